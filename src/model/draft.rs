@@ -1,0 +1,183 @@
+//! What an importer read from a file, before anything is changed.
+
+use super::record::Value;
+use super::{Bron, Gebied, Indicator, Leefgebied, Periode, Waarneming};
+
+/// Everything that one file brings, checked but not yet stored.
+#[derive(Debug, Clone, Default)]
+pub struct Draft {
+    /// Id of the importer (`kwb`).
+    pub soort: &'static str,
+    /// Why the file was recognised as that kind.
+    pub herkend_omdat: String,
+    /// Name of the file, without its folder.
+    pub bestand: String,
+    /// SHA-256 of its bytes, in hex.
+    pub sha256: String,
+    /// Which gebieden were taken (`eigen`, `alle`, or empty where it makes no difference) and
+    /// any other choice that changes what the same bytes give (`jaar=2020`).
+    pub bereik: String,
+    /// Sources that the values refer to.
+    pub bronnen: Vec<Bron>,
+    /// Gebieden that the values refer to, sorted by code; made when the file does not know them.
+    pub gebieden: Vec<Gebied>,
+    /// Leefgebieden to make when they are not there.
+    pub leefgebieden: Vec<Leefgebied>,
+    /// Indicators that the values refer to; made when they are not there, never altered.
+    pub indicatoren: Vec<Indicator>,
+    /// Definitions of indicators that replace what is there (only the fields named).
+    pub definities: Vec<Definitie>,
+    /// The values, in the order of the file.
+    pub waarnemingen: Vec<Waarneming>,
+    /// Columns of the source without any value.
+    pub lege_kolommen: Vec<LegeKolom>,
+    /// Distributions over the Dutch wijken.
+    pub benchmarks: Vec<Benchmark>,
+    /// Cells that could not be used.
+    pub geweigerd: Vec<Geweigerd>,
+    /// Codes that the file does not know, with the number of rows.
+    pub onbekende_gebieden: Vec<(String, u64)>,
+    /// What the user should know.
+    pub waarschuwingen: Vec<Waarschuwing>,
+}
+
+impl Draft {
+    /// Whether there is anything to take over.
+    pub fn usable(&self) -> bool {
+        !(self.waarnemingen.is_empty() && self.definities.is_empty())
+    }
+}
+
+/// New values for some fields of an indicator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Definitie {
+    /// Id of the indicator.
+    pub id: String,
+    /// Field (column of table `indicator`) and value.
+    pub velden: Vec<(&'static str, Value)>,
+}
+
+/// A column that the source has, without any value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegeKolom {
+    /// Place in `Draft::indicatoren`.
+    pub indicator: u32,
+    /// Place in `Draft::bronnen`.
+    pub bron: u32,
+    /// The period of the column.
+    pub periode: Periode,
+}
+
+/// A cell that was refused; the rest of the file is not affected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Geweigerd {
+    /// Row; the header is row 1.
+    pub rij: u64,
+    /// Name of the column.
+    pub kolom: String,
+    /// What stands there.
+    pub inhoud: String,
+    /// What is wrong and what to do, as a Dutch sentence.
+    pub reden: String,
+}
+
+/// Something the user should know; nothing was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waarschuwing {
+    /// Short fixed word (`onbekende_indicator`).
+    pub soort: &'static str,
+    /// Indicator it is about, if any.
+    pub indicator: Option<String>,
+    /// Code of the gebied it is about, if any.
+    pub gebied: Option<String>,
+    /// The sentence.
+    pub tekst: String,
+}
+
+/// Group of Dutch wijken by stedelijkheid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Groep {
+    /// All wijken.
+    Alle,
+    /// Stedelijkheid 1 and 2.
+    Stedelijk,
+    /// Stedelijkheid 3.
+    Matig,
+    /// Stedelijkheid 4 and 5.
+    Weinig,
+}
+
+impl Groep {
+    /// Every group.
+    pub const ALL: [Self; 4] = [Self::Alle, Self::Stedelijk, Self::Matig, Self::Weinig];
+
+    /// The fixed word in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Alle => "alle",
+            Self::Stedelijk => "1-2",
+            Self::Matig => "3",
+            Self::Weinig => "4-5",
+        }
+    }
+
+    /// What a person reads.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Alle => "wijken in Nederland",
+            Self::Stedelijk => "stedelijke wijken in Nederland",
+            Self::Matig => "matig stedelijke wijken in Nederland",
+            Self::Weinig => "weinig stedelijke wijken in Nederland",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|groep| groep.word() == text.trim())
+    }
+
+    /// The group of a wijk with this class of stedelijkheid (CBS: 1 most, 5 least urban).
+    pub fn of_stedelijkheid(klasse: f64) -> Option<Self> {
+        match klasse {
+            1.0 | 2.0 => Some(Self::Stedelijk),
+            3.0 => Some(Self::Matig),
+            4.0 | 5.0 => Some(Self::Weinig),
+            _ => None,
+        }
+    }
+}
+
+/// How an indicator is distributed over the Dutch wijken with at least 1.000 inwoners, the own
+/// gemeente left out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Benchmark {
+    /// Place in `Draft::indicatoren`.
+    pub indicator: u32,
+    /// Place in `Draft::bronnen`.
+    pub bron: u32,
+    /// The period of the values.
+    pub periode: Periode,
+    /// Which wijken.
+    pub groep: Groep,
+    /// The distribution.
+    pub verdeling: Verdeling,
+}
+
+/// Mean, spread and middle of a set of values.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Verdeling {
+    /// Number of values.
+    pub n: u32,
+    /// Arithmetic mean.
+    pub gemiddelde: f64,
+    /// Standard deviation, n − 1; `None` below two values.
+    pub sd: Option<f64>,
+    /// Median.
+    pub mediaan: f64,
+    /// Median of |x − median|, not scaled.
+    pub mad: f64,
+    /// Mean of ln x; `None` when a value is not positive.
+    pub gemiddelde_ln: Option<f64>,
+    /// Standard deviation of ln x, n − 1; `None` when a value is not positive.
+    pub sd_ln: Option<f64>,
+}

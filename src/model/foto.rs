@@ -1,0 +1,297 @@
+//! The Foto: all wijken × leefgebieden in three classes, with the rule that gave them.
+
+use super::draft::{Groep, Verdeling};
+use super::{Indicator, Leefgebied, Normalisatie, Periode, Reden};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// One of the three classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Klasse {
+    /// Clearly on the unfavourable side.
+    Ongunstiger,
+    /// Around the benchmark.
+    Gemiddeld,
+    /// Clearly on the favourable side.
+    Gunstiger,
+}
+
+impl Klasse {
+    /// Every class, in the order of the source.
+    pub const ALL: [Self; 3] = [Self::Ongunstiger, Self::Gemiddeld, Self::Gunstiger];
+
+    /// The word on the screen and in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Ongunstiger => "ongunstiger",
+            Self::Gemiddeld => "gemiddeld",
+            Self::Gunstiger => "gunstiger",
+        }
+    }
+}
+
+/// What the wijken are compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Vergelijk {
+    /// The wijken that take part: their own mean and sd.
+    #[default]
+    Wijken,
+    /// The gemeente's value with the sd of the wijken.
+    Gemeente,
+    /// Dutch wijken with at least 1.000 inwoners.
+    Nederland,
+    /// Those of the wijk's own stedelijkheid group.
+    Vergelijkbaar,
+    /// Mean and sd of the own wijken at the previous measurement.
+    Vorige,
+}
+
+impl Vergelijk {
+    /// Every benchmark.
+    pub const ALL: [Self; 5] =
+        [Self::Wijken, Self::Gemeente, Self::Nederland, Self::Vergelijkbaar, Self::Vorige];
+
+    /// The fixed word on the command line and in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Wijken => "wijken",
+            Self::Gemeente => "gemeente",
+            Self::Nederland => "nederland",
+            Self::Vergelijkbaar => "vergelijkbaar",
+            Self::Vorige => "vorige",
+        }
+    }
+
+    /// Reads the word.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|vergelijk| vergelijk.word() == text)
+    }
+}
+
+/// Everything the Foto is computed from: the figures of one gemeente up to one year.
+#[derive(Debug, Clone)]
+pub struct FotoInput {
+    /// Code of the gemeente.
+    pub gemeente_code: String,
+    /// Name of the gemeente.
+    pub gemeente_naam: String,
+    /// Newest year that counts.
+    pub peiljaar: i32,
+    /// What to compare with.
+    pub vergelijk: Vergelijk,
+    /// The leefgebieden, in their order.
+    pub leefgebieden: Vec<Leefgebied>,
+    /// The indicators that count, in their order; figures below stand in this order.
+    pub indicatoren: Vec<Indicator>,
+    /// The wijken of the gemeente, by code.
+    pub wijken: Vec<WijkInput>,
+    /// Figures of the gemeente itself.
+    pub gemeente: Vec<Cijfer>,
+    /// Per indicator: the benchmarks of the newest period up to the year.
+    pub benchmarks: Vec<HashMap<Groep, Verdeling>>,
+    /// Per indicator: the values of the own wijken that take part at the previous measurement.
+    pub vorige: Vec<Vec<f64>>,
+}
+
+/// A wijk with its figures.
+#[derive(Debug, Clone)]
+pub struct WijkInput {
+    /// CBS code.
+    pub code: String,
+    /// Name.
+    pub naam: String,
+    /// Why it does not take part, in words; `None` when it does.
+    pub telt_niet_mee: Option<String>,
+    /// Its stedelijkheid group, where known.
+    pub groep: Option<Groep>,
+    /// One per indicator.
+    pub cijfers: Vec<Cijfer>,
+}
+
+/// A figure as the Foto uses it: the newest one up to the chosen year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cijfer {
+    /// Its period; `None` when there is no figure at all.
+    pub periode: Option<Periode>,
+    /// The value, or why it is missing.
+    pub waarde: Result<f64, Reden>,
+    /// Text form of its bron; empty when there is none.
+    pub bron: Arc<str>,
+    /// How exact it is or how it was made; empty when nothing is said.
+    pub kwalificatie: Arc<str>,
+}
+
+impl Cijfer {
+    /// No figure at all.
+    pub fn none() -> Self {
+        Self {
+            periode: None,
+            waarde: Err(Reden::Onbekend),
+            bron: "".into(),
+            kwalificatie: "".into(),
+        }
+    }
+}
+
+/// The result: a class per wijk and leefgebied, and how it came about.
+#[derive(Debug, Clone)]
+pub struct Foto {
+    /// Code of the gemeente.
+    pub gemeente_code: String,
+    /// Name of the gemeente.
+    pub gemeente_naam: String,
+    /// Newest year that counts.
+    pub peiljaar: i32,
+    /// Oldest year of a figure that was used.
+    pub oudste: Option<i32>,
+    /// The rule.
+    pub regel: Regel,
+    /// The leefgebieden, in their order.
+    pub leefgebieden: Vec<Leefgebied>,
+    /// The wijken, in their fixed order.
+    pub wijken: Vec<WijkFoto>,
+}
+
+/// The rule behind every outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Regel {
+    /// Fixed id (`wijkbeeld`).
+    pub id: &'static str,
+    /// The rule in one sentence, with its limits and what is compared.
+    pub omschrijving: String,
+    /// What the wijken are compared with.
+    pub benchmark: Vergelijk,
+    /// How values are made comparable, unless an indicator says otherwise.
+    pub normalisatie: Normalisatie,
+    /// How scores are taken together.
+    pub aggregatie: &'static str,
+}
+
+/// One wijk of the Foto.
+#[derive(Debug, Clone)]
+pub struct WijkFoto {
+    /// CBS code.
+    pub code: String,
+    /// Name.
+    pub naam: String,
+    /// Why it does not take part, in words; `None` when it does.
+    pub telt_niet_mee: Option<String>,
+    /// Its stedelijkheid group, where known.
+    pub groep: Option<Groep>,
+    /// Algemeen beeld.
+    pub algemeen: Uitkomst,
+    /// One per leefgebied.
+    pub leefgebieden: Vec<LeefgebiedUitkomst>,
+}
+
+/// A score with its class, or why there is none.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Uitkomst {
+    /// The score and class.
+    pub score: Result<(f64, Klasse), GeenUitkomst>,
+    /// Whether more than half of the weight that counted is a model estimate.
+    pub schatting: bool,
+}
+
+impl Uitkomst {
+    /// The class, if there is one.
+    pub fn klasse(&self) -> Option<Klasse> {
+        self.score.ok().map(|(_, klasse)| klasse)
+    }
+}
+
+/// Why there is no outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GeenUitkomst {
+    /// Less than half of the weight has a figure.
+    GeenGegevens,
+    /// The wijk does not take part.
+    TeltNietMee,
+}
+
+impl GeenUitkomst {
+    /// The fixed word in JSON and CSV.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::GeenGegevens => "geen_gegevens",
+            Self::TeltNietMee => "telt_niet_mee",
+        }
+    }
+
+    /// What a person reads.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::GeenGegevens => "geen gegevens",
+            Self::TeltNietMee => "telt niet mee",
+        }
+    }
+}
+
+/// The outcome of a wijk in one leefgebied.
+#[derive(Debug, Clone)]
+pub struct LeefgebiedUitkomst {
+    /// Id of the leefgebied.
+    pub id: String,
+    /// The outcome.
+    pub uitkomst: Uitkomst,
+    /// The indicators it rests on.
+    pub indicatoren: Vec<IndicatorUitkomst>,
+}
+
+/// What one indicator says about one wijk.
+#[derive(Debug, Clone)]
+pub struct IndicatorUitkomst {
+    /// Id of the indicator.
+    pub id: String,
+    /// Its name.
+    pub naam: String,
+    /// The figure.
+    pub cijfer: Cijfer,
+    /// The normalised value, favourable side up, or why there is none.
+    pub z: Result<f64, GeenZ>,
+    /// The normalisation that was used.
+    pub normalisatie: Normalisatie,
+}
+
+/// Why an indicator does not count for a wijk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GeenZ {
+    /// The wijk has no value.
+    GeenWaarde(Reden),
+    /// The wijk does not take part.
+    TeltNietMee,
+    /// Fewer than three wijken have a value.
+    TeWeinigWijken,
+    /// All wijken have the same value.
+    GeenSpreiding,
+    /// The file has no benchmark for it.
+    GeenBenchmark,
+    /// ln x does not exist for a value that is not positive.
+    NietPositief,
+}
+
+impl GeenZ {
+    /// The fixed word in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::GeenWaarde(reden) => reden.word(),
+            Self::TeltNietMee => "telt_niet_mee",
+            Self::TeWeinigWijken => "te_weinig_wijken",
+            Self::GeenSpreiding => "geen_spreiding",
+            Self::GeenBenchmark => "geen_benchmark",
+            Self::NietPositief => "niet_positief",
+        }
+    }
+
+    /// What a person reads.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::GeenWaarde(reden) => reden.text(),
+            Self::TeltNietMee => "telt niet mee",
+            Self::TeWeinigWijken => "minder dan drie wijken met een cijfer",
+            Self::GeenSpreiding => "alle wijken hebben hetzelfde cijfer",
+            Self::GeenBenchmark => "niets om mee te vergelijken",
+            Self::NietPositief => "niet groter dan nul",
+        }
+    }
+}

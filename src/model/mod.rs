@@ -1,0 +1,21 @@
+//! The nouns of the domain and their rules. Depends on nothing else in the crate.
+
+pub mod bron;
+pub mod draft;
+pub mod foto;
+pub mod gebied;
+pub mod indicator;
+pub mod nl;
+pub mod periode;
+pub mod progress;
+pub mod record;
+pub mod reden;
+pub mod waarneming;
+pub mod wijk;
+
+pub use bron::Bron;
+pub use gebied::{Gebied, GebiedSoort};
+pub use indicator::{Indicator, Leefgebied, Normalisatie, Richting};
+pub use periode::Periode;
+pub use reden::Reden;
+pub use waarneming::Waarneming;

@@ -1,0 +1,135 @@
+//! Numbers and dates the Dutch way, and back.
+
+use jiff::civil::Date;
+
+/// Reads a number with a decimal comma or point; no thousands, no exponent, no NaN or infinity.
+pub fn parse_number(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let separators = digits.bytes().filter(|b| matches!(b, b',' | b'.')).count();
+    let plain = digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'));
+    let has_digit = digits.bytes().any(|b| b.is_ascii_digit());
+    if !plain || !has_digit || separators > 1 {
+        return None;
+    }
+    let value: f64 = text.replace(',', ".").parse().ok()?;
+    value.is_finite().then_some(value)
+}
+
+/// A number for a file: shortest form that reads back the same, with a decimal comma.
+pub fn file_number(value: f64) -> String {
+    let value = if value == 0.0 { 0.0 } else { value };
+    value.to_string().replace('.', ",")
+}
+
+/// A number for the screen: `1.234,5`, with a real minus sign.
+pub fn number(value: f64, decimals: usize) -> String {
+    let rounded = format!("{:.decimals$}", round_half_up(value.abs(), decimals));
+    let (whole, fraction) = rounded.split_once('.').unwrap_or((&rounded, ""));
+    let zero = rounded.bytes().all(|b| matches!(b, b'0' | b'.'));
+    let mut text = String::new();
+    if value < 0.0 && !zero {
+        text.push('−');
+    }
+    text.push_str(&grouped(whole));
+    if !fraction.is_empty() {
+        text.push(',');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A number for the screen with its sign always said: `+1,2`, `−3,2`, `0`.
+pub fn signed(value: f64, decimals: usize) -> String {
+    let text = number(value, decimals);
+    let zero = text.bytes().all(|b| matches!(b, b'0' | b','));
+    if value > 0.0 && !zero { format!("+{text}") } else { text }
+}
+
+/// Half up, as people round (79,5 becomes 80), steady against binary tails (0,285 is 0,29).
+fn round_half_up(value: f64, decimals: usize) -> f64 {
+    let scale = 10f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let scaled = value * scale;
+    if !scaled.is_finite() || scaled > 1e15 {
+        return value;
+    }
+    (scaled + 0.5 + scaled * f64::EPSILON).floor() / scale
+}
+
+fn grouped(digits: &str) -> String {
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('.');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Reads `yyyy-mm-dd` or `dd-mm-yyyy`.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.trim().split('-').collect();
+    let &[a, b, c] = parts.as_slice() else { return None };
+    let (year, month, day) = if a.len() == 4 { (a, b, c) } else { (c, b, a) };
+    let sizes = (year.len(), month.len(), day.len());
+    if !matches!(sizes, (4, 1..=2, 1..=2)) || !parts.concat().bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// A date for the screen: `21-11-2026`.
+pub fn date(date: Date) -> String {
+    date.strftime("%d-%m-%Y").to_string()
+}
+
+/// Joins words into a Dutch list: `a, b en c`.
+pub fn list(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_the_dutch_way() {
+        assert_eq!(number(1234.5, 1), "1.234,5");
+        assert_eq!(number(-1_234_567.0, 0), "−1.234.567");
+        assert_eq!(number(-0.04, 1), "0,0");
+        assert_eq!(number(79.5, 0), "80");
+        assert_eq!(number(0.285, 2), "0,29");
+        assert_eq!(signed(1.25, 1), "+1,3");
+        assert_eq!(signed(0.0, 1), "0,0");
+        assert_eq!(file_number(0.1 + 0.2), "0,30000000000000004");
+    }
+
+    #[test]
+    fn numbers_are_read_with_comma_or_point_and_nothing_else() {
+        assert_eq!(parse_number(" 12,5 "), Some(12.5));
+        assert_eq!(parse_number("-0.022"), Some(-0.022));
+        for text in ["", "-", ",", "1.234,5", "NaN", "inf", "1e3", "12 5", "0x10", "٣"] {
+            assert_eq!(parse_number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_read_both_ways_round() {
+        assert_eq!(parse_date("2026-11-21"), parse_date("21-11-2026"));
+        assert_eq!(date(parse_date("2026-11-21").unwrap()), "21-11-2026");
+        for text in ["31-02-2026", "2026-13-01", "2026", "26-11-21", "+1-02-2026"] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_read_as_a_sentence() {
+        assert_eq!(list(&["a", "b", "c"]), "a, b en c");
+        assert_eq!(list(&["a"]), "a");
+    }
+}

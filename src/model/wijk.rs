@@ -1,0 +1,63 @@
+//! Everything the file says about one wijk.
+
+use super::foto::Cijfer;
+use super::{Indicator, Leefgebied};
+use super::record::Id;
+
+/// The figures of one wijk beside those of the gemeente and the other wijken.
+#[derive(Debug, Clone)]
+pub struct WijkCijfers {
+    /// The leefgebieden, in their order.
+    pub leefgebieden: Vec<Leefgebied>,
+    /// One per indicator with a figure for a wijk or the gemeente, in the order of the catalogue.
+    pub rijen: Vec<CijferRij>,
+}
+
+/// One indicator for one wijk.
+#[derive(Debug, Clone)]
+pub struct CijferRij {
+    /// The indicator.
+    pub indicator: Indicator,
+    /// The figure of the wijk.
+    pub wijk: Cijfer,
+    /// The figure of the gemeente in the same period, where there is one.
+    pub gemeente: Cijfer,
+    /// The figure of the country in the same period, where there is one.
+    pub nederland: Cijfer,
+    /// The values of the wijken that take part, in the same period.
+    pub wijken: Vec<f64>,
+}
+
+/// A place to meet, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plek {
+    /// Id of the row.
+    pub id: Id,
+    /// Name.
+    pub naam: String,
+    /// Kind (`wijkcentrum`).
+    pub soort: String,
+    /// Status (`open`, `gesloten`, …).
+    pub status: String,
+    /// Address; empty when unknown.
+    pub adres: String,
+    /// Date of the last confirmation, `yyyy-mm-dd`; empty when nobody confirmed it.
+    pub bevestigd_op: String,
+    /// When the source named it (`2015-01`); empty when unknown.
+    pub genoemd_op: String,
+    /// Text form of its bron.
+    pub bron: String,
+}
+
+/// A partner, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Partner {
+    /// Id of the row.
+    pub id: Id,
+    /// Name.
+    pub naam: String,
+    /// Kind.
+    pub soort: String,
+    /// Text form of its bron.
+    pub bron: String,
+}
