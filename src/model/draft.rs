@@ -19,7 +19,8 @@ pub struct Draft {
     pub bereik: String,
     /// Sources that the values refer to.
     pub bronnen: Vec<Bron>,
-    /// Gebieden that the values refer to, sorted by code; made when the file does not know them.
+    /// Gebieden that the values refer to, sorted by code; those that the file does not know are
+    /// made, in the batch of the first bron.
     pub gebieden: Vec<Gebied>,
     /// Leefgebieden to make when they are not there.
     pub leefgebieden: Vec<Leefgebied>,
@@ -33,6 +34,8 @@ pub struct Draft {
     pub lege_kolommen: Vec<LegeKolom>,
     /// Distributions over the Dutch wijken.
     pub benchmarks: Vec<Benchmark>,
+    /// Outlines of gebieden.
+    pub omtrekken: Vec<Omtrek>,
     /// Cells that could not be used.
     pub geweigerd: Vec<Geweigerd>,
     /// Codes that the file does not know, with the number of rows.
@@ -66,6 +69,19 @@ pub struct LegeKolom {
     pub bron: u32,
     /// The period of the column.
     pub periode: Periode,
+}
+
+/// The outline of a gebied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Omtrek {
+    /// Place in `Draft::gebieden`.
+    pub gebied: u32,
+    /// Place in `Draft::bronnen`.
+    pub bron: u32,
+    /// How exact it is (`vereenvoudigd`, `schematisch`).
+    pub nauwkeurigheid: String,
+    /// WKT MULTIPOLYGON in RD metres (EPSG:28992).
+    pub geometrie: String,
 }
 
 /// A cell that was refused; the rest of the file is not affected.
