@@ -4,6 +4,7 @@ pub mod bron;
 pub mod draft;
 pub mod foto;
 pub mod gebied;
+pub mod import_report;
 pub mod indicator;
 pub mod nl;
 pub mod periode;
