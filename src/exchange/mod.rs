@@ -1,1 +1,7 @@
-//! (in opbouw)
+//! Import and export: bytes in, bytes out. No database, no screen.
+
+pub mod formula;
+pub mod ids;
+pub mod import;
+
+pub use import::{IMPORTERS, ImportError, Known, Options, Parser, read};
