@@ -1,1 +1,3 @@
-//! (in opbouw)
+//! The window.
+
+pub mod theme;

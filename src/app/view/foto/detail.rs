@@ -1,0 +1,88 @@
+//! What stands behind one cell of the Foto.
+
+use super::super::Span;
+use super::super::bron::{BronCijfer, BronPaneel, Deel};
+use super::super::getal;
+use super::Catalogus;
+use crate::model::foto::{Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, WijkFoto};
+use crate::model::nl;
+
+/// Behind an outcome of one leefgebied.
+pub(super) fn of_leefgebied(
+    foto: &Foto,
+    wijk: &WijkFoto,
+    naam: &str,
+    deel: &LeefgebiedUitkomst,
+    catalogus: &Catalogus<'_>,
+) -> BronPaneel {
+    BronPaneel {
+        titel: format!("{} · {}", wijk.naam, naam.to_lowercase()),
+        klasse: deel.uitkomst.klasse(),
+        uitleg: explanation(foto, &deel.uitkomst),
+        delen: Vec::new(),
+        cijfers: deel.indicatoren.iter().map(|one| figure(one, catalogus)).collect(),
+    }
+}
+
+/// Behind algemeen beeld.
+pub(super) fn of_algemeen(foto: &Foto, wijk: &WijkFoto) -> BronPaneel {
+    let parts = foto.leefgebieden.iter().zip(&wijk.leefgebieden);
+    BronPaneel {
+        titel: format!("{} · algemeen beeld", wijk.naam),
+        klasse: wijk.algemeen.klasse(),
+        uitleg: explanation(foto, &wijk.algemeen),
+        delen: parts
+            .map(|(leefgebied, deel)| Deel {
+                naam: leefgebied.naam.clone(),
+                klasse: deel.uitkomst.klasse(),
+                score: score(&deel.uitkomst),
+            })
+            .collect(),
+        cijfers: Vec::new(),
+    }
+}
+
+/// The score as text, or why there is none.
+pub(super) fn score(uitkomst: &Uitkomst) -> String {
+    match uitkomst.score {
+        Ok((score, _)) => nl::signed(score, 2),
+        Err(reden) => reden.text().to_owned(),
+    }
+}
+
+fn explanation(foto: &Foto, uitkomst: &Uitkomst) -> Vec<Span> {
+    let mut spans = match uitkomst.score {
+        Ok(_) => vec![Span::strong(format!("Score {}. ", score(uitkomst)))],
+        Err(_) => vec![Span::strong("Geen gegevens: minder dan de helft is bekend. ")],
+    };
+    spans.push(Span::plain(foto.regel.omschrijving.clone()));
+    if uitkomst.schatting {
+        spans.push(Span::plain(" Meer dan de helft komt uit een rekenmodel (≈\u{a0}schatting)."));
+    }
+    spans
+}
+
+fn figure(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> BronCijfer {
+    let vergelijking = match uitkomst.z {
+        Ok(z) => format!("score {}", nl::signed(z, 2)),
+        Err(reden) => format!("telt niet: {}", reden.text()),
+    };
+    match catalogus.get(&uitkomst.id) {
+        Some((indicator, notatie)) => {
+            BronCijfer { vergelijking, ..BronCijfer::new(indicator, notatie, &uitkomst.cijfer) }
+        }
+        None => BronCijfer {
+            naam: uitkomst.naam.clone(),
+            waarde: uitkomst
+                .cijfer
+                .waarde
+                .map_or_else(|reden| reden.text().to_owned(), |value| nl::number(value, 1)),
+            jaar: getal::jaar(&uitkomst.cijfer),
+            vergelijking,
+            schatting: false,
+            kwalificatie: uitkomst.cijfer.kwalificatie.to_string(),
+            toelichting: String::new(),
+            bron: super::super::bron::bron_parts(&uitkomst.cijfer.bron),
+        },
+    }
+}

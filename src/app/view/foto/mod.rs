@@ -1,0 +1,266 @@
+//! The Foto, ready to be drawn.
+
+mod antwoord;
+mod detail;
+mod tabel;
+
+use super::Span;
+use super::bron::BronPaneel;
+use super::getal::Notatie;
+use super::tabel::TabelView;
+use super::vergelijk;
+use crate::model::Indicator;
+use crate::model::foto::{Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto};
+use std::collections::HashMap;
+
+/// Everything the Foto shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FotoView {
+    /// Title of the page.
+    pub titel: String,
+    /// The answer in one or two sentences.
+    pub antwoord: Vec<Span>,
+    /// One per leefgebied, algemeen beeld last.
+    pub kolommen: Vec<Kolom>,
+    /// One per wijk, in their fixed order.
+    pub rijen: Vec<Rij>,
+    /// The rule, what is compared, and how old the figures are.
+    pub regel: Vec<Span>,
+    /// Whether a cell holds a model estimate.
+    pub heeft_schatting: bool,
+    /// Year of the oldest figure that counts.
+    pub oudste: Option<i32>,
+    /// The same in a table, with scores and figures.
+    pub tabel: TabelView,
+}
+
+/// The head of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kolom {
+    /// Name of the leefgebied.
+    pub naam: String,
+    /// What it rests on ('5 indicatoren · ≈ schatting').
+    pub onder: String,
+}
+
+/// One wijk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rij {
+    /// CBS code.
+    pub code: String,
+    /// Name.
+    pub naam: String,
+    /// On how many leefgebieden it is ongunstiger ('2'), and of how many (' van 4').
+    pub ongunstiger: (String, String),
+    /// Its cells, or why it has none.
+    pub cellen: Result<Vec<Cel>, String>,
+}
+
+/// One outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cel {
+    /// The class; `None` is 'geen gegevens'.
+    pub klasse: Option<Klasse>,
+    /// What stands under the word; may be empty.
+    pub onder: String,
+    /// What a screen reader says.
+    pub naam: String,
+    /// Where it comes from.
+    pub bron: BronPaneel,
+}
+
+/// Looks up indicators and the notation of their figures.
+pub(super) struct Catalogus<'a> {
+    per_id: HashMap<&'a str, (&'a Indicator, Notatie)>,
+}
+
+impl<'a> Catalogus<'a> {
+    fn new(foto: &'a Foto, indicatoren: &'a [Indicator]) -> Self {
+        let mut values: HashMap<&str, Vec<f64>> = HashMap::new();
+        for uitkomst in all_indicatoren(foto) {
+            values.entry(&uitkomst.id).or_default().extend(uitkomst.cijfer.waarde.ok());
+        }
+        let notatie = |indicator: &'a Indicator| {
+            let own = values.get(indicator.id.as_str()).into_iter().flatten().copied();
+            (indicator.id.as_str(), (indicator, Notatie::new(indicator, own)))
+        };
+        Self { per_id: indicatoren.iter().map(notatie).collect() }
+    }
+
+    fn get(&self, id: &str) -> Option<&(&'a Indicator, Notatie)> {
+        self.per_id.get(id)
+    }
+}
+
+fn all_indicatoren(foto: &Foto) -> impl Iterator<Item = &IndicatorUitkomst> {
+    foto.wijken.iter().flat_map(|wijk| &wijk.leefgebieden).flat_map(|deel| &deel.indicatoren)
+}
+
+impl FotoView {
+    /// The Foto with the indicators that it was computed from.
+    pub fn new(foto: &Foto, indicatoren: &[Indicator]) -> Self {
+        let catalogus = Catalogus::new(foto, indicatoren);
+        Self {
+            titel: format!("Foto van {}", foto.gemeente_naam),
+            antwoord: antwoord::sentence(foto),
+            kolommen: columns(foto, &catalogus),
+            rijen: foto.wijken.iter().map(|wijk| row(foto, wijk, &catalogus)).collect(),
+            regel: rule(foto),
+            heeft_schatting: foto.wijken.iter().any(has_schatting),
+            oudste: foto.oudste,
+            tabel: tabel::twin(foto, &catalogus),
+        }
+    }
+}
+
+fn has_schatting(wijk: &WijkFoto) -> bool {
+    wijk.algemeen.schatting || wijk.leefgebieden.iter().any(|deel| deel.uitkomst.schatting)
+}
+
+fn columns(foto: &Foto, catalogus: &Catalogus<'_>) -> Vec<Kolom> {
+    let mut columns: Vec<Kolom> = foto
+        .leefgebieden
+        .iter()
+        .enumerate()
+        .map(|(index, leefgebied)| Kolom {
+            naam: leefgebied.naam.clone(),
+            onder: rests_on(foto, index, catalogus),
+        })
+        .collect();
+    let schatting = foto.wijken.iter().any(|wijk| wijk.algemeen.schatting);
+    columns.push(Kolom {
+        naam: "Algemeen beeld".to_owned(),
+        onder: with_schatting(format!("{} samen", the_number(foto.leefgebieden.len())), schatting),
+    });
+    columns
+}
+
+/// '5 indicatoren · ≈ schatting', or '1 indicator: misdrijven' when there is only one.
+fn rests_on(foto: &Foto, index: usize, catalogus: &Catalogus<'_>) -> String {
+    let parts = || foto.wijken.iter().filter_map(|wijk| wijk.leefgebieden.get(index));
+    let indicatoren = parts().next().map(|deel| deel.indicatoren.as_slice()).unwrap_or_default();
+    let schatting = parts().any(|deel| deel.uitkomst.schatting);
+    let text = match indicatoren {
+        [] => "geen indicatoren".to_owned(),
+        [only] => format!("1 indicator: {}", concept(only, catalogus)),
+        many => format!("{} indicatoren", many.len()),
+    };
+    with_schatting(text, schatting)
+}
+
+fn concept(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> String {
+    let begrip = catalogus.get(&uitkomst.id).map(|(indicator, _)| indicator.begrip.clone());
+    begrip.filter(|begrip| !begrip.is_empty()).unwrap_or_else(|| uitkomst.naam.to_lowercase())
+}
+
+fn with_schatting(text: String, schatting: bool) -> String {
+    if schatting { format!("{text} · ≈\u{a0}schatting") } else { text }
+}
+
+fn the_number(number: usize) -> String {
+    match number {
+        2 => "de twee".to_owned(),
+        3 => "de drie".to_owned(),
+        4 => "de vier".to_owned(),
+        5 => "de vijf".to_owned(),
+        6 => "de zes".to_owned(),
+        _ => format!("{number} leefgebieden"),
+    }
+}
+
+fn row(foto: &Foto, wijk: &WijkFoto, catalogus: &Catalogus<'_>) -> Rij {
+    let cellen = match &wijk.telt_niet_mee {
+        Some(reden) => Err(not_counted(reden)),
+        None => Ok(cells(foto, wijk, catalogus)),
+    };
+    Rij {
+        code: wijk.code.clone(),
+        naam: wijk.naam.clone(),
+        ongunstiger: (
+            antwoord::count(wijk, Klasse::Ongunstiger).to_string(),
+            format!(" van {}", foto.leefgebieden.len()),
+        ),
+        cellen,
+    }
+}
+
+fn not_counted(reden: &str) -> String {
+    let reden = reden.trim_end_matches('.');
+    if reden.is_empty() {
+        return "telt niet mee. De cijfers staan in de tabel.".to_owned();
+    }
+    format!("telt niet mee: {}. De cijfers staan in de tabel.", lower_first(reden))
+}
+
+/// A sentence that goes on after a colon.
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    first + chars.as_str()
+}
+
+fn cells(foto: &Foto, wijk: &WijkFoto, catalogus: &Catalogus<'_>) -> Vec<Cel> {
+    let leefgebieden = foto.leefgebieden.iter().zip(&wijk.leefgebieden);
+    let mut cells: Vec<Cel> = leefgebieden
+        .map(|(leefgebied, deel)| {
+            let bron = detail::of_leefgebied(foto, wijk, &leefgebied.naam, deel, catalogus);
+            cell(wijk, &leefgebied.naam, &deel.uitkomst, coverage(deel), bron)
+        })
+        .collect();
+    let bron = detail::of_algemeen(foto, wijk);
+    cells.push(cell(wijk, "Algemeen beeld", &wijk.algemeen, None, bron));
+    cells
+}
+
+/// '3 van 4 indicatoren' when some have no figure.
+fn coverage(deel: &LeefgebiedUitkomst) -> Option<String> {
+    let known = deel.indicatoren.iter().filter(|indicator| indicator.z.is_ok()).count();
+    let all = deel.indicatoren.len();
+    (known < all && known > 0).then(|| format!("{known} van {all} indicatoren"))
+}
+
+fn cell(
+    wijk: &WijkFoto,
+    kolom: &str,
+    uitkomst: &Uitkomst,
+    coverage: Option<String>,
+    bron: BronPaneel,
+) -> Cel {
+    let klasse = uitkomst.klasse();
+    let word = klasse.map_or("geen gegevens", Klasse::word);
+    let schatting = (uitkomst.schatting && klasse.is_some()).then(|| "≈\u{a0}schatting".to_owned());
+    let onder: Vec<String> = schatting.into_iter().chain(coverage).collect();
+    let mut naam = format!("{}, {}: {word}", wijk.naam, kolom.to_lowercase());
+    for part in &onder {
+        naam.push_str(", ");
+        naam.push_str(part.trim_start_matches("≈\u{a0}"));
+    }
+    Cel { klasse, onder: onder.join(" · "), naam, bron }
+}
+
+fn rule(foto: &Foto) -> Vec<Span> {
+    let met = vergelijk::choice(foto.regel.benchmark, &foto.gemeente_naam);
+    let mut spans = vec![Span::strong("Wijkbeeld-regel: ")];
+    let omschrijving = foto.regel.omschrijving.trim();
+    let bare = omschrijving.strip_prefix("Wijkbeeld-regel: ").unwrap_or(omschrijving);
+    spans.push(Span::plain(format!("{} ", full_stop(bare))));
+    spans.push(Span::strong("Vergeleken met: "));
+    spans.push(Span::plain(format!("{met}. ")));
+    spans.push(Span::strong("Cijfers: "));
+    spans.push(Span::plain(ages(foto.peiljaar, foto.oudste)));
+    spans
+}
+
+fn full_stop(text: &str) -> String {
+    if text.ends_with('.') { text.to_owned() } else { format!("{text}.") }
+}
+
+fn ages(newest: i32, oldest: Option<i32>) -> String {
+    match oldest {
+        Some(oldest) if oldest < newest => format!("t/m {newest}, de oudste uit {oldest}."),
+        _ => format!("t/m {newest}."),
+    }
+}
+
+#[cfg(test)]
+mod tests;

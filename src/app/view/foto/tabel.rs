@@ -1,0 +1,67 @@
+//! The Foto as a table: a column per wijk, outcomes with their scores, and the figures.
+
+use super::super::getal::{self, Notatie};
+use super::super::tabel::TabelView;
+use super::{Catalogus, detail};
+use crate::model::Indicator;
+use crate::model::foto::{Foto, IndicatorUitkomst, Klasse, Uitkomst};
+
+/// The table twin of the Foto.
+pub(super) fn twin(foto: &Foto, catalogus: &Catalogus<'_>) -> TabelView {
+    let mut tabel =
+        TabelView::default().words("Leefgebied en indicator", 292.0).words("Jaar", 52.0);
+    for wijk in &foto.wijken {
+        tabel = tabel.figures(wijk.naam.clone(), 84.0);
+    }
+    let outcomes = foto.wijken.iter().map(|wijk| outcome(&wijk.algemeen));
+    tabel.push_head(cells("Algemeen beeld", String::new(), outcomes));
+    let scores = foto.wijken.iter().map(|wijk| score(&wijk.algemeen));
+    tabel.push(cells("Score", String::new(), scores));
+    for index in 0..foto.leefgebieden.len() {
+        add_leefgebied(&mut tabel, foto, index, catalogus);
+    }
+    tabel
+}
+
+fn add_leefgebied(tabel: &mut TabelView, foto: &Foto, index: usize, catalogus: &Catalogus<'_>) {
+    let naam = &foto.leefgebieden[index].naam;
+    let parts = || foto.wijken.iter().map(|wijk| wijk.leefgebieden.get(index));
+    let outcomes = parts().map(|deel| deel.map(|deel| outcome(&deel.uitkomst)).unwrap_or_default());
+    tabel.push_head(cells(naam, String::new(), outcomes));
+    let scores = parts().map(|deel| deel.map(|deel| score(&deel.uitkomst)).unwrap_or_default());
+    tabel.push(cells("Score", String::new(), scores));
+    let first = parts().flatten().next();
+    for (place, indicator) in first.iter().flat_map(|deel| &deel.indicatoren).enumerate() {
+        let figures: Vec<Option<&IndicatorUitkomst>> =
+            parts().map(|deel| deel.and_then(|deel| deel.indicatoren.get(place))).collect();
+        let jaar = figures.iter().flatten().map(|one| getal::jaar(&one.cijfer)).max();
+        let values =
+            figures.iter().map(|one| one.map(|one| value(one, catalogus)).unwrap_or_default());
+        tabel.push(cells(&indicator.naam, jaar.unwrap_or_default(), values));
+    }
+}
+
+fn cells(naam: &str, jaar: String, rest: impl Iterator<Item = String>) -> Vec<String> {
+    [naam.to_owned(), jaar].into_iter().chain(rest).collect()
+}
+
+fn outcome(uitkomst: &Uitkomst) -> String {
+    match uitkomst.score {
+        Ok((_, klasse)) => Klasse::word(klasse).to_owned(),
+        Err(reden) => reden.text().to_owned(),
+    }
+}
+
+fn score(uitkomst: &Uitkomst) -> String {
+    if uitkomst.score.is_ok() { detail::score(uitkomst) } else { "–".to_owned() }
+}
+
+fn value(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> String {
+    match catalogus.get(&uitkomst.id) {
+        Some((_, notatie)) => notatie.value_or_dash(&uitkomst.cijfer),
+        None => {
+            let unknown = Indicator::unknown(&uitkomst.id);
+            Notatie::new(&unknown, uitkomst.cijfer.waarde.ok()).value_or_dash(&uitkomst.cijfer)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+use super::*;
+use crate::app::view::plain_text;
+use crate::model::foto::{Cijfer, GeenUitkomst, GeenZ, Regel, Vergelijk};
+use crate::model::{Leefgebied, Normalisatie, Reden};
+
+const NAMES: [&str; 4] = ["Bestaansvoorwaarden", "Gezondheid", "Veiligheid", "Sociale relaties"];
+
+/// A Foto with one letter per leefgebied: o, m, g or - for no figures.
+fn foto(wijken: &[(&str, &str)]) -> Foto {
+    Foto {
+        gemeente_code: "GM0402".into(),
+        gemeente_naam: "Hilversum".into(),
+        peiljaar: 2025,
+        oudste: Some(2020),
+        regel: Regel {
+            id: "wijkbeeld",
+            omschrijving: "Onder −0,5 is ongunstiger, boven +0,5 gunstiger".into(),
+            benchmark: Vergelijk::Wijken,
+            normalisatie: Normalisatie::Z,
+            aggregatie: "gemiddelde",
+        },
+        leefgebieden: NAMES
+            .iter()
+            .zip(0..)
+            .map(|(naam, volgorde)| Leefgebied {
+                id: naam.to_lowercase(),
+                naam: (*naam).into(),
+                volgorde,
+            })
+            .collect(),
+        wijken: wijken.iter().map(|(naam, letters)| wijk(naam, letters)).collect(),
+    }
+}
+
+fn wijk(naam: &str, letters: &str) -> WijkFoto {
+    WijkFoto {
+        code: format!("WK-{naam}"),
+        naam: naam.into(),
+        telt_niet_mee: None,
+        groep: None,
+        algemeen: uitkomst('m'),
+        leefgebieden: letters.chars().map(deel).collect(),
+    }
+}
+
+fn deel(letter: char) -> LeefgebiedUitkomst {
+    LeefgebiedUitkomst {
+        id: "x".into(),
+        uitkomst: uitkomst(letter),
+        indicatoren: vec![IndicatorUitkomst {
+            id: "misdrijven".into(),
+            naam: "Misdrijven".into(),
+            cijfer: Cijfer::none(),
+            z: Err(GeenZ::GeenWaarde(Reden::Onbekend)),
+            normalisatie: Normalisatie::Z,
+        }],
+    }
+}
+
+fn uitkomst(letter: char) -> Uitkomst {
+    let score = match letter {
+        'o' => Ok((-0.85, Klasse::Ongunstiger)),
+        'm' => Ok((0.0, Klasse::Gemiddeld)),
+        'g' => Ok((0.9, Klasse::Gunstiger)),
+        _ => Err(GeenUitkomst::GeenGegevens),
+    };
+    Uitkomst { score, schatting: false }
+}
+
+fn answer(wijken: &[(&str, &str)]) -> String {
+    plain_text(&FotoView::new(&foto(wijken), &[]).antwoord)
+}
+
+#[test]
+fn the_answer_names_the_wijken_that_stand_out() {
+    let text = answer(&[("Centrum", "mmoo"), ("Noordoost", "ooom"), ("Oost", "mmmo")]);
+    assert_eq!(
+        text,
+        "Binnen Hilversum is Noordoost op 3 van de 4 leefgebieden ongunstiger en Centrum op 2."
+    );
+}
+
+#[test]
+fn ties_are_named_together_and_many_are_counted() {
+    let two = answer(&[("Oost", "oomm"), ("West", "moom"), ("Zuid", "gggm")]);
+    assert_eq!(
+        two,
+        "Binnen Hilversum zijn Oost en West op 2 van de 4 leefgebieden ongunstiger. \
+         Zuid is op 3 gunstiger."
+    );
+    let many = answer(&[("A", "ommm"), ("B", "ommm"), ("C", "ommm"), ("D", "ommm")]);
+    assert_eq!(many, "Binnen Hilversum zijn 4 wijken op 1 van de 4 leefgebieden ongunstiger.");
+}
+
+#[test]
+fn nothing_unfavourable_and_nothing_known_are_said_differently() {
+    let none = answer(&[("Oost", "mmmm"), ("West", "mmm-")]);
+    assert_eq!(none, "Binnen Hilversum is geen enkele wijk op een leefgebied ongunstiger.");
+    assert!(answer(&[("Oost", "----")]).starts_with("Er zijn nog geen cijfers"));
+}
+
+#[test]
+fn a_wijk_that_does_not_take_part_has_no_class_and_is_not_named() {
+    let mut foto = foto(&[("Oost", "mmmm"), ("Buitengebied", "oooo")]);
+    foto.wijken[1].telt_niet_mee = Some("Minder dan 200 inwoners.".into());
+    let view = FotoView::new(&foto, &[]);
+    assert!(!plain_text(&view.antwoord).contains("Buitengebied"));
+    let text = view.rijen[1].cellen.as_ref().unwrap_err();
+    assert_eq!(text, "telt niet mee: minder dan 200 inwoners. De cijfers staan in de tabel.");
+}
+
+#[test]
+fn a_cell_says_its_outcome_to_a_screen_reader() {
+    let mut foto = foto(&[("Zuidwest", "mo-m")]);
+    foto.wijken[0].leefgebieden[1].uitkomst.schatting = true;
+    let view = FotoView::new(&foto, &[]);
+    let cells = view.rijen[0].cellen.as_ref().unwrap();
+    assert_eq!(cells[1].naam, "Zuidwest, gezondheid: ongunstiger, schatting");
+    assert_eq!(cells[2].naam, "Zuidwest, veiligheid: geen gegevens");
+    assert_eq!(cells.len(), 5);
+    assert_eq!(view.kolommen[1].onder, "1 indicator: misdrijven · ≈\u{a0}schatting");
+    assert_eq!(view.kolommen[4].onder, "de vier samen");
+}
+
+#[test]
+fn the_table_has_the_same_words_and_their_scores() {
+    let view = FotoView::new(&foto(&[("Oost", "omg-")]), &[]);
+    let texts: Vec<&str> = view.tabel.rijen.iter().map(|rij| rij.cellen[2].as_str()).collect();
+    assert_eq!(texts[2..5], ["ongunstiger", "−0,85", "–"]);
+    assert!(texts.contains(&"geen gegevens"));
+}

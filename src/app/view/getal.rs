@@ -1,0 +1,155 @@
+//! Figures with their unit, as a person reads them.
+
+use crate::model::foto::Cijfer;
+use crate::model::indicator::GetalSoort;
+use crate::model::{Indicator, nl};
+
+/// Stands between a figure and its unit, and keeps them on one line.
+const NBSP: char = '\u{a0}';
+
+/// How the figures of one indicator are written, all with the same number of decimals.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notatie {
+    before: &'static str,
+    after: String,
+    scale: f64,
+    decimals: usize,
+}
+
+impl Notatie {
+    /// The notation that fits these values of this indicator.
+    pub fn new(indicator: &Indicator, values: impl IntoIterator<Item = f64>) -> Self {
+        let thousands = indicator.eenheid.contains("1.000") && indicator.eenheid.contains('€');
+        let needed = decimals_of(values);
+        let percent = format!("{NBSP}%");
+        match indicator.soort {
+            Some(GetalSoort::Percentage) => Self::suffix(percent, needed.min(1)),
+            Some(GetalSoort::Euro) if thousands => Self::euro(1000.0, 0),
+            Some(GetalSoort::Euro) => Self::euro(1.0, needed),
+            Some(GetalSoort::Aantal) => Self::suffix(String::new(), 0),
+            Some(GetalSoort::Per1000) => Self::suffix(String::new(), needed.min(1)),
+            _ if indicator.eenheid == "%" => Self::suffix(percent, needed.min(1)),
+            _ => Self::suffix(String::new(), needed),
+        }
+    }
+
+    fn suffix(after: String, decimals: usize) -> Self {
+        Self { before: "", after, scale: 1.0, decimals }
+    }
+
+    fn euro(scale: f64, decimals: usize) -> Self {
+        Self { before: "€\u{a0}", after: String::new(), scale, decimals }
+    }
+
+    /// A value with its unit.
+    pub fn value(&self, value: f64) -> String {
+        let number = nl::number(self.rounded(value), self.decimals);
+        match number.strip_prefix('−') {
+            Some(size) => format!("−{}{size}{}", self.before, self.after),
+            None => format!("{}{number}{}", self.before, self.after),
+        }
+    }
+
+    /// A value with its unit, or a dash.
+    pub fn value_or_dash(&self, cijfer: &Cijfer) -> String {
+        cijfer.waarde.map_or_else(|_| "–".to_owned(), |value| self.value(value))
+    }
+
+    /// A value with its unit, or why there is none.
+    pub fn value_or_reason(&self, cijfer: &Cijfer) -> String {
+        match (cijfer.periode, cijfer.waarde) {
+            (_, Ok(value)) => self.value(value),
+            (None, Err(_)) => "geen gegevens".to_owned(),
+            (Some(_), Err(reden)) => reden.text().to_owned(),
+        }
+    }
+
+    /// A difference in points, with its sign and without a unit, except euro.
+    pub fn difference(&self, difference: f64) -> String {
+        let number = nl::signed(self.rounded(difference), self.decimals);
+        match (self.before.is_empty(), number.chars().next()) {
+            (false, Some(sign @ ('+' | '−'))) => {
+                format!("{sign}{}{}", self.before, &number[sign.len_utf8()..])
+            }
+            (false, _) => format!("{}{number}", self.before),
+            (true, _) => number,
+        }
+    }
+
+    /// Thousands are rounded before they are written out: the source gives no more.
+    fn rounded(&self, value: f64) -> f64 {
+        if self.scale > 1.0 {
+            value.signum() * (value.abs() + 0.5).floor() * self.scale
+        } else {
+            value
+        }
+    }
+}
+
+/// Decimals that the source gives, at most 2.
+fn decimals_of(values: impl IntoIterator<Item = f64>) -> usize {
+    let fits = |value: f64, scale: f64| ((value * scale).round() - value * scale).abs() < 1e-6;
+    values
+        .into_iter()
+        .map(|value| match value {
+            v if fits(v, 1.0) => 0,
+            v if fits(v, 10.0) => 1,
+            _ => 2,
+        })
+        .max()
+        .unwrap_or(0)
+}
+
+/// The year of a figure as text; empty when there is none.
+pub fn jaar(cijfer: &Cijfer) -> String {
+    cijfer.periode.map(|periode| periode.to_string()).unwrap_or_default()
+}
+
+/// The name of an indicator as a chart shows it, without '(18+)'.
+pub fn short_name(naam: &str) -> &str {
+    naam.strip_suffix("(18+)").unwrap_or(naam).trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn indicator(soort: GetalSoort, eenheid: &str) -> Indicator {
+        let mut indicator = Indicator::unknown("x");
+        indicator.soort = Some(soort);
+        indicator.eenheid = eenheid.to_owned();
+        indicator
+    }
+
+    #[test]
+    fn percentages_keep_the_decimals_of_their_source() {
+        let percentage = indicator(GetalSoort::Percentage, "%");
+        let whole = Notatie::new(&percentage, [64.0, 70.0]);
+        assert_eq!(whole.value(64.7), "65\u{a0}%");
+        let tenth = Notatie::new(&percentage, [76.3, 80.0]);
+        assert_eq!(tenth.value(80.0), "80,0\u{a0}%");
+        assert_eq!(tenth.difference(-3.2), "−3,2");
+    }
+
+    #[test]
+    fn thousands_of_euro_are_written_out() {
+        let euro = indicator(GetalSoort::Euro, "× € 1.000");
+        let notatie = Notatie::new(&euro, [31.0, 35.0]);
+        assert_eq!(notatie.value(31.0), "€\u{a0}31.000");
+        assert_eq!(notatie.value(35.172), "€\u{a0}35.000");
+        assert_eq!(notatie.difference(31.0 - 35.172), "−€\u{a0}4.000");
+    }
+
+    #[test]
+    fn a_missing_figure_is_never_zero() {
+        let notatie = Notatie::new(&indicator(GetalSoort::Aantal, ""), [12.0]);
+        assert_eq!(notatie.value_or_dash(&Cijfer::none()), "–");
+        assert_eq!(notatie.value_or_reason(&Cijfer::none()), "geen gegevens");
+    }
+
+    #[test]
+    fn names_in_charts_are_short() {
+        assert_eq!(short_name("Is mantelzorger (18+)"), "Is mantelzorger");
+        assert_eq!(short_name("Is mantelzorger (65+)"), "Is mantelzorger (65+)");
+    }
+}

@@ -1,0 +1,37 @@
+//! What the views draw: everything formatted, sorted and decided, once per change of the file.
+
+pub mod bron;
+pub mod bronnen;
+pub mod foto;
+pub mod getal;
+pub mod outline;
+pub mod spine;
+pub mod tabel;
+pub mod vergelijk;
+pub mod wijk;
+
+/// A part of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The words.
+    pub text: String,
+    /// Whether they are semibold.
+    pub strong: bool,
+}
+
+impl Span {
+    /// Ordinary words.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), strong: false }
+    }
+
+    /// Words that carry the message.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self { text: text.into(), strong: true }
+    }
+}
+
+/// The sentence without its weights, for a screen reader.
+pub fn plain_text(spans: &[Span]) -> String {
+    spans.iter().map(|span| span.text.as_str()).collect()
+}

@@ -1,0 +1,90 @@
+//! What is there in a wijk: places to meet and partners, with how sure that is.
+
+use super::super::bron::bron_parts;
+use crate::model::record::Id;
+use crate::model::wijk::{Partner, Plek};
+use crate::model::{Bron, nl};
+
+/// Whether it is a place or a partner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AanwezigSoort {
+    /// A place to meet.
+    Plek,
+    /// A partner.
+    Partner,
+}
+
+/// A place or partner as the list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aanwezig {
+    /// Id of the row.
+    pub id: Id,
+    /// Place or partner.
+    pub soort: AanwezigSoort,
+    /// Name.
+    pub naam: String,
+    /// Kind and address.
+    pub onder: String,
+    /// How sure it is ('was open in 2015').
+    pub tag: String,
+    /// Whether someone confirmed it and it is open; only then it may be green.
+    pub bevestigd: bool,
+    /// Where it comes from.
+    pub bron: Vec<(&'static str, String)>,
+}
+
+/// Places first, then partners, each in the order given.
+pub(super) fn list(plekken: &[Plek], partners: &[Partner]) -> Vec<Aanwezig> {
+    plekken.iter().map(place).chain(partners.iter().map(partner)).collect()
+}
+
+fn place(plek: &Plek) -> Aanwezig {
+    let adres = if plek.adres.is_empty() { "adres ontbreekt" } else { plek.adres.as_str() };
+    let bevestigd = !plek.bevestigd_op.is_empty();
+    Aanwezig {
+        id: plek.id,
+        soort: AanwezigSoort::Plek,
+        naam: plek.naam.clone(),
+        onder: joined(&plek.soort, adres),
+        tag: if bevestigd { confirmed(plek) } else { unconfirmed(plek) },
+        bevestigd: bevestigd && plek.status == "open",
+        bron: bron_parts(&plek.bron),
+    }
+}
+
+fn confirmed(plek: &Plek) -> String {
+    let date = nl::parse_date(&plek.bevestigd_op).map_or(plek.bevestigd_op.clone(), nl::date);
+    format!("{} op {date}", plek.status)
+}
+
+fn unconfirmed(plek: &Plek) -> String {
+    match (plek.status.as_str(), year(&plek.genoemd_op)) {
+        ("gesloten", Some(year)) => format!("dicht in {year}"),
+        ("open", Some(year)) => format!("was open in {year}"),
+        (_, Some(year)) => format!("genoemd in {year}"),
+        (_, None) => "niet bevestigd".to_owned(),
+    }
+}
+
+fn partner(partner: &Partner) -> Aanwezig {
+    let editie = Bron::parse(&partner.bron).map(|bron| bron.editie).unwrap_or_default();
+    let tag = year(&editie).map(|year| format!("genoemd in {year}"));
+    Aanwezig {
+        id: partner.id,
+        soort: AanwezigSoort::Partner,
+        naam: partner.naam.clone(),
+        onder: joined("partner", &partner.soort),
+        tag: tag.unwrap_or_else(|| "niet bevestigd".to_owned()),
+        bevestigd: false,
+        bron: bron_parts(&partner.bron),
+    }
+}
+
+fn year(date: &str) -> Option<&str> {
+    date.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn joined(first: &str, second: &str) -> String {
+    let parts: Vec<&str> = [first, second].into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}

@@ -1,0 +1,42 @@
+//! 'Wat gaat hier goed?': only what is gunstiger.
+
+use super::super::Span;
+use super::WijkGegevens;
+use super::rijen::{Groep, Plaats, SpineRij};
+use crate::model::foto::Klasse;
+
+/// One sentence per leefgebied that is gunstiger, with its most favourable figure.
+pub(super) fn sentences(input: &WijkGegevens<'_>, groepen: &[Groep]) -> Vec<Vec<Span>> {
+    let good = |groep: &&Groep| {
+        groep.uitkomst.as_ref().is_some_and(|one| one.klasse == Some(Klasse::Gunstiger))
+    };
+    groepen.iter().filter(good).map(|groep| sentence(input, groep)).collect()
+}
+
+fn sentence(input: &WijkGegevens<'_>, groep: &Groep) -> Vec<Span> {
+    let mut spans = vec![Span::strong(groep.naam.clone()), Span::plain(" is gunstiger")];
+    if let Some(rij) = most_favourable(groep) {
+        let naam = lower_first(&rij.naam);
+        spans.push(Span::plain(format!(
+            ": {naam} {}, in heel {} {}",
+            rij.wijk, input.gemeente, rij.gemeente
+        )));
+    }
+    spans.push(Span::plain("."));
+    spans
+}
+
+fn most_favourable(groep: &Groep) -> Option<&SpineRij> {
+    let place = |rij: &SpineRij| match rij.plaats {
+        Plaats::Spine(spine) => spine.dot,
+        _ => f32::NEG_INFINITY,
+    };
+    let best = groep.rijen.iter().max_by(|a, b| place(a).total_cmp(&place(b)))?;
+    (place(best) > 0.0).then_some(best)
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    first + chars.as_str()
+}

@@ -1,0 +1,148 @@
+use super::*;
+use crate::app::view::plain_text;
+use crate::model::foto::{Cijfer, LeefgebiedUitkomst};
+use crate::model::indicator::GetalSoort;
+use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
+use crate::model::wijk::CijferRij;
+use crate::model::{Indicator, Leefgebied, Periode, Richting};
+use uuid::Uuid;
+
+fn cijfer(value: f64, kwalificatie: &str) -> Cijfer {
+    Cijfer {
+        periode: Some(Periode::year_of(2020)),
+        waarde: Ok(value),
+        bron: "RIVM|50090NED|2021-01-01|CC BY 4.0|kolom x".into(),
+        kwalificatie: kwalificatie.into(),
+    }
+}
+
+fn row(id: &str, richting: Richting, values: (f64, f64)) -> CijferRij {
+    let mut indicator = Indicator::unknown(id);
+    indicator.naam = format!("Cijfer {id} (18+)");
+    indicator.leefgebied = "gezondheid".into();
+    indicator.richting = richting;
+    indicator.in_foto = richting != Richting::Neutraal;
+    indicator.soort = Some(GetalSoort::Percentage);
+    CijferRij {
+        indicator,
+        wijk: cijfer(values.0, ""),
+        gemeente: cijfer(values.1, BEREKEND_UIT_WIJKEN),
+        nederland: Cijfer::none(),
+        wijken: vec![70.5, 76.3, 80.0, 84.0],
+    }
+}
+
+fn view(klasse: Option<Klasse>, telt_niet_mee: Option<String>) -> WijkView {
+    let score =
+        klasse.map(|klasse| (0.9, klasse)).ok_or(crate::model::foto::GeenUitkomst::GeenGegevens);
+    let uitkomst = Uitkomst { score, schatting: true };
+    let foto = WijkFoto {
+        code: "WK040203".into(),
+        naam: "Zuidwest".into(),
+        telt_niet_mee,
+        groep: None,
+        algemeen: uitkomst,
+        leefgebieden: vec![LeefgebiedUitkomst {
+            id: "gezondheid".into(),
+            uitkomst,
+            indicatoren: Vec::new(),
+        }],
+    };
+    let cijfers = WijkCijfers {
+        leefgebieden: vec![Leefgebied {
+            id: "gezondheid".into(),
+            naam: "Gezondheid".into(),
+            volgorde: 1,
+        }],
+        rijen: vec![
+            row("ervaren", Richting::HogerIsGunstiger, (82.3, 79.5)),
+            row("zorg", Richting::Neutraal, (14.3, 13.1)),
+        ],
+    };
+    WijkView::new(&WijkGegevens {
+        gemeente: "Hilversum",
+        foto: &foto,
+        cijfers: &cijfers,
+        buurten: &["Kerkelanden".to_owned(), "Zeverijn".to_owned()],
+        plekken: &[plek("open", "2015-01", ""), plek("open", "2015-01", "2026-02-03")],
+        partners: &[],
+    })
+}
+
+fn plek(status: &str, genoemd_op: &str, bevestigd_op: &str) -> Plek {
+    Plek {
+        id: Uuid::nil(),
+        naam: "De Koepel".into(),
+        soort: "buurthuis".into(),
+        status: status.into(),
+        adres: String::new(),
+        bevestigd_op: bevestigd_op.into(),
+        genoemd_op: genoemd_op.into(),
+        bron: String::new(),
+    }
+}
+
+#[test]
+fn a_row_says_wijk_gemeente_and_difference() {
+    let view = view(Some(Klasse::Gunstiger), None);
+    let rij = &view.groepen[0].rijen[0];
+    assert_eq!(rij.naam, "Cijfer ervaren");
+    assert_eq!((rij.wijk.as_str(), rij.verschil.as_str()), ("82,3\u{a0}%", "+2,8"));
+    assert_eq!(rij.gemeente, "79,5\u{a0}%*");
+    assert!(matches!(rij.plaats, Plaats::Spine(spine) if spine.dot > 0.0));
+    assert!(view.heeft_berekend && view.heeft_schatting);
+}
+
+#[test]
+fn context_has_no_plot_and_no_outcome() {
+    let view = view(Some(Klasse::Gemiddeld), None);
+    let context = &view.groepen[1];
+    assert_eq!((context.naam.as_str(), &context.uitkomst), ("Context", &None));
+    assert_eq!(context.rijen[0].plaats, Plaats::Context);
+}
+
+#[test]
+fn only_what_is_gunstiger_goes_well() {
+    let good = view(Some(Klasse::Gunstiger), None);
+    assert_eq!(
+        plain_text(&good.goed[0]),
+        "Gezondheid is gunstiger: cijfer ervaren 82,3\u{a0}%, in heel Hilversum 79,5\u{a0}%*."
+    );
+    assert!(view(Some(Klasse::Gemiddeld), None).goed.is_empty());
+    assert!(view(None, None).goed.is_empty());
+}
+
+#[test]
+fn an_unconfirmed_place_is_never_green() {
+    let view = view(None, None);
+    assert_eq!(
+        (view.aanwezig[0].tag.as_str(), view.aanwezig[0].bevestigd),
+        ("was open in 2015", false)
+    );
+    assert_eq!(
+        (view.aanwezig[1].tag.as_str(), view.aanwezig[1].bevestigd),
+        ("open op 03-02-2026", true)
+    );
+    assert_eq!(view.aanwezig[0].onder, "buurthuis · adres ontbreekt");
+}
+
+#[test]
+fn the_answer_and_subtitle_are_sentences() {
+    let good = view(Some(Klasse::Gunstiger), None);
+    assert_eq!(
+        plain_text(&good.antwoord),
+        "Zuidwest is op gezondheid gunstiger en nergens ongunstiger."
+    );
+    assert_eq!(good.onder, "Wijk WK040203 · buurten: Kerkelanden en Zeverijn");
+    let outside = view(None, Some("Weinig inwoners.".into()));
+    assert!(plain_text(&outside.antwoord).contains("telt niet mee"));
+}
+
+#[test]
+fn the_table_has_every_figure_the_chart_has() {
+    let view = view(Some(Klasse::Gunstiger), None);
+    let texts: Vec<&String> = view.tabel.rijen.iter().flat_map(|rij| &rij.cellen).collect();
+    for rij in view.groepen.iter().flat_map(|groep| &groep.rijen) {
+        assert!(texts.contains(&&rij.wijk) && texts.contains(&&rij.verschil), "{}", rij.naam);
+    }
+}
