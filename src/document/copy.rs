@@ -17,14 +17,20 @@ use std::path::{Path, PathBuf};
 pub struct TempCopy(PathBuf);
 
 impl TempCopy {
-    fn new() -> Self {
-        Self(std::env::temp_dir().join(format!("wijkbeeld-{}.wijk", Id::new_v4())))
+    pub(super) fn new() -> Self {
+        Self(temp_folder().join(format!("wijkbeeld-{}.wijk", Id::new_v4())))
     }
 
     /// Where it lies.
     pub fn path(&self) -> &Path {
         &self.0
     }
+}
+
+/// Canonical, because SQLite is told to refuse a path through a linked folder.
+fn temp_folder() -> PathBuf {
+    let folder = std::env::temp_dir();
+    folder.canonicalize().unwrap_or(folder)
 }
 
 impl Drop for TempCopy {
@@ -100,7 +106,7 @@ impl Document {
     /// When something is there already, or the copy cannot be written; nothing is left then.
     pub fn copy_to(&self, target: &Path, without_persons: bool) -> Result<()> {
         refuse_existing(self.path(), target)?;
-        let half = beside(target);
+        let half = platform::beside(target);
         self.store.copy_to(&half)?;
         let finished = finish_copy(&half, without_persons)
             .and_then(|()| platform::replace_file(&half, target).map_err(DocumentError::io(target)));
@@ -138,10 +144,4 @@ fn finish_copy(half: &Path, without_persons: bool) -> Result<()> {
         })?;
     }
     Ok(())
-}
-
-/// A name in the same folder for a file that is not finished.
-pub(super) fn beside(target: &Path) -> PathBuf {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    target.with_file_name(format!(".{name}.{}.deel", Id::new_v4()))
 }

@@ -1,6 +1,5 @@
 //! Making a new file.
 
-use super::copy::beside;
 use super::error::{DocumentError, Result};
 use super::open::Access;
 use super::platform;
@@ -23,7 +22,7 @@ impl Document {
         if path.symlink_metadata().is_ok() {
             return Err(DocumentError::Exists(path.to_owned()));
         }
-        let half = beside(path);
+        let half = platform::beside(path);
         let made = make(&half, seed, wie, progress)
             .and_then(|()| put_in_place(&half, path))
             .and_then(|()| Self::open(path));

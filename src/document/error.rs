@@ -36,8 +36,13 @@ pub enum DocumentError {
         backup: Option<PathBuf>,
     },
     /// Another window or program has it open.
-    #[error("'{}' is al geopend in een ander venster of programma; sluit het daar eerst", .0.display())]
-    OpenElsewhere(PathBuf),
+    #[error("'{}' is al geopend in een ander venster of programma{}; sluit het daar eerst", .path.display(), by(.door.as_deref()))]
+    OpenElsewhere {
+        /// The file.
+        path: PathBuf,
+        /// Who has it and since when, if that is known.
+        door: Option<String>,
+    },
     /// It keeps changing while it is copied for reading.
     #[error("'{}' wordt op dit moment veranderd; probeer het over een paar tellen opnieuw", .0.display())]
     Unsteady(PathBuf),
@@ -90,6 +95,10 @@ pub enum DocumentError {
     /// Something in the file.
     #[error(transparent)]
     Store(StoreError),
+}
+
+fn by(who: Option<&str>) -> String {
+    who.map(|who| format!(" (door {who})")).unwrap_or_default()
 }
 
 fn backup_advice(backup: Option<&Path>) -> String {

@@ -116,6 +116,15 @@ impl Document {
     }
 }
 
+/// A time of the log as people read it, in their own time zone: `21-11-2026 14:03`.
+pub fn local_time(tijd: &str) -> String {
+    let time: Option<jiff::Timestamp> = tijd.parse().ok();
+    let zone = jiff::tz::TimeZone::system();
+    time.map_or_else(|| tijd.to_owned(), |time| {
+        time.to_zoned(zone).strftime("%d-%m-%Y %H:%M").to_string()
+    })
+}
+
 /// Follows `betreft` back to the action that undo and redo were about.
 fn origin<'a>(handeling: &'a Handeling, log: &HashMap<Id, &'a Handeling>) -> &'a Handeling {
     let mut origin = handeling;

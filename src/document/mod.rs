@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod check;
+pub mod choices;
 pub mod copy;
 pub mod create;
 pub mod error;
@@ -13,6 +14,7 @@ pub mod lists;
 pub mod open;
 pub mod platform;
 pub mod rows;
+mod slot;
 pub mod transact;
 pub mod undo;
 pub mod wijk;

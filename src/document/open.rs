@@ -4,6 +4,7 @@ use super::backup;
 use super::copy::{TempCopy, stable_copy};
 use super::error::{DocumentError, Result};
 use super::platform;
+use super::slot::{self, Slot};
 use crate::model::record::Id;
 use crate::store::connect::Mode;
 use crate::store::header::{self, Header};
@@ -27,6 +28,8 @@ pub struct Document {
     /// Random id of this opening: files get copied, so a file's own id would not tell two apart.
     pub(super) apparaat: Id,
     revision: u64,
+    /// Says who has it open; removed when the document closes.
+    pub(super) slot: Option<Slot>,
     /// Removed from disk when the document closes.
     _copy: Option<TempCopy>,
 }
@@ -68,7 +71,7 @@ impl Document {
             (true, _) => DocumentError::Newer(path.clone()).to_string(),
             (false, Some(reason)) => reason,
             (false, None) if version == ladder::NEWEST => match Self::open(&path) {
-                Err(DocumentError::OpenElsewhere(_)) => String::new(),
+                Err(DocumentError::OpenElsewhere { .. }) => String::new(),
                 opened => return opened,
             },
             (false, None) => String::new(),
@@ -81,7 +84,7 @@ impl Document {
         let mode = if version < ladder::NEWEST { Mode::Write } else { Mode::Read };
         let store = open_store(copy.path(), mode).map_err(|error| explain(&path, error))?;
         let reason = if reason.is_empty() {
-            DocumentError::OpenElsewhere(path.clone()).to_string()
+            open_elsewhere(&path).to_string()
         } else {
             reason
         };
@@ -108,13 +111,29 @@ impl Document {
         Ok(document)
     }
 
+    /// A copy of what this document holds now that may be changed and is thrown away.
+    ///
+    /// # Errors
+    /// When the copy cannot be written.
+    pub fn trial(&self) -> Result<Self> {
+        let copy = TempCopy::new();
+        self.store.copy_to(copy.path())?;
+        let store = open_store(copy.path(), Mode::Write)?;
+        Ok(Self::over(store, self.path.clone(), Access::Write, Some(copy)))
+    }
+
     pub(super) fn over(
         store: Store,
         path: PathBuf,
         access: Access,
         copy: Option<TempCopy>,
     ) -> Self {
-        Self { store, path, access, apparaat: Id::new_v4(), revision: 0, _copy: copy }
+        Self { store, path, access, apparaat: Id::new_v4(), revision: 0, slot: None, _copy: copy }
+    }
+
+    /// Whether it was made by a newer version of the app, which may know more than this one.
+    pub fn is_newer(&self) -> bool {
+        self.store.version().is_ok_and(|version| version > ladder::NEWEST)
     }
 
     /// Where the file lies.
@@ -181,7 +200,7 @@ fn open_store(path: &Path, mode: Mode) -> std::result::Result<Store, StoreError>
 
 fn explain(path: &Path, error: StoreError) -> DocumentError {
     match error {
-        StoreError::Busy => DocumentError::OpenElsewhere(path.to_owned()),
+        StoreError::Busy => open_elsewhere(path),
         StoreError::Damaged(fault) => damaged(path, &fault),
         StoreError::ReadOnly => DocumentError::ReadOnly {
             path: path.to_owned(),
@@ -189,6 +208,10 @@ fn explain(path: &Path, error: StoreError) -> DocumentError {
         },
         other => other.into(),
     }
+}
+
+fn open_elsewhere(path: &Path) -> DocumentError {
+    DocumentError::OpenElsewhere { path: path.to_owned(), door: slot::who_has(path) }
 }
 
 fn damaged(path: &Path, fault: &str) -> DocumentError {

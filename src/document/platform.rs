@@ -70,3 +70,9 @@ fn sync_folder(path: &Path) -> std::io::Result<()> {
 fn sync_folder(_path: &Path) -> std::io::Result<()> {
     Ok(())
 }
+
+/// A name in the same folder for a file that is not finished.
+pub fn beside(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.{}.deel", uuid::Uuid::new_v4()))
+}

@@ -49,6 +49,11 @@ impl Document {
         Ok(Steps::of(&self.store.handelingen()?))
     }
 
+    /// Whether a step was done since the file was opened, here.
+    pub fn is_of_this_session(&self, step: &Handeling) -> bool {
+        step.apparaat == self.apparaat
+    }
+
     /// Takes the last action back, and says what it was.
     ///
     /// # Errors
