@@ -4,5 +4,6 @@ pub mod catalogue;
 pub mod formula;
 pub mod ids;
 pub mod import;
+pub mod seed;
 
 pub use import::{IMPORTERS, ImportError, Known, Options, Parser, find_gemeente, read};
