@@ -1,7 +1,9 @@
 //! Import and export: bytes in, bytes out. No database, no screen.
 
+pub mod catalogue;
 pub mod formula;
 pub mod ids;
 pub mod import;
+pub mod seed;
 
-pub use import::{IMPORTERS, ImportError, Known, Options, Parser, read};
+pub use import::{IMPORTERS, ImportError, Known, Options, Parser, find_gemeente, read};

@@ -3,6 +3,7 @@
 pub mod error;
 pub mod header;
 pub mod indicatoren;
+pub mod kwb;
 pub mod source;
 pub mod waarnemingen;
 
@@ -11,6 +12,7 @@ mod bytes;
 mod tests;
 
 pub use error::ImportError;
+pub use kwb::find_gemeente;
 pub use source::{Head, Row, Source};
 
 use crate::model::draft::{Draft, Geweigerd, Waarschuwing};
@@ -42,7 +44,8 @@ pub trait Parser: Sync {
 }
 
 /// Every kind of file, in the order in which they are tried.
-pub static IMPORTERS: &[&dyn Parser] = &[&waarnemingen::Waarnemingen, &indicatoren::Indicatoren];
+pub static IMPORTERS: &[&dyn Parser] =
+    &[&waarnemingen::Waarnemingen, &indicatoren::Indicatoren, &kwb::Kwb];
 
 /// What the file that is imported into already holds.
 #[derive(Debug, Clone, Default)]

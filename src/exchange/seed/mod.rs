@@ -1,0 +1,168 @@
+//! What a new file starts with: the default catalogue, and the examples from facts only.
+
+mod edits;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+use super::catalogue::standard;
+use super::import::{ImportError, Known, Options, Source, read_source};
+use crate::model::draft::{Definitie, Draft};
+use crate::model::progress::Progress;
+use crate::model::seed::Seed;
+use crate::model::{Bron, Gebied, nl};
+use std::collections::HashMap;
+
+/// The examples there are.
+pub const VOORBEELDEN: [&str; 2] = ["hilversum", "oss"];
+
+/// Why an example cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum SeedError {
+    /// There is no example with that name.
+    #[error("'{0}' is geen voorbeeld; kies uit {list}", list = nl::list(&VOORBEELDEN))]
+    Unknown(String),
+    /// A file of the example cannot be read; a test keeps this from happening.
+    #[error("het voorbeeld is niet te lezen: {0}")]
+    Unreadable(#[from] ImportError),
+}
+
+/// The files of an example; an empty text where it has none.
+#[derive(Default)]
+struct Files {
+    gemeente: &'static str,
+    gebieden: &'static str,
+    indicatoren: &'static str,
+    waarnemingen: &'static str,
+    benchmark: &'static str,
+    omtrekken: &'static str,
+    wijken: &'static str,
+    aliassen: &'static str,
+    ontmoetingsplekken: &'static str,
+    partners: &'static str,
+    doelen: &'static str,
+}
+
+const HILVERSUM: Files = Files {
+    gemeente: "GM0402",
+    gebieden: include_str!("../../../seeds/hilversum/gebieden.csv"),
+    indicatoren: include_str!("../../../seeds/hilversum/indicatoren.csv"),
+    waarnemingen: include_str!("../../../seeds/hilversum/waarnemingen.csv"),
+    benchmark: include_str!("../../../seeds/hilversum/benchmark.csv"),
+    omtrekken: include_str!("../../../seeds/hilversum/omtrekken.csv"),
+    wijken: include_str!("../../../seeds/hilversum/wijken.csv"),
+    aliassen: include_str!("../../../seeds/hilversum/aliassen.csv"),
+    ontmoetingsplekken: include_str!("../../../seeds/hilversum/ontmoetingsplekken.csv"),
+    partners: include_str!("../../../seeds/hilversum/partners.csv"),
+    doelen: include_str!("../../../seeds/hilversum/doelen.csv"),
+};
+
+const OSS: Files = Files {
+    gemeente: "GM0828",
+    gebieden: include_str!("../../../seeds/oss/gebieden.csv"),
+    indicatoren: "",
+    waarnemingen: "",
+    benchmark: "",
+    omtrekken: "",
+    wijken: "",
+    aliassen: "",
+    ontmoetingsplekken: "",
+    partners: "",
+    doelen: include_str!("../../../seeds/oss/doelen.csv"),
+};
+
+/// The seed of an example, by its name.
+///
+/// # Errors
+/// When there is no such example.
+pub fn voorbeeld(naam: &str) -> Result<Seed, SeedError> {
+    match naam.trim().to_lowercase().as_str() {
+        "hilversum" => Ok(seed(&HILVERSUM)?),
+        "oss" => Ok(seed(&OSS)?),
+        _ => Err(SeedError::Unknown(naam.to_owned())),
+    }
+}
+
+/// The seed of an empty file about a gemeente: its name and the default catalogue.
+pub fn leeg(gemeente: &str, naam: &str) -> Seed {
+    let gebied =
+        Gebied::from_code(gemeente).map(|gebied| Gebied { naam: Some(naam.to_owned()), ..gebied });
+    let land =
+        Gebied::from_code("NL00").map(|land| Gebied { naam: Some("Nederland".to_owned()), ..land });
+    let gebieden = Draft {
+        soort: "gebieden",
+        gebieden: gebied.into_iter().chain(land).collect(),
+        bronnen: vec![Bron {
+            uitgever: "Wijkbeeld".to_owned(),
+            tabel: "nieuw bestand".to_owned(),
+            ..Bron::default()
+        }],
+        ..Draft::default()
+    };
+    Seed {
+        gemeente: gemeente.to_owned(),
+        drafts: vec![default_catalogue(&[]), gebieden],
+        edits: Vec::new(),
+    }
+}
+
+fn seed(files: &Files) -> Result<Seed, ImportError> {
+    let gebieden = tables::gebieden(files.gebieden)?;
+    let mut known = known(files.gemeente, &gebieden);
+    let mut own = Vec::new();
+    if !files.indicatoren.is_empty() {
+        let draft = read("indicatoren.csv", files.indicatoren, &known)?;
+        known.indicatoren.extend(draft.indicatoren.iter().map(|i| (i.id.clone(), i.clone())));
+        own.push(draft);
+    }
+    let definities: Vec<Definitie> =
+        own.iter().flat_map(|draft| draft.definities.clone()).collect();
+    let mut drafts = vec![default_catalogue(&definities)];
+    drafts.append(&mut own);
+    drafts.extend(gebieden);
+    if !files.waarnemingen.is_empty() {
+        drafts.push(read("waarnemingen.csv", files.waarnemingen, &known)?);
+    }
+    drafts.extend(tables::benchmarks(files.benchmark, &known)?);
+    drafts.extend(tables::omtrekken(files.omtrekken, &known)?);
+    Ok(Seed { gemeente: files.gemeente.to_owned(), drafts, edits: edits::edits(files)? })
+}
+
+fn read(naam: &str, text: &str, known: &Known) -> Result<Draft, ImportError> {
+    let source = Source::from_text(naam, text)?;
+    read_source(source, known, &Options::default(), &mut Progress::silent())
+}
+
+fn known(gemeente: &str, gebieden: &[Draft]) -> Known {
+    let all = gebieden.iter().flat_map(|draft| &draft.gebieden);
+    Known {
+        gemeente: gemeente.to_owned(),
+        gebieden: all.map(|gebied| (gebied.code.clone(), gebied.clone())).collect(),
+        indicatoren: HashMap::new(),
+        leefgebieden: standard().leefgebieden.clone(),
+    }
+}
+
+/// The default catalogue; where an example has its own, that one says what is in the Foto.
+fn default_catalogue(own: &[Definitie]) -> Draft {
+    let catalogue = standard();
+    let mut draft = catalogue.definities.clone();
+    draft.soort = "indicatoren";
+    draft.bestand = "standaard.csv".to_owned();
+    draft.leefgebieden.clone_from(&catalogue.leefgebieden);
+    if own.is_empty() {
+        return draft;
+    }
+    let replaced = |id: &str| own.iter().any(|definitie| definitie.id == id);
+    draft.definities.retain(|definitie| !replaced(&definitie.id));
+    draft.indicatoren.retain(|indicator| !replaced(&indicator.id));
+    for (name, value) in draft.definities.iter_mut().flat_map(|d| &mut d.velden) {
+        if *name == "in_foto" {
+            *value = false.into();
+        }
+    }
+    for indicator in &mut draft.indicatoren {
+        indicator.in_foto = false;
+    }
+    draft
+}
