@@ -30,9 +30,10 @@ pub fn make_gemeente(
     progress: &mut Progress<'_>,
 ) -> Result<Document, AppError> {
     let options = Options { jaar, soort: Some("kwb".to_owned()), ..Options::default() };
-    let (code, naam) = exchange::import::kwb::find_gemeente(kwb, gemeente, &options)?;
-    let mut seed = exchange::seed::leeg(&code, &naam)?;
-    let known = exchange::seed::known(&seed);
+    let (code, naam) = exchange::find_gemeente(kwb, gemeente, &options)?;
+    let mut seed = exchange::seed::leeg(&code, &naam);
+    let mut known = Known { gemeente: code, ..Known::default() };
+    seed.drafts.iter().for_each(|draft| absorb(&mut known, draft));
     seed.drafts.push(exchange::read(kwb, &known, &options, progress)?);
     Ok(Document::create(path, &seed, wie, progress)?)
 }

@@ -23,6 +23,14 @@ impl Document {
         Ok(row.map(|row| row.text(Noun::Instelling, "waarde").to_owned()))
     }
 
+    /// The rows of a noun that were not removed, by id: for laying two states side by side.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn live_rows(&self, noun: Noun) -> Result<Vec<Row>> {
+        Ok(self.store.rows(noun, false)?)
+    }
+
     /// The gemeente that the file is about, with its number.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod formula;
 pub mod ids;
+pub mod history_json;
 pub mod import;
 pub mod seed;
 

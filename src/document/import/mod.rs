@@ -62,7 +62,7 @@ impl Change<'_> {
         report.nieuw += new;
         report.gewijzigd += changed;
         report.gelijk += equal;
-        if draft.waarnemingen.is_empty() && draft.gebieden.is_empty() {
+        if !draft.has_figures() {
             report.al_ingelezen = new + changed == 0 && equal > 0;
             if new + changed > 0 {
                 self.add_batch_of_definities(draft)?;
