@@ -294,7 +294,7 @@ impl Worker {
     /// The question to ask before touching what was done earlier or by someone else.
     fn foreign_step(
         &mut self,
-        step: Option<&crate::store::log::Handeling>,
+        step: Option<&crate::model::log::Handeling>,
         verb: &str,
     ) -> Result<Option<String>, AppError> {
         let wie = self.wie.clone();

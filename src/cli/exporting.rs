@@ -7,7 +7,6 @@ use crate::app::AppError;
 use crate::document::lists::CountingValue;
 use crate::document::{Document, platform};
 use crate::exchange::export::{indicatoren, waarnemingen};
-use crate::store::header::{self, Header};
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
@@ -36,12 +35,12 @@ pub fn kopie(args: &Kopie) -> Result<(), Failure> {
 
 /// An export never takes the place of a Wijkbeeld file.
 fn refuse_document(target: &Path) -> Result<(), Failure> {
-    match header::read(target) {
-        Ok(Header::Ours { .. }) => Err(Failure::Sentence(format!(
+    match Document::is_one(target) {
+        true => Err(Failure::Sentence(format!(
             "'{}' is een Wijkbeeld-bestand; kies een andere naam",
             target.display()
         ))),
-        _ => Ok(()),
+        false => Ok(()),
     }
 }
 

@@ -4,7 +4,7 @@ use super::Document;
 use super::error::Result;
 use super::transact::Soort;
 use crate::model::record::{Id, Noun};
-use crate::store::log::{Handeling, Wijziging};
+use crate::model::log::{Handeling, Wijziging};
 use std::collections::HashMap;
 
 /// One line of the history.

@@ -131,6 +131,11 @@ impl Document {
         Self { store, path, access, apparaat: Id::new_v4(), revision: 0, slot: None, _copy: copy }
     }
 
+    /// Whether a Wijkbeeld file lies at this path, of any version.
+    pub fn is_one(path: &Path) -> bool {
+        matches!(header::read(path), Ok(Header::Ours { .. }))
+    }
+
     /// Whether it was made by a newer version of the app, which may know more than this one.
     pub fn is_newer(&self) -> bool {
         self.store.version().is_ok_and(|version| version > ladder::NEWEST)

@@ -4,7 +4,7 @@ use super::Document;
 use super::error::{DocumentError, Result};
 use crate::model::record::{Edit, Id, Noun, Value};
 use crate::store::Store;
-use crate::store::log::Handeling;
+use crate::model::log::Handeling;
 use crate::store::records::fitting;
 
 /// What kind of user action a handeling is.

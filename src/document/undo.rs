@@ -4,7 +4,7 @@ use super::Document;
 use super::error::{DocumentError, Result};
 use super::transact::{Change, Soort};
 use crate::model::record::{Edit, Id, Value};
-use crate::store::log::{Handeling, Wijziging};
+use crate::model::log::{Handeling, Wijziging};
 
 /// What can be taken back and done again now; the last of each comes first in turn.
 #[derive(Debug, Clone, Default)]

@@ -6,6 +6,7 @@ pub mod foto;
 pub mod gebied;
 pub mod import_report;
 pub mod indicator;
+pub mod log;
 pub mod nl;
 pub mod periode;
 pub mod progress;
