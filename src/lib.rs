@@ -5,7 +5,7 @@
 //! out), [`app`] (the headless application), and two faces: [`cli`] and [`ui`].
 
 pub mod app;
-//pub mod cli;
+pub mod cli;
 pub mod document;
 pub mod exchange;
 pub mod methods;

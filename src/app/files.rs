@@ -31,9 +31,8 @@ pub fn make_gemeente(
 ) -> Result<Document, AppError> {
     let options = Options { jaar, soort: Some("kwb".to_owned()), ..Options::default() };
     let (code, naam) = exchange::find_gemeente(kwb, gemeente, &options)?;
-    let mut seed = exchange::seed::leeg(&code, &naam);
-    let mut known = Known { gemeente: code, ..Known::default() };
-    seed.drafts.iter().for_each(|draft| absorb(&mut known, draft));
+    let mut seed = exchange::seed::leeg(&code, &naam)?;
+    let known = exchange::seed::known(&seed);
     seed.drafts.push(exchange::read(kwb, &known, &options, progress)?);
     Ok(Document::create(path, &seed, wie, progress)?)
 }

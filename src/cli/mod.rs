@@ -33,7 +33,7 @@ pub enum Request {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
     match Arguments::try_parse_from(arguments) {
         Err(error) => Request::Done(dutch::explain(&error)),
-        Ok(Arguments { verb: None, bestand, renderer, wie }) => {
+        Ok(Arguments { verb: None, bestand, renderer, wie, .. }) => {
             Request::Window { file: bestand, renderer, wie }
         }
         Ok(Arguments { verb: Some(verb), wie, .. }) => Request::Done(finish(act(verb, wie))),

@@ -1,34 +1,35 @@
-//! Lists about the file itself as JSON: history, backups, findings.
+//! `geschiedenis`, `controleer` and `reservekopieen` as JSON.
 
+use super::foto_json::pretty;
 use serde::Serialize;
 
-/// A line of the history.
-#[derive(Serialize)]
+/// One handeling.
+#[derive(Debug, Serialize)]
 pub struct Row<'a> {
-    /// Id of the handeling.
+    /// Its id.
     pub id: String,
-    /// Fixed word for the kind.
+    /// Fixed word for its kind.
     pub soort: &'a str,
-    /// What it was.
+    /// What it was, as a person reads it.
     pub omschrijving: &'a str,
     /// When, RFC 3339.
     pub tijd: &'a str,
-    /// Who.
+    /// Who did it.
     pub wie: &'a str,
 }
 
-/// A backup.
-#[derive(Serialize)]
+/// One backup.
+#[derive(Debug, Serialize)]
 pub struct BackupRow<'a> {
-    /// Name to put it back with.
+    /// Its name, as `terugzetten` takes it.
     pub naam: &'a str,
     /// When it was made, RFC 3339.
     pub tijd: String,
     /// Why it was made.
     pub waarom: &'a str,
-    /// Size.
+    /// Its size.
     pub bytes: u64,
-    /// Where it lies.
+    /// Where it is.
     pub pad: String,
 }
 
@@ -38,13 +39,12 @@ struct Findings<'a> {
     bevindingen: &'a [String],
 }
 
-/// A list as JSON.
-pub fn to_json(rows: impl Iterator<Item = impl Serialize>) -> String {
-    serde_json::to_string_pretty(&rows.collect::<Vec<_>>()).unwrap_or_default()
+/// Rows as one list.
+pub fn to_json<R: Serialize>(rows: impl Iterator<Item = R>) -> String {
+    pretty(&rows.collect::<Vec<R>>())
 }
 
-/// What `controleer` found.
-pub fn findings(bevindingen: &[String]) -> String {
-    let findings = Findings { in_orde: bevindingen.is_empty(), bevindingen };
-    serde_json::to_string_pretty(&findings).unwrap_or_default()
+/// What a check found; nothing found is in order.
+pub fn findings(findings: &[String]) -> String {
+    pretty(&Findings { in_orde: findings.is_empty(), bevindingen: findings })
 }

@@ -280,18 +280,16 @@ fn too_many_columns_or_cells_are_refused() {
 #[test]
 fn files_that_cannot_be_opened_are_named() {
     let folder = tempfile::tempdir().unwrap();
-    let read = |name: &str| {
+    let open = |name: &str| {
         let path = folder.path().join(name);
-        super::read(&path, &known(), &Options::default(), &mut Progress::silent())
-            .unwrap_err()
-            .to_string()
+        read(&path, &known(), &Options::default(), &mut Progress::silent()).unwrap_err().to_string()
     };
-    assert!(read("weg.csv").contains("weg.csv: dit bestand bestaat niet"));
-    assert!(read("").contains("map"));
+    assert!(open("weg.csv").contains("weg.csv: dit bestand bestaat niet"));
+    assert!(open("").contains("map"));
     let mut file = std::fs::File::create(folder.path().join("leeg.csv")).unwrap();
-    assert!(read("leeg.csv").contains("leeg"));
+    assert!(open("leeg.csv").contains("leeg"));
     file.write_all(b"\x89PNG").unwrap();
-    assert!(read("leeg.csv").contains("PNG"));
+    assert!(open("leeg.csv").contains("PNG"));
 }
 
 #[test]
@@ -302,6 +300,6 @@ fn reading_can_be_stopped() {
     let mut progress = Progress::new(switch, |_| ());
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), WAARNEMINGEN).unwrap();
-    let result = super::read(file.path(), &known(), &Options::default(), &mut progress);
+    let result = read(file.path(), &known(), &Options::default(), &mut progress);
     assert!(matches!(result, Err(ImportError::Cancelled(_))));
 }

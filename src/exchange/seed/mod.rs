@@ -10,8 +10,7 @@ use super::import::{ImportError, Known, Options, Source, read_source};
 use crate::model::draft::{Definitie, Draft};
 use crate::model::progress::Progress;
 use crate::model::seed::Seed;
-use crate::model::{Bron, Gebied, nl};
-use std::collections::HashMap;
+use crate::model::{Bron, Gebied, GebiedSoort, nl};
 
 /// The examples there are.
 pub const VOORBEELDEN: [&str; 2] = ["hilversum", "oss"];
@@ -22,6 +21,9 @@ pub enum SeedError {
     /// There is no example with that name.
     #[error("'{0}' is geen voorbeeld; kies uit {list}", list = nl::list(&VOORBEELDEN))]
     Unknown(String),
+    /// The code is not that of a gemeente.
+    #[error("'{0}' is geen code van een gemeente; schrijf bijvoorbeeld GM0402")]
+    NoGemeente(String),
     /// A file of the example cannot be read; a test keeps this from happening.
     #[error("het voorbeeld is niet te lezen: {0}")]
     Unreadable(#[from] ImportError),
@@ -84,31 +86,51 @@ pub fn voorbeeld(naam: &str) -> Result<Seed, SeedError> {
 }
 
 /// The seed of an empty file about a gemeente: its name and the default catalogue.
-pub fn leeg(gemeente: &str, naam: &str) -> Seed {
-    let gebied =
-        Gebied::from_code(gemeente).map(|gebied| Gebied { naam: Some(naam.to_owned()), ..gebied });
-    let land =
-        Gebied::from_code("NL00").map(|land| Gebied { naam: Some("Nederland".to_owned()), ..land });
+///
+/// # Errors
+/// When the code is not that of a gemeente.
+pub fn leeg(gemeente: &str, naam: &str) -> Result<Seed, SeedError> {
+    let named = |code: &str, naam: &str| {
+        Gebied::from_code(code).map(|gebied| Gebied { naam: Some(naam.to_owned()), ..gebied })
+    };
+    let gebied = named(gemeente, naam)
+        .filter(|gebied| gebied.soort == GebiedSoort::Gemeente)
+        .ok_or_else(|| SeedError::NoGemeente(gemeente.to_owned()))?;
+    let bron = Bron {
+        uitgever: "Wijkbeeld".to_owned(),
+        tabel: "nieuw bestand".to_owned(),
+        ..Bron::default()
+    };
     let gebieden = Draft {
         soort: "gebieden",
-        gebieden: gebied.into_iter().chain(land).collect(),
-        bronnen: vec![Bron {
-            uitgever: "Wijkbeeld".to_owned(),
-            tabel: "nieuw bestand".to_owned(),
-            ..Bron::default()
-        }],
+        gebieden: std::iter::once(gebied).chain(named("NL00", "Nederland")).collect(),
+        bronnen: vec![bron],
         ..Draft::default()
     };
-    Seed {
-        gemeente: gemeente.to_owned(),
-        drafts: vec![default_catalogue(&[]), gebieden],
-        edits: Vec::new(),
+    let drafts = vec![default_catalogue(&[]), gebieden];
+    Ok(Seed { gemeente: gemeente.to_owned(), drafts, edits: Vec::new() })
+}
+
+/// What an importer must know of a file that begins with this seed.
+pub fn known(seed: &Seed) -> Known {
+    let gebieden = seed.drafts.iter().flat_map(|draft| &draft.gebieden);
+    let indicatoren = seed.drafts.iter().flat_map(|draft| &draft.indicatoren);
+    Known {
+        gemeente: seed.gemeente.clone(),
+        gebieden: gebieden.map(|gebied| (gebied.code.clone(), gebied.clone())).collect(),
+        indicatoren: indicatoren.map(|one| (one.id.clone(), one.clone())).collect(),
+        leefgebieden: seed.drafts.iter().flat_map(|draft| draft.leefgebieden.clone()).collect(),
     }
 }
 
 fn seed(files: &Files) -> Result<Seed, ImportError> {
     let gebieden = tables::gebieden(files.gebieden)?;
-    let mut known = known(files.gemeente, &gebieden);
+    let mut known = known(&Seed {
+        gemeente: files.gemeente.to_owned(),
+        drafts: gebieden.clone(),
+        edits: Vec::new(),
+    });
+    known.leefgebieden.clone_from(&standard().leefgebieden);
     let mut own = Vec::new();
     if !files.indicatoren.is_empty() {
         let draft = read("indicatoren.csv", files.indicatoren, &known)?;
@@ -121,9 +143,10 @@ fn seed(files: &Files) -> Result<Seed, ImportError> {
     drafts.append(&mut own);
     drafts.extend(gebieden);
     if !files.waarnemingen.is_empty() {
-        drafts.push(read("waarnemingen.csv", files.waarnemingen, &known)?);
+        let mut figures = read("waarnemingen.csv", files.waarnemingen, &known)?;
+        tables::benchmarks(files.benchmark, &known, &mut figures)?;
+        drafts.push(figures);
     }
-    drafts.extend(tables::benchmarks(files.benchmark, &known)?);
     drafts.extend(tables::omtrekken(files.omtrekken, &known)?);
     Ok(Seed { gemeente: files.gemeente.to_owned(), drafts, edits: edits::edits(files)? })
 }
@@ -131,16 +154,6 @@ fn seed(files: &Files) -> Result<Seed, ImportError> {
 fn read(naam: &str, text: &str, known: &Known) -> Result<Draft, ImportError> {
     let source = Source::from_text(naam, text)?;
     read_source(source, known, &Options::default(), &mut Progress::silent())
-}
-
-fn known(gemeente: &str, gebieden: &[Draft]) -> Known {
-    let all = gebieden.iter().flat_map(|draft| &draft.gebieden);
-    Known {
-        gemeente: gemeente.to_owned(),
-        gebieden: all.map(|gebied| (gebied.code.clone(), gebied.clone())).collect(),
-        indicatoren: HashMap::new(),
-        leefgebieden: standard().leefgebieden.clone(),
-    }
 }
 
 /// The default catalogue; where an example has its own, that one says what is in the Foto.

@@ -50,13 +50,11 @@ fn place<T: PartialEq>(list: &mut Vec<T>, item: T) -> u32 {
     place as u32
 }
 
-/// The distributions over the Dutch wijken.
-pub fn benchmarks(text: &str, known: &Known) -> Result<Option<Draft>, ImportError> {
+/// Adds the distributions over the Dutch wijken to the figures.
+pub fn benchmarks(text: &str, known: &Known, draft: &mut Draft) -> Result<(), ImportError> {
     if text.is_empty() {
-        return Ok(None);
+        return Ok(());
     }
-    let mut draft =
-        Draft { soort: "benchmark", bestand: "benchmark.csv".to_owned(), ..Draft::default() };
     let names = [
         "indicator",
         "periode",
@@ -70,17 +68,16 @@ pub fn benchmarks(text: &str, known: &Known) -> Result<Option<Draft>, ImportErro
         "sd_ln",
         "bron",
     ];
-    let sha256 = rows("benchmark.csv", text, &names, |columns, row| {
-        let id = columns.text(row, "indicator");
+    rows("benchmark.csv", text, &names, |columns, row| {
         let Some((periode, groep, verdeling)) = distribution(columns, row) else { return };
+        let id = columns.text(row, "indicator");
         let indicator =
             known.indicatoren.get(id).cloned().unwrap_or_else(|| Indicator::unknown(id));
         let indicator = place(&mut draft.indicatoren, indicator);
         let bron = place(&mut draft.bronnen, bron(columns.text(row, "bron")));
         draft.benchmarks.push(Benchmark { indicator, bron, periode, groep, verdeling });
     })?;
-    draft.sha256 = sha256;
-    Ok(Some(draft))
+    Ok(())
 }
 
 /// The outlines of the gebieden.

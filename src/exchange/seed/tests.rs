@@ -28,7 +28,7 @@ fn every_row_of_the_example_arrives() {
     };
     assert_eq!(count("gebieden", |d| d.gebieden.len()), lines(HILVERSUM.gebieden));
     assert_eq!(count("waarnemingen", |d| d.waarnemingen.len()), lines(HILVERSUM.waarnemingen));
-    assert_eq!(count("benchmark", |d| d.benchmarks.len()), lines(HILVERSUM.benchmark));
+    assert_eq!(count("waarnemingen", |d| d.benchmarks.len()), lines(HILVERSUM.benchmark));
     assert_eq!(count("omtrekken", |d| d.omtrekken.len()), lines(HILVERSUM.omtrekken));
     let edits = [
         HILVERSUM.aliassen,
@@ -56,7 +56,7 @@ fn every_bron_and_benchmark_is_sound() {
         assert!(draft.gebieden.is_sorted_by(|a, b| a.code < b.code));
     }
     let defined = &drafts(&seed, "indicatoren")[1].definities;
-    for indicator in &drafts(&seed, "benchmark")[0].indicatoren {
+    for indicator in &drafts(&seed, "waarnemingen")[0].indicatoren {
         assert!(defined.iter().any(|d| d.id == indicator.id), "{}", indicator.id);
     }
 }
@@ -70,7 +70,8 @@ fn the_example_chooses_its_own_foto() {
         |draft: &Draft| draft.definities.iter().filter(|d| d.velden.contains(&in_foto)).count();
     assert_eq!(chosen(&catalogues[0]), 0);
     assert!((12..=16).contains(&chosen(&catalogues[1])));
-    let empty = leeg("GM0344", "Utrecht");
+    let empty = leeg("GM0344", "Utrecht").unwrap();
+    assert!(matches!(leeg("WK034401", "x"), Err(SeedError::NoGemeente(_))));
     assert!(chosen(&empty.drafts[0]) > 0);
     assert_eq!(empty.drafts[0].leefgebieden.len(), 4);
     assert_eq!(empty.drafts[1].gebieden[0].naam.as_deref(), Some("Utrecht"));
