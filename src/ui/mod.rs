@@ -1,3 +1,11 @@
-//! The window.
+//! The window: the only place with egui. It looks, asks the session and tells it what the user
+//! wants; it computes, reads and writes nothing itself.
 
+mod app;
+pub mod context;
+pub mod shell;
 pub mod theme;
+pub mod views;
+pub mod widgets;
+
+pub use app::WijkbeeldApp;

@@ -32,6 +32,8 @@ pub struct FotoView {
     pub oudste: Option<i32>,
     /// The same in a table, with scores and figures.
     pub tabel: TabelView,
+    /// Where all of it comes from: a source per indicator.
+    pub bron: BronPaneel,
 }
 
 /// The head of a column.
@@ -109,6 +111,7 @@ impl FotoView {
             heeft_schatting: foto.wijken.iter().any(has_schatting),
             oudste: foto.oudste,
             tabel: tabel::twin(foto, &catalogus),
+            bron: detail::of_foto(foto, &catalogus, rule(foto)),
         }
     }
 }
