@@ -39,6 +39,7 @@ fn window(session: Session, look: &Look) -> Window {
     let mut harness = Harness::builder()
         .with_size(egui::vec2(look.size.0, look.size.1))
         .with_max_steps(12)
+        .with_render_cursor(false)
         .wgpu()
         .with_context_setup(wijkbeeld::ui::theme::install)
         .build_ui_state(
@@ -49,7 +50,11 @@ fn window(session: Session, look: &Look) -> Window {
                     common::app(&ctx, session, settings)
                 });
                 app.tick(&ctx);
-                app.content_ui(ui);
+                // The harness leaves a margin; a window does not.
+                let whole = egui::UiBuilder::new().max_rect(ctx.content_rect());
+                let mut ui = ui.new_child(whole);
+                ui.set_clip_rect(ctx.content_rect());
+                app.content_ui(&mut ui);
             },
             None,
         );

@@ -83,6 +83,7 @@ fn session(seed: &Seed) -> Session {
 fn overview(seed: &Seed) -> Overview {
     let mut jaren: Vec<i32> =
         seed.cijfers.values().filter_map(|one| one.periode).map(|p| p.year()).collect();
+    jaren.retain(|jaar| *jaar <= 2025);
     jaren.sort_unstable();
     jaren.dedup();
     Overview {

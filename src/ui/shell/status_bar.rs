@@ -1,7 +1,7 @@
 //! The bar at the bottom: saved or not, the file, a hint, work under way and notices.
 
 use crate::app::session::{Command, JobState};
-use crate::ui::context::{Action, ViewContext};
+use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::text::{regular, small};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::views;
@@ -19,7 +19,8 @@ const NOTICES: usize = 3;
 /// Draws the bar and the notices above it.
 pub fn status_bar_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
     let tokens = theme::tokens(ui);
-    let frame = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(24, 0));
+    let side = if is_narrow(ui) { measures::PAGE_NARROW } else { measures::PAGE } as i8;
+    let frame = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(side, 0));
     let panel = Panel::bottom("status")
         .exact_size(measures::STATUS_BAR)
         .resizable(false)

@@ -1,6 +1,6 @@
 //! 'Bron': where a figure or an outcome comes from, beside what was clicked.
 
-use super::page::sentence_ui;
+use super::page::{low_row_ui, low_wrapped_ui, sentence_ui};
 use crate::app::view::bron::{BronCijfer, BronPaneel};
 use crate::model::foto::Klasse;
 use crate::ui::theme;
@@ -100,7 +100,7 @@ fn figure_ui(ui: &mut Ui, cijfer: &BronCijfer) {
     ui.add_space(4.0);
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.add(Label::new(strong(cijfer.naam.as_str())).wrap());
-    ui.horizontal_wrapped(|ui| {
+    low_wrapped_ui(ui, 22.0, |ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         if !cijfer.waarde.is_empty() {
             ui.label(strong(cijfer.waarde.as_str()));
@@ -126,7 +126,7 @@ fn figure_ui(ui: &mut Ui, cijfer: &BronCijfer) {
 
 fn source_line_ui(ui: &mut Ui, label: &str, text: &str) {
     let tokens = theme::tokens(ui);
-    ui.horizontal_top(|ui| {
+    low_row_ui(ui, 19.0, |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(68.0, 19.0), egui::Sense::hover());
         let mut own = ui.new_child(egui::UiBuilder::new().max_rect(rect));
         own.label(small(label).color(tokens.muted));

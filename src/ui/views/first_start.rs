@@ -28,6 +28,8 @@ const SIDE: f32 = 470.0;
 /// Below this the picture is left out.
 const ROOM: f32 = 940.0;
 const CONTENT: f32 = 780.0;
+/// Height of what stands at the bottom.
+const PROMISES: f32 = 64.0;
 
 impl FirstStart {
     /// With the outlines of the example.
@@ -65,7 +67,8 @@ impl FirstStart {
         let place = place.with_min_y(rect.top() + 84.0).with_max_y(rect.bottom() - 52.0);
         outlines_ui(ui, place, &self.voorbeeld.omtrekken, &self.mesh);
         let text = &self.voorbeeld.onderschrift;
-        let line = paint::line(ui.painter(), text, regular(14.0), tokens.on_brand, place.width());
+        let width = rect.right() - place.left() - 12.0;
+        let line = paint::line(ui.painter(), text, regular(14.0), tokens.on_brand, width);
         let at = pos2(place.left(), rect.bottom() - 32.0);
         paint::text(ui.painter(), at, Align2::LEFT_CENTER, line);
     }
@@ -206,8 +209,8 @@ fn recent_row_ui(ui: &mut Ui, path: &Path) -> bool {
 
 /// At the bottom of the page when there is room, else below the rest.
 fn promises_ui(ui: &mut Ui, room: f32) {
-    let used = ui.min_rect().height();
-    ui.add_space((room - used - 230.0).clamp(8.0, 400.0));
+    let below = PROMISES + ui.cursor().top() - ui.clip_rect().top();
+    ui.add_space((room - below).max(8.0));
     let tokens = theme::tokens(ui);
     let y = ui.painter().round_to_pixel_center(ui.cursor().top());
     ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, tokens.border));

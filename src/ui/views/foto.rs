@@ -1,7 +1,7 @@
 //! The Foto: how the wijken are doing, at a glance.
 
 use super::foto_grid::foto_grid_ui;
-use super::page::{answer_ui, page_ui, sentence_ui, title_row_ui};
+use super::page::{answer_ui, low_wrapped_ui, page_ui, sentence_ui, title_row_ui};
 use crate::app::view::foto::FotoView;
 use crate::model::foto::Klasse;
 use crate::ui::context::{Action, ViewContext};
@@ -67,7 +67,7 @@ impl FotoScreen {
             let padding = Margin { left: 0, right: 10, top: 8, bottom: 8 };
             padded_card_ui(ui, padding, |ui| foto_grid_ui(context, ui, view, height - 16.0));
         }
-        ui.add_space(4.0);
+        ui.add_space(2.0);
         if !self.as_table {
             legend_ui(ui, view);
         }
@@ -89,7 +89,7 @@ fn no_wijken_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
 }
 
 fn legend_ui(ui: &mut Ui, view: &FotoView) {
-    ui.horizontal_wrapped(|ui| {
+    low_wrapped_ui(ui, 20.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 4.0);
         for klasse in [Klasse::Ongunstiger, Klasse::Gemiddeld, Klasse::Gunstiger] {
             legend_item_ui(ui, Some(klasse), klasse.word());

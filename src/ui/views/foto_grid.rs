@@ -8,7 +8,8 @@ use crate::ui::views::ViewId;
 use crate::ui::widgets::outcome_cell::{not_counted_ui, outcome_cell_ui};
 use crate::ui::widgets::paint;
 use egui::{
-    Align2, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 const HEAD: f32 = 48.0;
@@ -19,7 +20,7 @@ const GAP: f32 = 4.0;
 /// Space before algemeen beeld, which is made from the others.
 const GAP_LAST: f32 = 12.0;
 const LEFT: f32 = 18.0;
-const CELL_MIN: f32 = 118.0;
+const CELL_MIN: f32 = 110.0;
 
 /// Where everything stands, decided once per frame.
 struct Grid {
@@ -28,6 +29,8 @@ struct Grid {
     cell: f32,
     columns: usize,
     row: f32,
+    head: f32,
+    narrow_heads: bool,
 }
 
 impl Grid {
@@ -49,11 +52,11 @@ pub fn foto_grid_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView,
         let grid = measure(ui, view, available, height);
         let out = view.rijen.iter().filter(|rij| rij.cellen.is_err()).count() as f32;
         let rows = view.rijen.len() as f32 - out;
-        let size = vec2(grid.width(), HEAD + rows * grid.row + out * ROW_OUT);
+        let size = vec2(grid.width(), grid.head + rows * grid.row + out * ROW_OUT);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let grid = Grid { left: rect.left(), ..grid };
         head_ui(ui, &grid, view, rect);
-        let mut top = rect.top() + HEAD;
+        let mut top = rect.top() + grid.head;
         for rij in &view.rijen {
             let high = if rij.cellen.is_ok() { grid.row } else { ROW_OUT };
             let line = Rect::from_min_size(pos2(rect.left(), top), vec2(size.x, high));
@@ -76,31 +79,43 @@ fn measure(ui: &Ui, view: &FotoView, available: f32, height: f32) -> Grid {
     let cell = ((available - LEFT - names - gaps) / columns as f32).floor().max(CELL_MIN);
     let out = view.rijen.iter().filter(|rij| rij.cellen.is_err()).count() as f32;
     let rows = (view.rijen.len() as f32 - out).max(1.0);
-    let row = ((height - HEAD - out * ROW_OUT) / rows).floor().clamp(ROW, ROW_MAX);
-    Grid { left: 0.0, names, cell, columns, row }
+    let fits = |naam: &str| {
+        let font = semibold(16.0);
+        !paint::line(ui.painter(), naam, font, Color32::PLACEHOLDER, cell - 8.0).elided
+    };
+    let narrow_heads = !view.kolommen.iter().all(|kolom| fits(&kolom.naam));
+    let head = if narrow_heads { HEAD + 20.0 } else { HEAD };
+    let row = ((height - head - out * ROW_OUT) / rows).floor().clamp(ROW, ROW_MAX);
+    Grid { left: 0.0, names, cell, columns, row, head, narrow_heads }
 }
 
 fn head_ui(ui: &mut Ui, grid: &Grid, view: &FotoView, rect: Rect) {
     let tokens = theme::tokens(ui);
     for (index, kolom) in view.kolommen.iter().enumerate() {
         let at = pos2(grid.column_x(index), rect.top());
-        let area = Rect::from_min_size(at, vec2(grid.cell, HEAD - 4.0));
+        let area = Rect::from_min_size(at, vec2(grid.cell, grid.head - 4.0));
         let response = ui.interact(area, ui.scope_id().with(("kolom", index)), Sense::hover());
         let said = format!("{}, {}", kolom.naam, kolom.onder);
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &said));
         let painter = ui.painter();
-        let name = paint::line(painter, &kolom.naam, semibold(16.0), tokens.text, grid.cell);
-        let under = paint::line(painter, &kolom.onder, regular(14.0), tokens.muted, grid.cell);
-        let cut = under.elided || name.elided;
-        paint::text(painter, at, Align2::LEFT_TOP, name);
-        paint::text(painter, at + vec2(0.0, 21.0), Align2::LEFT_TOP, under);
+        let (name, under) = if grid.narrow_heads {
+            (&kolom.naam_smal, &kolom.onder_smal)
+        } else {
+            (&kolom.naam, &kolom.onder)
+        };
+        let bottom = at + vec2(0.0, grid.head - 6.0);
+        let under = paint::line(painter, under, regular(14.0), tokens.muted, grid.cell - 4.0);
+        let cut = under.elided || grid.narrow_heads;
+        let under = paint::text(painter, bottom, Align2::LEFT_BOTTOM, under);
+        let name = painter.layout_no_wrap(name.clone(), semibold(16.0), tokens.text);
+        paint::text(painter, under.left_top() + vec2(0.0, 1.0), Align2::LEFT_BOTTOM, name);
         if cut {
             response.on_hover_text(said);
         }
     }
     let word = paint::line(ui.painter(), "Wijk", regular(14.0), tokens.muted, grid.names);
-    let at = pos2(rect.left() + LEFT, rect.top() + 21.0);
-    paint::text(ui.painter(), at, Align2::LEFT_TOP, word);
+    let at = pos2(rect.left() + LEFT, rect.top() + grid.head - 6.0);
+    paint::text(ui.painter(), at, Align2::LEFT_BOTTOM, word);
 }
 
 fn row_ui(

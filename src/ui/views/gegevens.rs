@@ -1,6 +1,6 @@
 //! The file: where it is, what is in it and how to bring in more.
 
-use super::page::{page_ui, sentence_ui, title_row_ui};
+use super::page::{low_row_ui, page_ui, sentence_ui, title_row_ui};
 use crate::app::session::FileInfo;
 use crate::app::view::Span;
 use crate::app::view::bronnen::BronnenView;
@@ -92,7 +92,7 @@ fn file_ui(context: &mut ViewContext<'_>, ui: &mut Ui, file: &FileInfo) {
 }
 
 fn fact_ui(ui: &mut Ui, label: &str, text: &str) {
-    ui.horizontal(|ui| {
+    low_row_ui(ui, 22.0, |ui| {
         ui.label(body(label).color(theme::tokens(ui).muted));
         ui.add(Label::new(strong(text)).truncate());
     });
@@ -108,7 +108,7 @@ fn bronnen_ui(context: &mut ViewContext<'_>, ui: &mut Ui, bronnen: &BronnenView)
         return;
     }
     padded_card_ui(ui, Margin { left: 1, right: 1, top: 10, bottom: 1 }, |ui| {
-        ui.horizontal(|ui| {
+        low_row_ui(ui, 22.0, |ui| {
             ui.add_space(12.0);
             ui.label(card_title("Bronnen"));
         });

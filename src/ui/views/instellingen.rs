@@ -92,9 +92,12 @@ fn who_ui(settings: &mut Settings, ui: &mut Ui) {
         let text = "Zo ziet u later wie wat heeft gewijzigd. U hoeft dit niet in te vullen.";
         ui.label(body(text).color(theme::tokens(ui).muted));
         ui.add_space(6.0);
-        form_row_ui(ui, "Naam", "", |ui| text_field_ui(ui, &mut settings.naam, "", 360.0));
-        form_row_ui(ui, "Rol", "Bijvoorbeeld buurtcoördinator of wijkwethouder", |ui| {
-            text_field_ui(ui, &mut settings.rol, "", 360.0)
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 16.0;
+            let width = 328.0_f32.min(ui.available_width() - 24.0);
+            form_row_ui(ui, "Naam", "", |ui| text_field_ui(ui, &mut settings.naam, "", width));
+            let hint = "bijvoorbeeld buurtcoördinator";
+            form_row_ui(ui, "Rol", "", |ui| text_field_ui(ui, &mut settings.rol, hint, width));
         });
     });
 }

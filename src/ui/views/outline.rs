@@ -2,9 +2,9 @@
 
 use crate::app::view::outline::{OutlineView, area};
 use crate::ui::theme::text::regular;
-use crate::ui::theme::{self};
+use crate::ui::theme::{self, Tokens};
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
-use egui::{Align2, Color32, Pos2, Rect, Shape, Stroke, Ui, pos2};
+use egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
 
 /// Triangles of each ring, by the places of its points; made once.
 #[derive(Debug, Default)]
@@ -29,7 +29,7 @@ pub fn outlines_ui(ui: &Ui, rect: Rect, omtrekken: &[OutlineView], mesh: &Outlin
     let quiet = Stroke::new(1.2, tokens.brand_line.gamma_multiply(0.55));
     for outline in omtrekken.iter().filter(|outline| !outline.is_wijk) {
         for ring in &outline.rings {
-            painter.add(Shape::closed_line(fit.ring(ring), quiet));
+            edges(painter, &fit.ring(ring), quiet);
         }
     }
     for (outline, triangles) in omtrekken.iter().zip(&mesh.triangles) {
@@ -41,12 +41,30 @@ pub fn outlines_ui(ui: &Ui, rect: Rect, omtrekken: &[OutlineView], mesh: &Outlin
     }
     for outline in omtrekken.iter().filter(|outline| outline.is_wijk) {
         for ring in &outline.rings {
-            painter.add(Shape::closed_line(fit.ring(ring), Stroke::new(1.5, tokens.brand_line)));
+            edges(painter, &fit.ring(ring), Stroke::new(1.5, tokens.brand_line));
         }
     }
     for outline in omtrekken.iter().filter(|outline| outline.is_wijk) {
         let at = fit.point(outline.label_pos);
-        painter.text(at, Align2::CENTER_CENTER, &outline.naam, regular(14.0), tokens.on_brand);
+        label(painter, at, &outline.naam, tokens);
+    }
+}
+
+/// A name with a quiet edge, so that it can be read across a line.
+fn label(painter: &Painter, at: Pos2, naam: &str, tokens: &Tokens) {
+    let around = [(-1.5, 0.0), (1.5, 0.0), (0.0, -1.5), (0.0, 1.5), (-1.0, -1.0), (1.0, 1.0)];
+    for (x, y) in around {
+        let place = at + vec2(x, y);
+        painter.text(place, Align2::CENTER_CENTER, naam, regular(14.0), tokens.brand_area);
+    }
+    painter.text(at, Align2::CENTER_CENTER, naam, regular(14.0), tokens.on_brand);
+}
+
+/// Edge by edge: a closed line grows spikes at sharp corners.
+fn edges(painter: &Painter, points: &[Pos2], stroke: Stroke) {
+    let next = points.iter().cycle().skip(1);
+    for (from, to) in points.iter().zip(next) {
+        painter.line_segment([*from, *to], stroke);
     }
 }
 

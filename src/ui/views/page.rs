@@ -25,6 +25,24 @@ pub fn title_row_ui<R>(ui: &mut Ui, title: &str, right: impl FnOnce(&mut Ui) -> 
     .inner
 }
 
+/// A row that is only as high as what stands in it, at least `height`.
+pub fn low_row_ui<R>(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    with_row_height(ui, height, |ui| ui.horizontal(content).inner)
+}
+
+/// The same, going on below when it is full.
+pub fn low_wrapped_ui<R>(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    with_row_height(ui, height, |ui| ui.horizontal_wrapped(content).inner)
+}
+
+fn with_row_height<R>(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let before = ui.spacing().interact_size.y;
+    ui.spacing_mut().interact_size.y = height;
+    let result = content(ui);
+    ui.spacing_mut().interact_size.y = before;
+    result
+}
+
 /// A sentence with some parts semibold.
 pub fn sentence_ui(ui: &mut Ui, parts: &[Span], size: f32, line: f32, quiet: bool) {
     let tokens = theme::tokens(ui);

@@ -1,5 +1,6 @@
 //! The spine chart: each indicator of a wijk beside the gemeente; good is right.
 
+use super::page::low_wrapped_ui;
 use crate::app::view::spine::Spine;
 use crate::app::view::wijk::{Groep, Plaats, SpineRij, WijkView};
 use crate::ui::context::{Action, ViewContext};
@@ -12,10 +13,10 @@ use egui::{
 };
 
 const ROW: f32 = 20.0;
-const GROUP: f32 = 24.0;
+const GROUP: f32 = 23.0;
 const HEAD: f32 = 24.0;
 const PAD: f32 = 8.0;
-const FIGURE: f32 = 74.0;
+const FIGURE: f32 = 68.0;
 const JAAR: f32 = 44.0;
 const DOT: f32 = 6.0;
 
@@ -32,14 +33,14 @@ struct Columns {
 impl Columns {
     fn new(rect: Rect) -> Self {
         let jaar = rect.right() - 2.0;
-        let plot_width = (rect.width() * 0.28).clamp(110.0, 300.0);
-        let plot_right = jaar - JAAR - 8.0;
+        let plot_width = (rect.width() * 0.224).clamp(110.0, 300.0);
+        let plot_right = jaar - JAAR - 2.0;
         let plot_left = plot_right - plot_width;
-        let verschil = plot_left - 16.0;
+        let verschil = plot_left - 12.0;
         Self {
             name: rect.left() + PAD,
-            wijk: verschil - 2.0 * FIGURE,
-            gemeente: verschil - FIGURE,
+            wijk: verschil - 2.0 * FIGURE - 8.0,
+            gemeente: verschil - FIGURE - 8.0,
             verschil,
             plot: Rect::from_x_y_ranges(plot_left..=plot_right, rect.y_range()),
             jaar,
@@ -47,7 +48,7 @@ impl Columns {
     }
 
     fn name_width(&self) -> f32 {
-        self.wijk - FIGURE - self.name
+        self.wijk - 60.0 - self.name
     }
 
     fn plot_x(&self, place: f32) -> f32 {
@@ -103,13 +104,10 @@ fn head_ui(ui: &Ui, columns: &Columns, view: &WijkView, rect: Rect) {
     put(columns.verschil, right, "verschil", regular(14.0), tokens.muted, FIGURE);
     let (left_x, right_x) = (columns.plot.left() - 4.0, columns.plot.right() + 6.0);
     let half = columns.plot.width() / 2.0 + 4.0;
-    let words = if half > 92.0 {
-        ("← ongunstiger", "gunstiger →")
-    } else {
-        ("← minder", "beter →")
-    };
-    put(left_x, Align2::LEFT_CENTER, words.0, regular(14.0), tokens.muted, half);
-    put(right_x, right, words.1, regular(14.0), tokens.muted, half);
+    if half > 82.0 {
+        put(left_x, Align2::LEFT_CENTER, "← ongunstiger", regular(14.0), tokens.muted, half + 8.0);
+    }
+    put(right_x, right, "gunstiger →", regular(14.0), tokens.muted, half);
     put(columns.jaar, right, "Jaar", regular(14.0), tokens.muted, JAAR);
 }
 
@@ -175,7 +173,7 @@ fn figures(painter: &Painter, tokens: &Tokens, columns: &Columns, rij: &SpineRij
     let right = Align2::RIGHT_CENTER;
     let name = columns.name_width();
     put(columns.name, Align2::LEFT_CENTER, &rij.naam, regular(15.0), tokens.text, name);
-    put(columns.wijk, right, &rij.wijk, semibold(15.0), tokens.text, FIGURE + 8.0);
+    put(columns.wijk, right, &rij.wijk, semibold(15.0), tokens.text, FIGURE + 12.0);
     let bare = rij.gemeente.trim_end_matches('*');
     put(columns.gemeente, right, bare, regular(14.0), tokens.muted, FIGURE);
     if bare.len() < rij.gemeente.len() {
@@ -217,7 +215,7 @@ fn arrow(painter: &Painter, x: f32, y: f32, side: f32, color: Color32) {
 fn foot_ui(ui: &mut Ui, view: &WijkView) {
     let tokens = theme::tokens(ui);
     ui.add_space(6.0);
-    ui.horizontal_wrapped(|ui| {
+    low_wrapped_ui(ui, 19.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 0.0);
         let (rect, _) = ui.allocate_exact_size(vec2(12.0, 19.0), Sense::hover());
         ui.painter().circle_filled(rect.center(), 5.5, tokens.accent);

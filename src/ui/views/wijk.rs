@@ -3,16 +3,19 @@
 use super::page::{answer_ui, page_ui, title_row_ui};
 use super::spine_chart::spine_chart_ui;
 use super::wijk_side::WijkSide;
-use crate::app::view::wijk::WijkView;
+use crate::app::view::wijk::{KernCijfer, WijkView};
 use crate::ui::context::{ViewContext, is_narrow};
-use crate::ui::theme::text::{key_figure, small};
+use crate::ui::theme::text::{regular, semibold, small};
 use crate::ui::theme::{self, icons, measures, text};
-use crate::ui::widgets::card::{card_ui, padded_card_ui};
+use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::empty_state::empty_state_ui;
+use crate::ui::widgets::paint;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::tag::chip_ui;
-use egui::{Align, Label, Layout, Margin, Role, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    Align, Align2, Label, Layout, Margin, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 /// How a wijk is looked at.
 #[derive(Debug, Default)]
@@ -22,7 +25,7 @@ pub struct WijkScreen {
 }
 
 /// Width of the column at the right.
-const SIDE: f32 = 370.0;
+const SIDE: f32 = 344.0;
 
 impl WijkScreen {
     /// Draws the view.
@@ -116,44 +119,42 @@ fn no_wijk_ui(ui: &mut Ui) {
     empty_state_ui(ui, icons::HOUSE_LINE, "Kies een wijk", text, None);
 }
 
-/// The figures on top, in equal columns.
+/// The figures on top, in equal columns; the small words go below when there is little room.
 fn kern_ui(ui: &mut Ui, view: &WijkView) {
     if view.kern.is_empty() {
         return;
     }
-    let tokens = theme::tokens(ui);
     let narrow = is_narrow(ui);
-    card_ui(ui, |ui| {
+    padded_card_ui(ui, Margin::symmetric(16, 6), |ui| {
         let share = ui.available_width() / view.kern.len() as f32;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            for kern in &view.kern {
-                let size = vec2(share, if narrow { 46.0 } else { 26.0 });
-                ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::BOTTOM), |ui| {
-                    ui.set_min_size(size);
-                    let parts = [
-                        (kern.waarde.as_str(), key_figure(kern.waarde.as_str())),
-                        (kern.tekst.as_str(), text::body(format!(" {}", kern.tekst))),
-                        (
-                            kern.klein.as_str(),
-                            small(format!(" {}", kern.klein)).color(tokens.muted),
-                        ),
-                    ];
-                    let mut job = egui::text::LayoutJob::default();
-                    for (_, part) in parts {
-                        part.append_to(
-                            &mut job,
-                            ui.style(),
-                            egui::FontSelection::Default,
-                            Align::BOTTOM,
-                        );
-                    }
-                    job.wrap.max_width = share - 8.0;
-                    let said = format!("{} {}, {}", kern.waarde, kern.tekst, kern.klein);
-                    let response = ui.add(Label::new(job).wrap());
-                    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-                });
-            }
-        });
+        let height = if narrow { 48.0 } else { 28.0 };
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        for (index, kern) in view.kern.iter().enumerate() {
+            let place = paint::column(rect, index as f32 * share, share - 8.0);
+            key_figure_ui(ui, place, kern, narrow);
+        }
     });
+}
+
+fn key_figure_ui(ui: &mut Ui, place: Rect, kern: &KernCijfer, narrow: bool) {
+    let tokens = theme::tokens(ui);
+    let response = ui.interact(place, ui.scope_id().with(&kern.tekst), Sense::hover());
+    let said = format!("{} {}, {}", kern.waarde, kern.tekst, kern.klein);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    let painter = ui.painter();
+    let baseline = place.top() + 23.0;
+    let put = |x: f32, y: f32, text: &str, size: f32, strong: bool, color| {
+        let font = if strong { semibold(size) } else { regular(size) };
+        let galley = paint::line(painter, text, font, color, place.right() - x);
+        // Source Sans has its baseline 75 % down its line.
+        let at = pos2(x, y - galley.size().y * 0.754);
+        paint::text(painter, at, Align2::LEFT_TOP, galley).right()
+    };
+    let x = put(place.left(), baseline, &kern.waarde, 22.0, true, tokens.text);
+    let x = put(x + 6.0, baseline, &kern.tekst, 16.0, false, tokens.text);
+    if narrow {
+        put(place.left(), baseline + 20.0, &kern.klein, 14.0, false, tokens.muted);
+    } else {
+        put(x + 6.0, baseline, &kern.klein, 14.0, false, tokens.muted);
+    }
 }

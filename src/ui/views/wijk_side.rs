@@ -1,6 +1,6 @@
 //! Beside the figures of a wijk: what is there, and what goes well.
 
-use super::page::sentence_ui;
+use super::page::{low_row_ui, sentence_ui};
 use crate::app::view::wijk::{Aanwezig, AanwezigSoort, WijkView};
 use crate::ui::theme::text::{body, card_title, regular, small};
 use crate::ui::theme::{self, icons, measures};
@@ -31,8 +31,7 @@ impl WijkSide {
         let many = view.aanwezig.len() > FEW;
         card_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.horizontal(|ui| {
-                ui.set_height(28.0);
+            low_row_ui(ui, 28.0, |ui| {
                 ui.label(card_title(format!("Wat is er in {}?", view.naam)));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let word = if self.all_present { "Minder tonen" } else { "Alles tonen" };

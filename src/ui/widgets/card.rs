@@ -34,7 +34,7 @@ pub fn dashed_card_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> Inn
         ui.set_width(ui.available_width());
         content(ui)
     });
-    let rect = paint::crisp(ui.painter(), shown.response.rect.shrink(0.5));
+    let rect = paint::crisp(ui.painter(), shown.response.rect).shrink(0.5);
     paint::dashed_rect(ui.painter(), rect, Stroke::new(1.0, tokens.control), 4.0, 3.0);
     shown
 }

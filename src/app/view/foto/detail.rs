@@ -71,7 +71,7 @@ fn explanation(foto: &Foto, uitkomst: &Uitkomst) -> Vec<Span> {
         Ok(_) => vec![Span::strong(format!("Score {}. ", score(uitkomst)))],
         Err(_) => vec![Span::strong("Geen gegevens: minder dan de helft is bekend. ")],
     };
-    spans.push(Span::plain(foto.regel.omschrijving.clone()));
+    spans.push(Span::plain(super::as_sentence(&foto.regel.omschrijving)));
     if uitkomst.schatting {
         spans.push(Span::plain(" Meer dan de helft komt uit een rekenmodel (≈\u{a0}schatting)."));
     }
