@@ -1,1 +1,164 @@
+//! Pictures of every view, to look at: `cargo test --features pictures --test pictures`.
+//!
+//! They go to the folder in `WIJKBEELD_PICTURES`, or else to one in the build folder.
 
+mod common;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use std::path::PathBuf;
+use wijkbeeld::app::session::{JobState, Notice, NoticeKind, Question, Session};
+use wijkbeeld::app::settings::{Settings, Thema};
+use wijkbeeld::ui::WijkbeeldApp;
+
+fn folder() -> PathBuf {
+    let folder = std::env::var_os("WIJKBEELD_PICTURES")
+        .map_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("pictures"), PathBuf::from);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+struct Look {
+    size: (f32, f32),
+    zoom: f32,
+    thema: Thema,
+}
+
+const LAPTOP: Look = Look { size: (1366.0, 768.0), zoom: 1.0, thema: Thema::Licht };
+const DARK: Look = Look { thema: Thema::Donker, ..LAPTOP };
+const BEAMER: Look = Look { size: (1024.0, 768.0), ..LAPTOP };
+const ZOOMED: Look = Look { zoom: 1.5, ..LAPTOP };
+const LARGE: Look = Look { size: (1920.0, 1080.0), ..LAPTOP };
+
+type Window = Harness<'static, Option<WijkbeeldApp>>;
+
+/// A window on a session, without a screen.
+fn window(session: Session, look: &Look) -> Window {
+    let settings = Settings { thema: look.thema, zoom: look.zoom, ..Settings::default() };
+    let mut start = Some((session, settings));
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(look.size.0, look.size.1))
+        .with_max_steps(12)
+        .with_render_cursor(false)
+        .wgpu()
+        .with_context_setup(wijkbeeld::ui::theme::install)
+        .build_ui_state(
+            move |ui, app: &mut Option<WijkbeeldApp>| {
+                let ctx = ui.ctx().clone();
+                let app = app.get_or_insert_with(|| {
+                    let (session, settings) = start.take().unwrap();
+                    common::app(&ctx, session, settings)
+                });
+                app.tick(&ctx);
+                // The harness leaves a margin; a window does not.
+                let whole = egui::UiBuilder::new().max_rect(ctx.content_rect());
+                let mut ui = ui.new_child(whole);
+                ui.set_clip_rect(ctx.content_rect());
+                app.content_ui(&mut ui);
+            },
+            None,
+        );
+    harness.run();
+    harness
+}
+
+fn save(window: &mut Window, name: &str) {
+    window.run();
+    let path = folder().join(format!("{name}.png"));
+    window.render().unwrap().save(path).unwrap();
+}
+
+fn go(window: &mut Window, word: &str) {
+    window.get_by_role_and_label(egui::accesskit::Role::Tab, word).click();
+    window.run();
+}
+
+fn all_views(name: &str, session: fn() -> Session, look: &Look) {
+    let mut window = window(session(), look);
+    save(&mut window, &format!("{name}-1-foto"));
+    for (index, word) in ["Wijk", "Gegevens", "Instellingen"].into_iter().enumerate() {
+        go(&mut window, word);
+        save(&mut window, &format!("{name}-{}-{}", index + 2, word.to_lowercase()));
+    }
+}
+
+#[test]
+fn laptop() {
+    all_views("laptop", common::example, &LAPTOP);
+}
+
+#[test]
+fn dark() {
+    all_views("donker", common::example, &DARK);
+}
+
+#[test]
+fn beamer() {
+    all_views("beamer", common::example, &BEAMER);
+}
+
+#[test]
+fn zoomed() {
+    all_views("zoom150", common::example, &ZOOMED);
+}
+
+#[test]
+fn large() {
+    all_views("groot", common::example, &LARGE);
+}
+
+#[test]
+fn longest_names() {
+    all_views("lang", common::longest_names, &LAPTOP);
+}
+
+#[test]
+fn without_figures() {
+    all_views("leeg", common::without_figures, &LAPTOP);
+}
+
+#[test]
+fn first_start() {
+    for (name, look) in
+        [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER), ("zoom150", &ZOOMED)]
+    {
+        save(&mut window(Session::default(), look), &format!("{name}-0-eerste-start"));
+    }
+}
+
+#[test]
+fn tables_and_bron() {
+    let mut window = window(common::example(), &LAPTOP);
+    window.get_by_label("Tabel").click();
+    save(&mut window, "laptop-1-foto-tabel");
+    window.get_by_role_and_label(egui::accesskit::Role::RadioButton, "Foto").click();
+    window.run();
+    window.get_by_label_contains("Zuidwest, gezondheid").click();
+    save(&mut window, "laptop-1-foto-bron");
+    go(&mut window, "Wijk");
+    window.get_by_label("Tabel").click();
+    save(&mut window, "laptop-2-wijk-tabel");
+}
+
+#[test]
+fn notices_and_questions() {
+    let mut session = common::example();
+    session.job =
+        Some(JobState { title: "KWB 2020 inlezen".into(), fraction: 0.4, can_cancel: true });
+    session.notices = vec![
+        Notice { id: 1, kind: NoticeKind::Info, text: "Er staat een kopie in Documenten.".into() },
+        Notice {
+            id: 2,
+            kind: NoticeKind::Error,
+            text: "misdrijven.csv kan niet gelezen worden: rij 12, kolom waarde: ‘twaalf’ is geen getal.".into(),
+        },
+    ];
+    save(&mut window(session.clone(), &LAPTOP), "laptop-5-meldingen");
+    session.question = Some(Question {
+        text: "In misdrijven.csv staan 45 nieuwe cijfers over 9 wijken. Wilt u deze overnemen?"
+            .into(),
+        yes: "Overnemen".into(),
+        no: "Niet overnemen".into(),
+    });
+    save(&mut window(session, &LAPTOP), "laptop-5-vraag");
+}

@@ -2,6 +2,7 @@
 
 pub mod cache;
 pub mod error;
+pub mod example;
 pub mod files;
 pub mod query;
 pub mod session;

@@ -128,8 +128,8 @@ fn outlines(document: &Document) -> Result<Vec<OutlineView>, AppError> {
     let outlines = document.omtrekken()?;
     let wanted = outlines.iter().filter(|(gebied, _)| gebied.soort != GebiedSoort::Buurt);
     Ok(wanted
-        .filter_map(|(gebied, wkt)| {
-            OutlineView::parse(&gebied.label(), wkt, gebied.soort == GebiedSoort::Wijk)
+        .map(|(gebied, wkt)| {
+            OutlineView::from_wkt(gebied.label(), wkt, gebied.soort == GebiedSoort::Wijk)
         })
         .collect())
 }

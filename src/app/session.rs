@@ -138,7 +138,6 @@ pub struct Session {
     wie: String,
     cache: Cache,
     file: Option<FileInfo>,
-    revision: u64,
     running: usize,
     job: Option<JobState>,
     switch: CancelSwitch,
@@ -162,6 +161,8 @@ impl Session {
         let (requests, inbox) = channel();
         let (outbox, events) = channel();
         let worker_wie = wie.to_owned();
+        // A document that is open already is announced by the thread, as work that is done.
+        let running = usize::from(document.is_some());
         std::thread::Builder::new().name("document".to_owned()).spawn(move || {
             Worker::new(document, worker_wie, outbox, waker).run(&inbox);
         })?;
@@ -171,8 +172,7 @@ impl Session {
             wie: wie.to_owned(),
             cache: Cache::default(),
             file: None,
-            revision: 0,
-            running: 0,
+            running,
             job: None,
             switch: CancelSwitch::default(),
             notices: Vec::new(),
@@ -194,14 +194,23 @@ impl Session {
         self.refresh_overview();
     }
 
-    /// Waits until every request is answered: for tests and pictures, never in the window.
-    pub fn settle(&mut self) {
+    /// Waits until every request is answered, and says whether there was any: for tests and
+    /// pictures, never in the window.
+    pub fn settle(&mut self) -> bool {
         self.poll();
+        let mut waited = false;
         while self.running > 0 || !self.cache.settled() {
-            let Ok(event) = self.events.recv() else { return };
+            let Ok(event) = self.events.recv() else { break };
+            waited = true;
             self.take(event);
             self.refresh_overview();
         }
+        waited
+    }
+
+    /// Whether something is being opened, made or changed.
+    pub fn busy(&self) -> bool {
+        self.running > 0
     }
 
     fn take(&mut self, event: Event) {
@@ -211,11 +220,9 @@ impl Session {
                 let overview = Arc::default();
                 self.cache.clear();
                 self.cache.changed(revision);
-                self.revision = revision;
                 self.file = Some(FileInfo { path, naam, alleen_lezen, overview });
             }
             Event::Changed(revision) => {
-                self.revision = revision;
                 self.cache.changed(revision);
             }
             Event::Answered { query, revision, answer } => {

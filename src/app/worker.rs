@@ -68,6 +68,7 @@ impl Worker {
     pub(super) fn run(mut self, requests: &Receiver<(Request, CancelSwitch, String)>) {
         if let Some(document) = self.document.take() {
             self.opened(document);
+            self.tell(Event::Idle);
         }
         while let Ok((request, switch, wie)) = requests.recv() {
             self.wie = wie;

@@ -77,6 +77,14 @@ pub enum Verb {
     Terugzetten(Terugzetten),
 }
 
+impl Verb {
+    /// The words for what can be asked.
+    pub fn names() -> Vec<String> {
+        let command = <Self as Subcommand>::augment_subcommands(clap::Command::new(""));
+        command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect()
+    }
+}
+
 /// A verb about a file.
 #[derive(Args)]
 #[command(help_template = VERB_TEMPLATE, next_help_heading = "Opties")]

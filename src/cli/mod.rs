@@ -43,9 +43,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
 /// Shows the Foto of a file (the example when none is named) as a text table, for a computer
 /// without a display.
 pub fn without_display(file: Option<PathBuf>) -> ExitCode {
-    let sentence = "er is geen beeldscherm, dus er gaat geen venster open; gebruik 'wijkbeeld foto', \
-                    'wijkbeeld wijk', 'wijkbeeld importeer' of een ander woord van 'wijkbeeld --help'";
-    output::remark(sentence);
+    without_window("er is geen beeldscherm", file)
+}
+
+/// The same, when the window cannot be opened for another reason.
+pub fn without_window(why: &str, file: Option<PathBuf>) -> ExitCode {
+    let sentence = format!(
+        "{why}, dus er gaat geen venster open; hieronder staat de Foto als tabel. Zonder venster \
+         werken: {}",
+        Verb::names().join(", ")
+    );
+    output::remark(&sentence);
     finish(reading::text_foto(file))
 }
 

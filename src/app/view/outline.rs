@@ -5,7 +5,7 @@
 pub struct OutlineView {
     /// Name of the gebied.
     pub naam: String,
-    /// Its parts; each is a list of rings, the first the outside, in RD metres.
+    /// Its rings, in RD metres.
     pub rings: Vec<Vec<[f32; 2]>>,
     /// Where its name goes, in RD metres.
     pub label_pos: [f32; 2],
@@ -14,52 +14,52 @@ pub struct OutlineView {
 }
 
 impl OutlineView {
-    /// Reads a WKT MULTIPOLYGON or POLYGON; `None` when it holds no ring.
-    pub fn parse(naam: &str, wkt: &str, is_wijk: bool) -> Option<Self> {
-        let rings: Vec<Vec<[f32; 2]>> = wkt.split(')').filter_map(ring).collect();
-        let largest = rings.iter().max_by(|a, b| area(a).abs().total_cmp(&area(b).abs()))?;
-        let label_pos = centroid(largest);
-        Some(Self { naam: naam.to_owned(), label_pos, is_wijk, rings })
+    /// Reads a WKT polygon or multipolygon; what is no ring is left out.
+    pub fn from_wkt(naam: impl Into<String>, wkt: &str, is_wijk: bool) -> Self {
+        let rings: Vec<Vec<[f32; 2]>> = wkt.split(['(', ')']).filter_map(ring).collect();
+        let largest = rings.iter().max_by(|a, b| area(a).abs().total_cmp(&area(b).abs()));
+        let label_pos = largest.map(|ring| middle(ring)).unwrap_or_default();
+        Self { naam: naam.into(), rings, label_pos, is_wijk }
     }
 }
 
-/// The points after the last bracket that opens; `None` when there are fewer than three.
 fn ring(text: &str) -> Option<Vec<[f32; 2]>> {
-    let (_, points) = text.rsplit_once('(')?;
-    let points: Vec<[f32; 2]> = points.split(',').filter_map(point).collect();
-    (points.len() >= 3).then_some(points)
+    let points: Option<Vec<[f32; 2]>> = text.split(',').map(point).collect();
+    let mut points = points.filter(|points| points.len() > 3)?;
+    points.pop();
+    Some(points)
 }
 
 fn point(text: &str) -> Option<[f32; 2]> {
-    let mut numbers = text.split_whitespace().map(str::parse);
-    Some([numbers.next()?.ok()?, numbers.next()?.ok()?])
+    let (x, y) = text.trim().split_once(' ')?;
+    Some([x.parse().ok()?, y.trim().parse().ok()?])
 }
 
-/// Signed area of a ring (shoelace formula), around its first point to keep f32 exact.
-fn area(ring: &[[f32; 2]]) -> f32 {
-    edges(ring).map(|(a, b)| (a[0] * b[1] - b[0] * a[1]) / 2.0).sum()
+/// Positive when the ring runs against the clock.
+pub fn area(ring: &[[f32; 2]]) -> f32 {
+    edges(ring).map(|(a, b)| a[0] * b[1] - b[0] * a[1]).sum::<f32>() / 2.0
 }
 
-/// Centre of gravity of a ring.
-fn centroid(ring: &[[f32; 2]]) -> [f32; 2] {
-    let (mut x, mut y) = (0.0, 0.0);
-    for (a, b) in edges(ring) {
-        let cross = a[0] * b[1] - b[0] * a[1];
-        x += (a[0] + b[0]) * cross;
-        y += (a[1] + b[1]) * cross;
-    }
-    let scale = 6.0 * area(ring);
-    match scale == 0.0 {
-        true => ring[0],
-        false => [ring[0][0] + x / scale, ring[0][1] + y / scale],
-    }
-}
-
-/// The edges of a ring, closed, with its first point as origin.
 fn edges(ring: &[[f32; 2]]) -> impl Iterator<Item = ([f32; 2], [f32; 2])> {
-    let local = move |p: [f32; 2]| [p[0] - ring[0][0], p[1] - ring[0][1]];
     let next = ring.iter().cycle().skip(1);
-    ring.iter().zip(next).map(move |(a, b)| (local(*a), local(*b)))
+    ring.iter().zip(next).map(|(a, b)| (*a, *b))
+}
+
+/// Centre of gravity, reckoned from the first point because f32 is short for RD metres.
+fn middle(ring: &[[f32; 2]]) -> [f32; 2] {
+    let [x0, y0] = ring[0];
+    let near: Vec<[f32; 2]> = ring.iter().map(|[x, y]| [x - x0, y - y0]).collect();
+    let whole = 6.0 * area(&near);
+    if whole == 0.0 {
+        return ring[0];
+    }
+    let mut sum = [0.0, 0.0];
+    for (a, b) in edges(&near) {
+        let cross = a[0] * b[1] - b[0] * a[1];
+        sum[0] += (a[0] + b[0]) * cross;
+        sum[1] += (a[1] + b[1]) * cross;
+    }
+    [x0 + sum[0] / whole, y0 + sum[1] / whole]
 }
 
 #[cfg(test)]
@@ -67,11 +67,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_goes_to_the_middle_of_the_largest_part() {
-        let wkt = "MULTIPOLYGON (((0 0, 2 0, 2 2, 0 2, 0 0)), ((10 10, 20 10, 20 20, 10 20, 10 10)))";
-        let outline = OutlineView::parse("Oost", wkt, true).unwrap();
+    fn a_multipolygon_gives_its_rings_and_the_middle_of_the_largest() {
+        let wkt = "MULTIPOLYGON(((0 0,4 0,4 2,0 2,0 0)),((10 10,11 10,11 11,10 10)))";
+        let outline = OutlineView::from_wkt("Oost", wkt, true);
         assert_eq!(outline.rings.len(), 2);
-        assert_eq!(outline.label_pos, [15.0, 15.0]);
-        assert_eq!(OutlineView::parse("leeg", "MULTIPOLYGON EMPTY", true), None);
+        assert_eq!(outline.rings[0].len(), 4);
+        assert_eq!(outline.label_pos, [2.0, 1.0]);
+    }
+
+    #[test]
+    fn what_is_no_outline_is_empty() {
+        assert!(OutlineView::from_wkt("x", "POINT(1 2)", true).rings.is_empty());
+        assert!(OutlineView::from_wkt("x", "", true).rings.is_empty());
     }
 }

@@ -49,11 +49,6 @@ pub fn small_strong(text: impl Into<String>) -> RichText {
     RichText::new(text).font(semibold(14.0)).line_height(Some(19.0))
 }
 
-/// A key figure.
-pub fn key_figure(text: impl Into<String>) -> RichText {
-    RichText::new(text).font(semibold(22.0)).line_height(Some(26.0))
-}
-
 /// A sentence of parts, of which some are semibold.
 pub fn spans<'a>(
     parts: impl IntoIterator<Item = (&'a str, bool)>,

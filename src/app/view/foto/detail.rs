@@ -42,6 +42,22 @@ pub(super) fn of_algemeen(foto: &Foto, wijk: &WijkFoto) -> BronPaneel {
     }
 }
 
+/// Behind the whole Foto: each indicator once, with the source of its first known figure.
+pub(super) fn of_foto(foto: &Foto, catalogus: &Catalogus<'_>, rule: Vec<Span>) -> BronPaneel {
+    let mut cijfers: Vec<BronCijfer> = Vec::new();
+    let known = super::all_indicatoren(foto).filter(|one| one.cijfer.waarde.is_ok());
+    for one in known {
+        if !cijfers.iter().any(|cijfer| cijfer.naam == one.naam) {
+            let waarde = String::new();
+            let vergelijking = String::new();
+            let naam = one.naam.clone();
+            cijfers.push(BronCijfer { naam, waarde, vergelijking, ..figure(one, catalogus) });
+        }
+    }
+    let titel = format!("Foto van {}", foto.gemeente_naam);
+    BronPaneel { titel, klasse: None, uitleg: rule, delen: Vec::new(), cijfers }
+}
+
 /// The score as text, or why there is none.
 pub(super) fn score(uitkomst: &Uitkomst) -> String {
     match uitkomst.score {
@@ -55,7 +71,7 @@ fn explanation(foto: &Foto, uitkomst: &Uitkomst) -> Vec<Span> {
         Ok(_) => vec![Span::strong(format!("Score {}. ", score(uitkomst)))],
         Err(_) => vec![Span::strong("Geen gegevens: minder dan de helft is bekend. ")],
     };
-    spans.push(Span::plain(foto.regel.omschrijving.clone()));
+    spans.push(Span::plain(super::as_sentence(&foto.regel.omschrijving)));
     if uitkomst.schatting {
         spans.push(Span::plain(" Meer dan de helft komt uit een rekenmodel (≈\u{a0}schatting)."));
     }

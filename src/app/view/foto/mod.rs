@@ -32,6 +32,8 @@ pub struct FotoView {
     pub oudste: Option<i32>,
     /// The same in a table, with scores and figures.
     pub tabel: TabelView,
+    /// Where all of it comes from: a source per indicator.
+    pub bron: BronPaneel,
 }
 
 /// The head of a column.
@@ -39,8 +41,31 @@ pub struct FotoView {
 pub struct Kolom {
     /// Name of the leefgebied.
     pub naam: String,
+    /// Name over two lines, for a narrow column.
+    pub naam_smal: String,
     /// What it rests on ('5 indicatoren · ≈ schatting').
     pub onder: String,
+    /// The same for a narrow column ('5 indicatoren').
+    pub onder_smal: String,
+}
+
+impl Kolom {
+    fn new(naam: &str, onder: String, schatting: bool) -> Self {
+        Self {
+            naam: naam.to_owned(),
+            naam_smal: over_two_lines(naam),
+            onder_smal: onder.split(':').next().unwrap_or_default().to_owned(),
+            onder: with_schatting(onder, schatting),
+        }
+    }
+}
+
+/// Breaks a name at a space, or a long compound before 'voorwaarden'.
+fn over_two_lines(naam: &str) -> String {
+    match naam.find("voorwaarden") {
+        Some(place) if place > 0 => format!("{}-\n{}", &naam[..place], &naam[place..]),
+        _ => naam.replacen(' ', "\n", 1),
+    }
 }
 
 /// One wijk.
@@ -109,6 +134,7 @@ impl FotoView {
             heeft_schatting: foto.wijken.iter().any(has_schatting),
             oudste: foto.oudste,
             tabel: tabel::twin(foto, &catalogus),
+            bron: detail::of_foto(foto, &catalogus, rule(foto)),
         }
     }
 }
@@ -122,21 +148,20 @@ fn columns(foto: &Foto, catalogus: &Catalogus<'_>) -> Vec<Kolom> {
         .leefgebieden
         .iter()
         .enumerate()
-        .map(|(index, leefgebied)| Kolom {
-            naam: leefgebied.naam.clone(),
-            onder: rests_on(foto, index, catalogus),
+        .map(|(index, leefgebied)| {
+            let (onder, schatting) = rests_on(foto, index, catalogus);
+            Kolom::new(&leefgebied.naam, onder, schatting)
         })
         .collect();
     let schatting = foto.wijken.iter().any(|wijk| wijk.algemeen.schatting);
-    columns.push(Kolom {
-        naam: "Algemeen beeld".to_owned(),
-        onder: with_schatting(format!("{} samen", the_number(foto.leefgebieden.len())), schatting),
-    });
+    let onder = format!("{} samen", the_number(foto.leefgebieden.len()));
+    columns.push(Kolom::new("Algemeen beeld", onder, schatting));
     columns
 }
 
-/// '5 indicatoren · ≈ schatting', or '1 indicator: misdrijven' when there is only one.
-fn rests_on(foto: &Foto, index: usize, catalogus: &Catalogus<'_>) -> String {
+/// '5 indicatoren', or '1 indicator: misdrijven' when there is only one; and whether that is
+/// mostly estimated.
+fn rests_on(foto: &Foto, index: usize, catalogus: &Catalogus<'_>) -> (String, bool) {
     let parts = || foto.wijken.iter().filter_map(|wijk| wijk.leefgebieden.get(index));
     let indicatoren = parts().next().map(|deel| deel.indicatoren.as_slice()).unwrap_or_default();
     let schatting = parts().any(|deel| deel.uitkomst.schatting);
@@ -145,7 +170,7 @@ fn rests_on(foto: &Foto, index: usize, catalogus: &Catalogus<'_>) -> String {
         [only] => format!("1 indicator: {}", concept(only, catalogus)),
         many => format!("{} indicatoren", many.len()),
     };
-    with_schatting(text, schatting)
+    (text, schatting)
 }
 
 fn concept(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> String {
@@ -185,11 +210,16 @@ fn row(foto: &Foto, wijk: &WijkFoto, catalogus: &Catalogus<'_>) -> Rij {
 }
 
 fn not_counted(reden: &str) -> String {
-    let reden = reden.trim_end_matches('.');
+    let reden = first_sentence(reden);
     if reden.is_empty() {
         return "telt niet mee. De cijfers staan in de tabel.".to_owned();
     }
     format!("telt niet mee: {}. De cijfers staan in de tabel.", lower_first(reden))
+}
+
+/// More than a line does not fit in the row; the rest stands with the wijk.
+fn first_sentence(text: &str) -> &str {
+    text.split_once(". ").map_or(text, |(first, _)| first).trim_end_matches('.')
 }
 
 /// A sentence that goes on after a colon.
@@ -249,6 +279,13 @@ fn rule(foto: &Foto) -> Vec<Span> {
     spans.push(Span::strong("Cijfers: "));
     spans.push(Span::plain(ages(foto.peiljaar, foto.oudste)));
     spans
+}
+
+/// With a capital and a full stop.
+fn as_sentence(text: &str) -> String {
+    let mut chars = text.trim().chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    full_stop(&(first + chars.as_str()))
 }
 
 fn full_stop(text: &str) -> String {

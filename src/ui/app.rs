@@ -1,0 +1,312 @@
+//! The app as eframe sees it: first what happened, then what is drawn.
+
+use super::context::{Action, Choice, ViewContext, Voorbeeld};
+use super::shell::dialogs::{Answer, Ask, FileDialogs};
+use super::shell::new_file::{Decision, NewFile};
+use super::shell::{commands, drop, question, rail, status_bar, top_bar};
+use super::theme;
+use super::views::bron_panel::bron_panel_ui;
+use super::views::first_start::FirstStart;
+use super::views::{self, Screens};
+use super::widgets::focus::focus_ring_ui;
+use crate::app::session::{Command, NoticeKind, Session};
+use crate::app::settings::{Settings, Thema};
+use crate::app::view::bron::BronPaneel;
+use egui::{CentralPanel, Context, Frame, Panel, ThemePreference, Ui};
+use std::path::PathBuf;
+
+/// Everything the window holds.
+pub struct WijkbeeldApp {
+    session: Session,
+    settings: Settings,
+    dialogs: Box<dyn FileDialogs>,
+    choice: Choice,
+    screens: Screens,
+    first_start: FirstStart,
+    bron: Option<BronPaneel>,
+    new_file: Option<NewFile>,
+    ask: Option<Ask>,
+    actions: Vec<Action>,
+    notice: Option<&'static str>,
+    problem: Option<String>,
+    file: Option<PathBuf>,
+    zoom: f32,
+}
+
+const ZOOM_MIN: f32 = 0.8;
+const ZOOM_MAX: f32 = 2.0;
+
+impl WijkbeeldApp {
+    /// Puts the parts together and gives the window its look.
+    pub fn new(
+        ctx: &Context,
+        session: Session,
+        settings: Settings,
+        dialogs: Box<dyn FileDialogs>,
+        voorbeeld: Voorbeeld,
+    ) -> Self {
+        theme::install(ctx);
+        ctx.set_zoom_factor(settings.zoom);
+        let zoom = settings.zoom;
+        Self {
+            session,
+            settings,
+            dialogs,
+            choice: Choice::default(),
+            screens: Screens::default(),
+            first_start: FirstStart::new(voorbeeld),
+            bron: None,
+            new_file: None,
+            ask: None,
+            actions: Vec::new(),
+            notice: None,
+            problem: None,
+            file: None,
+            zoom,
+        }
+    }
+
+    /// The settings as they are now.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The session.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// What is chosen.
+    pub fn choice(&self) -> &Choice {
+        &self.choice
+    }
+
+    /// Takes in what happened since the last frame; draws nothing.
+    pub fn tick(&mut self, ctx: &Context) {
+        self.session.poll();
+        self.follow_file();
+        self.follow_settings(ctx);
+        self.take_answer();
+        self.take_dropped(ctx);
+    }
+
+    /// Draws everything, then does what the user wants.
+    pub fn content_ui(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        let file_open = self.session.file().is_some();
+        if self.session.question().is_none() && self.new_file.is_none() {
+            self.actions.extend(commands::consume(&ctx, file_open));
+        }
+        if file_open {
+            self.shell_ui(ui);
+        } else {
+            self.first_ui(ui);
+        }
+        self.questions_ui(&ctx);
+        focus_ring_ui(&ctx);
+        let actions = std::mem::take(&mut self.actions);
+        // A pass that is drawn again reports its clicks again.
+        if !ctx.will_discard() {
+            self.do_all(actions, &ctx);
+        }
+    }
+
+    /// Opens the dialog that was asked for.
+    pub fn open_dialog(&mut self, parent: Option<&eframe::Frame>, ctx: &Context) {
+        let Some(ask) = self.ask.take() else { return };
+        let name = match (ask, self.session.file(), &self.new_file) {
+            (Ask::CopyTo, Some(file), _) => file.naam.clone(),
+            (Ask::NewTarget, _, Some(new_file)) => new_file.file_name(),
+            _ => String::new(),
+        };
+        self.dialogs.open(ask, &name, parent, ctx);
+    }
+
+    fn shell_ui(&mut self, ui: &mut Ui) {
+        if let Some(view) = rail::rail_ui(ui, self.choice.view) {
+            self.actions.push(Action::Go(view));
+        }
+        let overview = self.session.file().map(|file| file.overview.clone()).unwrap_or_default();
+        let mut context = ViewContext {
+            session: &mut self.session,
+            choice: &self.choice,
+            settings: &mut self.settings,
+            actions: &mut self.actions,
+        };
+        top_bar::top_bar_ui(&mut context, ui, &overview);
+        status_bar::status_bar_ui(&mut context, ui);
+        let frame = Frame::new().fill(theme::tokens(ui).bg);
+        let place = CentralPanel::default().frame(frame).show(ui, |ui| {
+            let entry = views::entry(context.choice.view);
+            ui.push_id(entry.word, |ui| (entry.ui)(&mut self.screens, &mut context, ui));
+            ui.max_rect()
+        });
+        if let Some(bron) = &self.bron {
+            if bron_panel_ui(ui.ctx(), place.inner, bron) {
+                self.actions.push(Action::CloseBron);
+            }
+        }
+        self.window_notice_ui(ui);
+    }
+
+    fn first_ui(&mut self, ui: &mut Ui) {
+        let mut context = ViewContext {
+            session: &mut self.session,
+            choice: &self.choice,
+            settings: &mut self.settings,
+            actions: &mut self.actions,
+        };
+        if context.session.job().is_some() || !context.session.notices().is_empty() {
+            status_bar::status_bar_ui(&mut context, ui);
+        }
+        self.window_notice_ui(ui);
+        let mut context = ViewContext {
+            session: &mut self.session,
+            choice: &self.choice,
+            settings: &mut self.settings,
+            actions: &mut self.actions,
+        };
+        self.first_start.ui(&mut context, ui);
+    }
+
+    /// What the window itself has to say: not about the file.
+    fn window_notice_ui(&mut self, ui: &mut Ui) {
+        let Some(text) = self.problem.as_deref().or(self.notice) else { return };
+        let panel = Panel::bottom("venstermelding").resizable(false).show_separator_line(false);
+        let away = panel
+            .frame(Frame::new())
+            .show(ui, |ui| super::widgets::notice::notice_ui(ui, NoticeKind::Warning, text));
+        if away.inner {
+            self.notice = None;
+            self.problem = None;
+        }
+    }
+
+    fn questions_ui(&mut self, ctx: &Context) {
+        if let Some(asked) = self.session.question() {
+            if let Some(answer) = question::question_ui(ctx, asked) {
+                self.actions.push(Action::Send(Command::Answer(answer)));
+            }
+        } else if let Some(new_file) = &mut self.new_file {
+            match new_file.ui(ctx) {
+                Some(Decision::Continue) => self.actions.push(Action::Ask(Ask::NewTarget)),
+                Some(Decision::Stop) => self.new_file = None,
+                None => (),
+            }
+        }
+    }
+
+    fn do_all(&mut self, actions: Vec<Action>, ctx: &Context) {
+        if !actions.is_empty() {
+            ctx.request_repaint();
+        }
+        for action in actions {
+            self.perform(action);
+        }
+    }
+
+    fn perform(&mut self, action: Action) {
+        match action {
+            Action::Go(view) => {
+                self.choice.view = view;
+                self.bron = None;
+            }
+            Action::Wijk(code) => self.choice.wijk = Some(code),
+            Action::Jaar(jaar) => self.choice.jaar = jaar,
+            Action::Vergelijk(vergelijk) => self.choice.vergelijk = vergelijk,
+            Action::Bron(paneel) => self.bron = Some(*paneel),
+            Action::CloseBron => self.bron = None,
+            Action::Ask(ask) => self.ask = Some(ask),
+            Action::Send(command) => self.session.send(command),
+        }
+    }
+
+    /// Another file starts with its own first wijk and the newest year.
+    fn follow_file(&mut self) {
+        let path = self.session.file().map(|file| file.path.clone());
+        if path != self.file {
+            self.file = path;
+            self.bron = None;
+            self.choice = Choice { vergelijk: self.choice.vergelijk, ..Choice::default() };
+        }
+        if self.choice.wijk.is_none() {
+            self.choice.wijk = self.first_wijk();
+        }
+    }
+
+    fn first_wijk(&self) -> Option<String> {
+        let wijken = &self.session.file()?.overview.wijken;
+        let own = |code: &&String| wijken.iter().any(|(known, _)| known == *code);
+        let chosen = self.settings.eigen_wijken.iter().find(own).cloned();
+        chosen.or_else(|| wijken.first().map(|(code, _)| code.clone()))
+    }
+
+    /// The theme follows the settings; the zoom also changes by key.
+    fn follow_settings(&mut self, ctx: &Context) {
+        let wanted = match self.settings.thema {
+            Thema::Licht => ThemePreference::Light,
+            Thema::Donker => ThemePreference::Dark,
+            Thema::Systeem => ThemePreference::System,
+        };
+        if ctx.options(|options| options.theme_preference) != wanted {
+            ctx.set_theme(wanted);
+        }
+        let zoom = ctx.zoom_factor();
+        if zoom != self.zoom {
+            self.settings.zoom = zoom.clamp(ZOOM_MIN, ZOOM_MAX);
+        }
+        if self.settings.zoom != zoom {
+            ctx.set_zoom_factor(self.settings.zoom);
+        }
+        self.zoom = self.settings.zoom;
+    }
+
+    fn take_answer(&mut self) {
+        if let Some(problem) = self.dialogs.problem() {
+            self.problem = Some(problem);
+        }
+        let Some(Answer { ask, paths }) = self.dialogs.answer() else { return };
+        let Some(first) = paths.first().cloned() else {
+            if ask == Ask::NewTarget {
+                self.new_file = None;
+            }
+            return;
+        };
+        match ask {
+            Ask::Open => self.session.send(Command::OpenFile(first)),
+            Ask::Import => self.session.send(Command::Import(paths)),
+            Ask::CopyTo => self.session.send(Command::CopyTo(first)),
+            Ask::Kwb => self.new_file = Some(NewFile::from_kwb(first)),
+            Ask::NewTarget => {
+                if let Some(new_file) = self.new_file.take() {
+                    self.session.send(new_file.command(first));
+                }
+            }
+        }
+    }
+
+    fn take_dropped(&mut self, ctx: &Context) {
+        let paths: Vec<PathBuf> = ctx.input(|input| {
+            input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect()
+        });
+        if paths.is_empty() {
+            return;
+        }
+        match drop::command_for(paths, self.session.file().is_some()) {
+            Ok(command) => self.session.send(command),
+            Err(text) => self.notice = Some(text),
+        }
+    }
+}
+
+impl eframe::App for WijkbeeldApp {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.tick(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.content_ui(ui);
+        self.open_dialog(Some(frame), &ctx);
+    }
+}

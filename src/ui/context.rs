@@ -1,0 +1,95 @@
+//! What a view gets: where to look, and a place to say what the user wants.
+
+use super::shell::dialogs::Ask;
+use super::views::ViewId;
+use crate::app::session::{Command, Session};
+use crate::app::settings::Settings;
+use crate::app::view::bron::BronPaneel;
+use crate::app::view::outline::OutlineView;
+use crate::model::foto::Vergelijk;
+use egui::Ui;
+
+/// What all views share: the view, the wijk, the year and the benchmark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The view that is shown.
+    pub view: ViewId,
+    /// Code of the chosen wijk.
+    pub wijk: Option<String>,
+    /// Newest year that counts; `None` is the newest there is.
+    pub jaar: Option<i32>,
+    /// What to compare with.
+    pub vergelijk: Vergelijk,
+}
+
+impl Default for Choice {
+    fn default() -> Self {
+        Self { view: ViewId::Foto, wijk: None, jaar: None, vergelijk: Vergelijk::default() }
+    }
+}
+
+/// Something the user wants; done after the frame, so that drawing changes nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Show a view.
+    Go(ViewId),
+    /// Choose a wijk.
+    Wijk(String),
+    /// Choose the newest year that counts.
+    Jaar(Option<i32>),
+    /// Choose what to compare with.
+    Vergelijk(Vergelijk),
+    /// Show where something comes from.
+    Bron(Box<BronPaneel>),
+    /// Put the panel 'Bron' away.
+    CloseBron,
+    /// Ask for a file.
+    Ask(Ask),
+    /// Tell the session.
+    Send(Command),
+}
+
+/// The outlines on the first page, with the words under them.
+#[derive(Debug, Clone, Default)]
+pub struct Voorbeeld {
+    /// The outlines of the example.
+    pub omtrekken: Vec<OutlineView>,
+    /// What they are and where they come from.
+    pub onderschrift: String,
+}
+
+/// What a view gets.
+pub struct ViewContext<'a> {
+    /// Answers from the open file.
+    pub session: &'a mut Session,
+    /// What is chosen.
+    pub choice: &'a Choice,
+    /// What the app remembers of its user.
+    pub settings: &'a mut Settings,
+    /// What the user wants.
+    pub actions: &'a mut Vec<Action>,
+}
+
+impl ViewContext<'_> {
+    /// The user wants this.
+    pub fn act(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+}
+
+/// Whether the window is so narrow that columns go below each other.
+pub fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < super::theme::measures::NARROW
+}
+
+impl Voorbeeld {
+    /// The Hilversum example.
+    ///
+    /// # Errors
+    /// When the example cannot be read; a test keeps this from happening.
+    pub fn hilversum() -> Result<Self, crate::app::AppError> {
+        let onderschrift = "Hilversum: acht wijken en het Landelijk Gebied. CBS en Kadaster, 2024.";
+        let omtrekken = crate::app::example::outlines()?;
+        Ok(Self { omtrekken, onderschrift: onderschrift.to_owned() })
+    }
+}

@@ -1,0 +1,10 @@
+//! What stands around every view: rail, context bar, status bar, dialogs and commands.
+
+pub mod commands;
+pub mod dialogs;
+pub mod drop;
+pub mod new_file;
+pub mod question;
+pub mod rail;
+pub mod status_bar;
+pub mod top_bar;

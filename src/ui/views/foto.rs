@@ -1,0 +1,135 @@
+//! The Foto: how the wijken are doing, at a glance.
+
+use super::foto_grid::foto_grid_ui;
+use super::page::{answer_ui, low_wrapped_ui, page_ui, sentence_ui, title_row_ui};
+use crate::app::view::foto::FotoView;
+use crate::model::foto::Klasse;
+use crate::ui::context::{Action, ViewContext};
+use crate::ui::theme::text::regular;
+use crate::ui::theme::{self, icons, measures};
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::card::padded_card_ui;
+use crate::ui::widgets::data_table::data_table_ui;
+use crate::ui::widgets::empty_state::empty_state_ui;
+use crate::ui::widgets::segmented::segmented_ui;
+use crate::ui::widgets::{paint, symbol};
+use egui::{Align2, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+/// How the Foto is looked at.
+#[derive(Debug, Default)]
+pub struct FotoScreen {
+    as_table: bool,
+}
+
+/// What stands under the card: legend and rule.
+const FOOT: f32 = 84.0;
+
+impl FotoScreen {
+    /// Draws the view.
+    pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
+        let (jaar, vergelijk) = (context.choice.jaar, context.choice.vergelijk);
+        let Some(view) = context.session.foto(jaar, vergelijk) else { return };
+        page_ui(ui, "foto", |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            self.head_ui(context, ui, &view);
+            answer_ui(ui, &view.antwoord);
+            ui.add_space(4.0);
+            if view.rijen.is_empty() {
+                no_wijken_ui(context, ui);
+            } else {
+                self.body_ui(context, ui, &view);
+            }
+        });
+    }
+
+    fn head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
+        let clicked = title_row_ui(ui, &view.titel, |ui| {
+            let choices = [(icons::SQUARES_FOUR, "Foto"), (icons::TABLE, "Tabel")];
+            let clicked = segmented_ui(ui, &choices, usize::from(self.as_table));
+            let bron = ActionButton::secondary("Bron").icon(icons::FILE_MAGNIFYING_GLASS).medium();
+            if ui.add(bron.named("Bron van de Foto")).clicked() {
+                context.act(Action::Bron(Box::new(view.bron.clone())));
+            }
+            clicked
+        });
+        if let Some(index) = clicked {
+            self.as_table = index == 1;
+        }
+    }
+
+    fn body_ui(&self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
+        let height = ui.clip_rect().bottom() - ui.cursor().top() - FOOT;
+        if self.as_table {
+            padded_card_ui(ui, Margin::same(1), |ui| {
+                data_table_ui(ui, "foto tabel", &view.tabel, height.max(260.0));
+            });
+        } else {
+            let padding = Margin { left: 0, right: 10, top: 8, bottom: 8 };
+            padded_card_ui(ui, padding, |ui| foto_grid_ui(context, ui, view, height - 16.0));
+        }
+        ui.add_space(2.0);
+        if !self.as_table {
+            legend_ui(ui, view);
+        }
+        sentence_ui(ui, &view.regel, 14.0, 19.0, true);
+    }
+}
+
+fn no_wijken_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
+    let clicked = empty_state_ui(
+        ui,
+        icons::SQUARES_FOUR,
+        "Nog geen wijken",
+        "In dit bestand staan nog geen wijken met cijfers. Lees een bestand van CBS in, bijvoorbeeld Kerncijfers wijken en buurten.",
+        Some("Cijfers inlezen…"),
+    );
+    if clicked {
+        context.act(Action::Ask(crate::ui::shell::dialogs::Ask::Import));
+    }
+}
+
+fn legend_ui(ui: &mut Ui, view: &FotoView) {
+    low_wrapped_ui(ui, 20.0, |ui| {
+        ui.spacing_mut().item_spacing = vec2(18.0, 4.0);
+        for klasse in [Klasse::Ongunstiger, Klasse::Gemiddeld, Klasse::Gunstiger] {
+            legend_item_ui(ui, Some(klasse), klasse.word());
+        }
+        legend_item_ui(ui, None, "geen gegevens");
+        if view.heeft_schatting {
+            legend_text_ui(ui, "≈ schatting: meer dan de helft uit een rekenmodel");
+        }
+    });
+}
+
+fn legend_item_ui(ui: &mut Ui, klasse: Option<Klasse>, word: &str) {
+    let tokens = theme::tokens(ui);
+    let galley = paint::line(ui.painter(), word, regular(14.0), tokens.text, 400.0);
+    let size = vec2(24.0 + 6.0 + galley.size().x, 20.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
+    let painter = ui.painter();
+    let swatch = paint::crisp(painter, Rect::from_min_size(rect.min, vec2(24.0, 20.0)));
+    match klasse {
+        Some(klasse) => {
+            let colors = tokens.klasse(klasse);
+            painter.rect_filled(swatch, measures::RADIUS_CELL, colors.fill);
+            symbol::paint(painter, swatch.center(), klasse, 10.0, colors.text);
+        }
+        None => {
+            let stroke = Stroke::new(1.4, tokens.nodata_line);
+            paint::hatch(painter, swatch.shrink(1.0), stroke, 5.0);
+            let edge = Stroke::new(1.0, tokens.nodata_line);
+            painter.rect_stroke(swatch, measures::RADIUS_CELL, edge, StrokeKind::Inside);
+        }
+    }
+    let at = pos2(swatch.right() + 6.0, rect.center().y);
+    paint::text(painter, at, Align2::LEFT_CENTER, galley);
+}
+
+fn legend_text_ui(ui: &mut Ui, text: &str) {
+    let tokens = theme::tokens(ui);
+    let galley = paint::line(ui.painter(), text, regular(14.0), tokens.text, 500.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, 20.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    paint::text(ui.painter(), rect.left_center(), Align2::LEFT_CENTER, galley);
+}

@@ -1,0 +1,221 @@
+//! The grid of the Foto: a row per wijk, a column per leefgebied.
+
+use crate::app::view::foto::{FotoView, Rij};
+use crate::ui::context::{Action, ViewContext};
+use crate::ui::theme;
+use crate::ui::theme::text::{regular, semibold, spans};
+use crate::ui::views::ViewId;
+use crate::ui::widgets::outcome_cell::{not_counted_ui, outcome_cell_ui};
+use crate::ui::widgets::paint;
+use egui::{
+    Align2, Color32, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
+};
+
+const HEAD: f32 = 48.0;
+const ROW: f32 = 46.0;
+const ROW_MAX: f32 = 56.0;
+const ROW_OUT: f32 = 32.0;
+const GAP: f32 = 4.0;
+/// Space before algemeen beeld, which is made from the others.
+const GAP_LAST: f32 = 12.0;
+const LEFT: f32 = 18.0;
+const CELL_MIN: f32 = 110.0;
+
+/// Where everything stands, decided once per frame.
+struct Grid {
+    left: f32,
+    names: f32,
+    cell: f32,
+    columns: usize,
+    row: f32,
+    head: f32,
+    narrow_heads: bool,
+}
+
+impl Grid {
+    fn column_x(&self, index: usize) -> f32 {
+        let last = if index + 1 == self.columns { GAP_LAST - GAP } else { 0.0 };
+        self.left + LEFT + self.names + index as f32 * (self.cell + GAP) + last
+    }
+
+    fn width(&self) -> f32 {
+        self.column_x(self.columns - 1) + self.cell - self.left
+    }
+}
+
+/// Draws the grid within `height` where that is possible.
+pub fn foto_grid_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView, height: f32) {
+    let scroll = ScrollArea::horizontal().id_salt("foto grid").auto_shrink([false, true]);
+    let available = ui.available_width();
+    scroll.show(ui, |ui| {
+        let grid = measure(ui, view, available, height);
+        let out = view.rijen.iter().filter(|rij| rij.cellen.is_err()).count() as f32;
+        let rows = view.rijen.len() as f32 - out;
+        let size = vec2(grid.width(), grid.head + rows * grid.row + out * ROW_OUT);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let grid = Grid { left: rect.left(), ..grid };
+        head_ui(ui, &grid, view, rect);
+        let mut top = rect.top() + grid.head;
+        for rij in &view.rijen {
+            let high = if rij.cellen.is_ok() { grid.row } else { ROW_OUT };
+            let line = Rect::from_min_size(pos2(rect.left(), top), vec2(size.x, high));
+            row_ui(context, ui, &grid, view, rij, line);
+            top += high;
+        }
+    });
+}
+
+fn measure(ui: &Ui, view: &FotoView, available: f32, height: f32) -> Grid {
+    let name_width = |rij: &Rij| {
+        let galley =
+            paint::line(ui.painter(), &rij.naam, semibold(16.0), ui.visuals().text_color(), 900.0);
+        galley.size().x
+    };
+    let longest = view.rijen.iter().map(name_width).fold(0.0, f32::max) + 8.0;
+    let names = longest.max(132.0).min((available * 0.24).max(132.0)).ceil();
+    let columns = view.kolommen.len();
+    let gaps = GAP * (columns as f32 - 2.0) + GAP_LAST;
+    let cell = ((available - LEFT - names - gaps) / columns as f32).floor().max(CELL_MIN);
+    let out = view.rijen.iter().filter(|rij| rij.cellen.is_err()).count() as f32;
+    let rows = (view.rijen.len() as f32 - out).max(1.0);
+    let fits = |naam: &str| {
+        let font = semibold(16.0);
+        !paint::line(ui.painter(), naam, font, Color32::PLACEHOLDER, cell - 8.0).elided
+    };
+    let narrow_heads = !view.kolommen.iter().all(|kolom| fits(&kolom.naam));
+    let head = if narrow_heads { HEAD + 20.0 } else { HEAD };
+    let row = ((height - head - out * ROW_OUT) / rows).floor().clamp(ROW, ROW_MAX);
+    Grid { left: 0.0, names, cell, columns, row, head, narrow_heads }
+}
+
+fn head_ui(ui: &mut Ui, grid: &Grid, view: &FotoView, rect: Rect) {
+    let tokens = theme::tokens(ui);
+    for (index, kolom) in view.kolommen.iter().enumerate() {
+        let at = pos2(grid.column_x(index), rect.top());
+        let area = Rect::from_min_size(at, vec2(grid.cell, grid.head - 4.0));
+        let response = ui.interact(area, ui.scope_id().with(("kolom", index)), Sense::hover());
+        let said = format!("{}, {}", kolom.naam, kolom.onder);
+        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &said));
+        let painter = ui.painter();
+        let (name, under) = if grid.narrow_heads {
+            (&kolom.naam_smal, &kolom.onder_smal)
+        } else {
+            (&kolom.naam, &kolom.onder)
+        };
+        let bottom = at + vec2(0.0, grid.head - 6.0);
+        let under = paint::line(painter, under, regular(14.0), tokens.muted, grid.cell - 4.0);
+        let cut = under.elided || grid.narrow_heads;
+        let under = paint::text(painter, bottom, Align2::LEFT_BOTTOM, under);
+        let name = painter.layout_no_wrap(name.clone(), semibold(16.0), tokens.text);
+        paint::text(painter, under.left_top() + vec2(0.0, 1.0), Align2::LEFT_BOTTOM, name);
+        if cut {
+            response.on_hover_text(said);
+        }
+    }
+    let word = paint::line(ui.painter(), "Wijk", regular(14.0), tokens.muted, grid.names);
+    let at = pos2(rect.left() + LEFT, rect.top() + grid.head - 6.0);
+    paint::text(ui.painter(), at, Align2::LEFT_BOTTOM, word);
+}
+
+fn row_ui(
+    context: &mut ViewContext<'_>,
+    ui: &mut Ui,
+    grid: &Grid,
+    view: &FotoView,
+    rij: &Rij,
+    rect: Rect,
+) {
+    let chosen = context.choice.wijk.as_deref() == Some(rij.code.as_str());
+    if chosen {
+        chosen_ui(ui, rect);
+    }
+    let id = ui.scope_id().with(&rij.code);
+    name_ui(context, ui, grid, rij, rect, chosen);
+    let cell_rect = |index: usize| {
+        let at = pos2(grid.column_x(index), rect.top() + GAP / 2.0);
+        Rect::from_min_size(at, vec2(grid.cell, rect.height() - GAP))
+    };
+    match &rij.cellen {
+        Ok(cellen) => {
+            for (index, cel) in cellen.iter().enumerate() {
+                let cell_id = id.with(index);
+                if outcome_cell_ui(ui, cell_rect(index), cell_id, cel).clicked() {
+                    context.act(Action::Bron(Box::new(cel.bron.clone())));
+                }
+            }
+        }
+        Err(text) => {
+            let all = cell_rect(0).union(cell_rect(view.kolommen.len() - 1));
+            not_counted_ui(ui, all, id.with("telt niet mee"), &rij.naam, text);
+        }
+    }
+}
+
+fn chosen_ui(ui: &Ui, rect: Rect) {
+    let tokens = theme::tokens(ui);
+    let painter = ui.painter();
+    let band = Rect::from_min_max(rect.min + vec2(7.0, 0.0), rect.max + vec2(5.0, 0.0));
+    painter.rect_filled(band, 0.0, tokens.accent_soft);
+    painter.vline(band.left() + 2.0, band.y_range(), Stroke::new(4.0, tokens.accent));
+}
+
+/// The name of a wijk opens its view.
+fn name_ui(
+    context: &mut ViewContext<'_>,
+    ui: &mut Ui,
+    grid: &Grid,
+    rij: &Rij,
+    rect: Rect,
+    chosen: bool,
+) {
+    let area = paint::column(rect, LEFT - 4.0, grid.names).shrink2(vec2(0.0, 3.0));
+    let id: Id = ui.scope_id().with(("wijk", &rij.code));
+    let response = ui.interact(area, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("Open {}", rij.naam)));
+    let tokens = theme::tokens(ui);
+    let counts = rij.cellen.is_ok();
+    let color = match (response.hovered(), counts) {
+        (true, _) => tokens.accent,
+        (false, true) => tokens.text,
+        (false, false) => tokens.muted,
+    };
+    let font = if chosen { semibold(16.0) } else { regular(16.0) };
+    let painter = ui.painter();
+    let name = paint::line(painter, &rij.naam, font, color, grid.names - 8.0);
+    let cut = name.elided;
+    let y = if counts { rect.center().y - 9.0 } else { rect.center().y };
+    let at = pos2(rect.left() + LEFT, y);
+    let drawn = paint::text(painter, at, Align2::LEFT_CENTER, name);
+    if response.hovered() {
+        let y = painter.round_to_pixel_center(drawn.bottom() - 3.0);
+        painter.hline(drawn.x_range(), y, Stroke::new(1.0, color));
+    }
+    if counts {
+        under_name_ui(ui, grid, rij, at + vec2(0.0, 19.0));
+    }
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    let response = if cut { response.on_hover_text(&rij.naam) } else { response };
+    if response.clicked() {
+        context.act(Action::Wijk(rij.code.clone()));
+        context.act(Action::Go(ViewId::Wijk));
+    }
+}
+
+/// 'ongunstiger op 2 van 4', without the last words where there is no room.
+fn under_name_ui(ui: &Ui, grid: &Grid, rij: &Rij, at: egui::Pos2) {
+    let tokens = theme::tokens(ui);
+    let (count, of_all) = &rij.ongunstiger;
+    let full = ["ongunstiger op ", count.as_str(), of_all.as_str()];
+    let weights = [false, count != "0", false];
+    let parts = if grid.names > 156.0 { 3 } else { 2 };
+    let pieces = full.into_iter().zip(weights).take(parts);
+    let job = spans(pieces, 14.0, 19.0, tokens.muted);
+    let galley = ui.painter().layout_job(job);
+    let anchor = Align2::LEFT_CENTER.anchor_size(at, galley.size());
+    ui.painter().with_clip_rect(anchor.intersect(ui.clip_rect())).galley(
+        anchor.min,
+        galley,
+        tokens.muted,
+    );
+}

@@ -1,0 +1,58 @@
+//! What every page has: space around it, a title and a sentence.
+
+use crate::app::view::{Span, plain_text};
+use crate::ui::context::is_narrow;
+use crate::ui::theme::text::{page_title, spans};
+use crate::ui::theme::{self, measures};
+use egui::{Align, Frame, Label, Layout, Margin, Role, ScrollArea, Ui, WidgetInfo};
+
+/// A page that scrolls when it does not fit.
+pub fn page_ui<R>(ui: &mut Ui, id_salt: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let side = if is_narrow(ui) { measures::PAGE_NARROW } else { measures::PAGE };
+    let margin = Margin { left: side as i8, right: side as i8, top: 10, bottom: 10 };
+    let scroll = ScrollArea::vertical().id_salt(id_salt).auto_shrink([false, false]);
+    scroll.show(ui, |ui| Frame::new().inner_margin(margin).show(ui, content).inner).inner
+}
+
+/// The title of a page, with what belongs to it at the right.
+pub fn title_row_ui<R>(ui: &mut Ui, title: &str, right: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal(|ui| {
+        ui.set_height(measures::CONTROL);
+        let label = ui.add(Label::new(page_title(title)).truncate());
+        label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+        ui.with_layout(Layout::right_to_left(Align::Center), right).inner
+    })
+    .inner
+}
+
+/// A row that is only as high as what stands in it, at least `height`.
+pub fn low_row_ui<R>(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    with_row_height(ui, height, |ui| ui.horizontal(content).inner)
+}
+
+/// The same, going on below when it is full.
+pub fn low_wrapped_ui<R>(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    with_row_height(ui, height, |ui| ui.horizontal_wrapped(content).inner)
+}
+
+fn with_row_height<R>(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let before = ui.spacing().interact_size.y;
+    ui.spacing_mut().interact_size.y = height;
+    let result = content(ui);
+    ui.spacing_mut().interact_size.y = before;
+    result
+}
+
+/// A sentence with some parts semibold.
+pub fn sentence_ui(ui: &mut Ui, parts: &[Span], size: f32, line: f32, quiet: bool) {
+    let tokens = theme::tokens(ui);
+    let color = if quiet { tokens.muted } else { tokens.text };
+    let parts_of = parts.iter().map(|span| (span.text.as_str(), span.strong));
+    let response = ui.add(Label::new(spans(parts_of, size, line, color)).wrap());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, plain_text(parts)));
+}
+
+/// The answer of a page.
+pub fn answer_ui(ui: &mut Ui, parts: &[Span]) {
+    sentence_ui(ui, parts, 17.0, 24.0, false);
+}

@@ -1,0 +1,160 @@
+//! One wijk: its figures beside the gemeente, and what is there.
+
+use super::page::{answer_ui, page_ui, title_row_ui};
+use super::spine_chart::spine_chart_ui;
+use super::wijk_side::WijkSide;
+use crate::app::view::wijk::{KernCijfer, WijkView};
+use crate::ui::context::{ViewContext, is_narrow};
+use crate::ui::theme::text::{regular, semibold, small};
+use crate::ui::theme::{self, icons, measures, text};
+use crate::ui::widgets::card::padded_card_ui;
+use crate::ui::widgets::data_table::data_table_ui;
+use crate::ui::widgets::empty_state::empty_state_ui;
+use crate::ui::widgets::paint;
+use crate::ui::widgets::segmented::segmented_ui;
+use crate::ui::widgets::tag::chip_ui;
+use egui::{
+    Align, Align2, Label, Layout, Margin, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+/// How a wijk is looked at.
+#[derive(Debug, Default)]
+pub struct WijkScreen {
+    as_table: bool,
+    side: WijkSide,
+}
+
+/// Width of the column at the right.
+const SIDE: f32 = 344.0;
+
+impl WijkScreen {
+    /// Draws the view.
+    pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
+        let (jaar, vergelijk) = (context.choice.jaar, context.choice.vergelijk);
+        let Some(code) = context.choice.wijk.clone() else {
+            page_ui(ui, "geen wijk", no_wijk_ui);
+            return;
+        };
+        let Some(view) = context.session.wijk(&code, jaar, vergelijk) else { return };
+        page_ui(ui, "wijk", |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            title_row_ui(ui, &view.naam, |ui| under_title_ui(ui, &view));
+            answer_ui(ui, &view.antwoord);
+            ui.add_space(4.0);
+            kern_ui(ui, &view);
+            ui.add_space(measures::CARD_GAP - 4.0);
+            self.columns_ui(context, ui, &view);
+        });
+    }
+
+    fn columns_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
+        if is_narrow(ui) {
+            self.figures_ui(context, ui, view);
+            ui.add_space(measures::CARD_GAP - 4.0);
+            self.side.ui(ui, view);
+            return;
+        }
+        let all = ui.available_rect_before_wrap();
+        let (mut left, mut right) = (all, all);
+        left.max.x = all.right() - SIDE - measures::CARD_GAP;
+        right.min.x = all.right() - SIDE;
+        let first = ui.scope_builder(UiBuilder::new().max_rect(left).id_salt("cijfers"), |ui| {
+            self.figures_ui(context, ui, view);
+        });
+        let second = ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("zijkant"), |ui| {
+            self.side.ui(ui, view);
+        });
+        ui.advance_cursor_after_rect(first.response.rect.union(second.response.rect));
+    }
+
+    fn figures_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
+        let padding = Margin { left: 14, right: 16, top: 8, bottom: 10 };
+        padded_card_ui(ui, padding, |ui| {
+            self.figures_head_ui(ui, view);
+            if view.groepen.is_empty() {
+                ui.add_space(8.0);
+                ui.label(text::body("Voor deze wijk staan nog geen cijfers in het bestand."));
+            } else if self.as_table {
+                ui.add_space(4.0);
+                let height = ui.clip_rect().bottom() - ui.cursor().top() - 32.0;
+                data_table_ui(ui, "wijk tabel", &view.tabel, height.max(320.0));
+            } else {
+                spine_chart_ui(context, ui, view);
+            }
+        });
+    }
+
+    fn figures_head_ui(&mut self, ui: &mut Ui, view: &WijkView) {
+        ui.horizontal(|ui| {
+            ui.set_height(36.0);
+            chip_ui(ui, view.algemeen.klasse, &view.algemeen.tekst);
+            if view.algemeen.schatting {
+                ui.label(small("≈\u{a0}schatting").color(theme::tokens(ui).muted));
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let choices = [(icons::CHART_BAR_HORIZONTAL, "Grafiek"), (icons::TABLE, "Tabel")];
+                if let Some(index) = segmented_ui(ui, &choices, usize::from(self.as_table)) {
+                    self.as_table = index == 1;
+                }
+            });
+        });
+    }
+}
+
+/// Code and buurten, beside the title.
+fn under_title_ui(ui: &mut Ui, view: &WijkView) {
+    let tokens = theme::tokens(ui);
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.add_space(4.0);
+        let label = Label::new(text::body(view.onder.as_str()).color(tokens.muted)).truncate();
+        ui.scope_builder(
+            UiBuilder::new().max_rect(ui.available_rect_before_wrap().translate(vec2(0.0, 4.0))),
+            |ui| ui.add(label),
+        );
+    });
+}
+
+fn no_wijk_ui(ui: &mut Ui) {
+    let text = "Kies bovenaan een wijk om te zien hoe het daar gaat.";
+    empty_state_ui(ui, icons::HOUSE_LINE, "Kies een wijk", text, None);
+}
+
+/// The figures on top, in equal columns; the small words go below when there is little room.
+fn kern_ui(ui: &mut Ui, view: &WijkView) {
+    if view.kern.is_empty() {
+        return;
+    }
+    let narrow = is_narrow(ui);
+    padded_card_ui(ui, Margin::symmetric(16, 6), |ui| {
+        let share = ui.available_width() / view.kern.len() as f32;
+        let height = if narrow { 48.0 } else { 28.0 };
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        for (index, kern) in view.kern.iter().enumerate() {
+            let place = paint::column(rect, index as f32 * share, share - 8.0);
+            key_figure_ui(ui, place, kern, narrow);
+        }
+    });
+}
+
+fn key_figure_ui(ui: &mut Ui, place: Rect, kern: &KernCijfer, narrow: bool) {
+    let tokens = theme::tokens(ui);
+    let response = ui.interact(place, ui.scope_id().with(&kern.tekst), Sense::hover());
+    let said = format!("{} {}, {}", kern.waarde, kern.tekst, kern.klein);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    let painter = ui.painter();
+    let baseline = place.top() + 23.0;
+    let put = |x: f32, y: f32, text: &str, size: f32, strong: bool, color| {
+        let font = if strong { semibold(size) } else { regular(size) };
+        let galley = paint::line(painter, text, font, color, place.right() - x);
+        // Source Sans has its baseline 75 % down its line.
+        let at = pos2(x, y - galley.size().y * 0.754);
+        paint::text(painter, at, Align2::LEFT_TOP, galley).right()
+    };
+    let x = put(place.left(), baseline, &kern.waarde, 22.0, true, tokens.text);
+    let x = put(x + 6.0, baseline, &kern.tekst, 16.0, false, tokens.text);
+    if narrow {
+        put(place.left(), baseline + 20.0, &kern.klein, 14.0, false, tokens.muted);
+    } else {
+        put(x + 6.0, baseline, &kern.klein, 14.0, false, tokens.muted);
+    }
+}

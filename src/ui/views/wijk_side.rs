@@ -1,0 +1,116 @@
+//! Beside the figures of a wijk: what is there, and what goes well.
+
+use super::page::{low_row_ui, sentence_ui};
+use crate::app::view::wijk::{Aanwezig, AanwezigSoort, WijkView};
+use crate::ui::theme::text::{body, card_title, regular, small};
+use crate::ui::theme::{self, icons, measures};
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::card::{card_ui, dashed_card_ui};
+use crate::ui::widgets::{paint, tag};
+use egui::{Align, Align2, Layout, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+/// How much of the lists is shown.
+#[derive(Debug, Default)]
+pub struct WijkSide {
+    all_present: bool,
+}
+
+/// More than this many hide behind 'Alles tonen'.
+const FEW: usize = 6;
+const ROW: f32 = 50.0;
+
+impl WijkSide {
+    /// Draws the cards below each other.
+    pub fn ui(&mut self, ui: &mut Ui, view: &WijkView) {
+        ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
+        self.present_ui(ui, view);
+        goes_well_ui(ui, view);
+    }
+
+    fn present_ui(&mut self, ui: &mut Ui, view: &WijkView) {
+        let many = view.aanwezig.len() > FEW;
+        card_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            low_row_ui(ui, 28.0, |ui| {
+                ui.label(card_title(format!("Wat is er in {}?", view.naam)));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let word = if self.all_present { "Minder tonen" } else { "Alles tonen" };
+                    if many && ui.add(ActionButton::link(word)).clicked() {
+                        self.all_present = !self.all_present;
+                    }
+                });
+            });
+            if view.aanwezig.is_empty() {
+                let text =
+                    "Van plekken om elkaar te ontmoeten en van partners is hier nog niets bekend.";
+                ui.add_space(4.0);
+                ui.label(body(text).color(theme::tokens(ui).muted));
+            }
+            let few = if self.all_present { usize::MAX } else { FEW };
+            for (index, aanwezig) in view.aanwezig.iter().take(few).enumerate() {
+                ui.push_id((aanwezig.id, index), |ui| present_row_ui(ui, aanwezig));
+            }
+        });
+    }
+}
+
+fn present_row_ui(ui: &mut Ui, aanwezig: &Aanwezig) {
+    let tokens = theme::tokens(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let said = format!("{}, {}, {}", aanwezig.naam, aanwezig.onder, aanwezig.tag);
+    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &said));
+    let painter = ui.painter();
+    let y = painter.round_to_pixel_center(rect.top());
+    painter.hline(rect.x_range(), y, Stroke::new(1.0, tokens.border));
+    let icon = match aanwezig.soort {
+        AanwezigSoort::Plek => icons::COFFEE,
+        AanwezigSoort::Partner => icons::HAND_HEART,
+    };
+    paint::icon(painter, pos2(rect.left() + 10.0, rect.center().y), icon, 20.0, tokens.text);
+    let tag_width =
+        painter.layout_no_wrap(aanwezig.tag.clone(), regular(14.0), tokens.text).size().x + 17.0;
+    let width = rect.width() - 32.0 - tag_width - 8.0;
+    let name = paint::line(painter, &aanwezig.naam, regular(16.0), tokens.text, width);
+    let under = paint::line(painter, &aanwezig.onder, regular(14.0), tokens.muted, width);
+    let cut = name.elided || under.elided;
+    let x = rect.left() + 32.0;
+    paint::text(painter, pos2(x, rect.center().y - 9.0), Align2::LEFT_CENTER, name);
+    paint::text(painter, pos2(x, rect.center().y + 10.0), Align2::LEFT_CENTER, under);
+    let mut place = rect;
+    place.min.x = rect.right() - tag_width;
+    let layout = Layout::right_to_left(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
+        tag::tag_ui(ui, &aanwezig.tag, aanwezig.bevestigd);
+    });
+    let source = || aanwezig.bron.iter().map(|(label, text)| format!("{label}: {text}"));
+    if cut || response.hovered() {
+        response.on_hover_ui(|ui| {
+            ui.label(body(aanwezig.naam.as_str()));
+            ui.label(small(aanwezig.onder.as_str()));
+            for line in source() {
+                ui.label(small(line));
+            }
+        });
+    }
+}
+
+/// Only what is gunstiger; otherwise a dashed card says that it is not there.
+fn goes_well_ui(ui: &mut Ui, view: &WijkView) {
+    let title = || card_title("Wat gaat hier goed?");
+    let Some(sentences) = view.goes_well() else {
+        dashed_card_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.label(title());
+            let text = "Geen leefgebied is hier ‘gunstiger’. Dat zegt niet dat er niets goed gaat: vraag het in de wijk.";
+            ui.label(small(text).color(theme::tokens(ui).muted));
+        });
+        return;
+    };
+    card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.label(title());
+        for sentence in sentences {
+            sentence_ui(ui, sentence, 16.0, 22.0, false);
+        }
+    });
+}

@@ -1,0 +1,29 @@
+//! The focus ring: one place draws it for everything that can have the keyboard.
+
+use crate::ui::theme;
+use egui::{Context, CornerRadius, Id, LayerId, Order, Stroke, StrokeKind};
+
+const WIDTH: f32 = 3.0;
+const GAP: f32 = 1.0;
+
+/// Draws a ring around the widget that has the keyboard; call it last in a frame.
+pub fn focus_ring_ui(ctx: &Context) {
+    let Some(response) = ctx.memory(|memory| memory.focused()).and_then(|id| ctx.read_response(id))
+    else {
+        return;
+    };
+    let visible = response.interact_rect;
+    if !visible.is_positive() {
+        return;
+    }
+    let tokens = theme::tokens_of(ctx.theme() == egui::Theme::Dark);
+    let order = Order::Foreground.max(response.layer_id.order);
+    let painter = ctx.layer_painter(LayerId::new(order, Id::unique("focus ring")));
+    let reach = GAP + WIDTH;
+    painter.with_clip_rect(visible.expand(reach)).rect_stroke(
+        response.rect.expand(GAP),
+        CornerRadius::same(theme::measures::RADIUS_CONTROL),
+        Stroke::new(WIDTH, tokens.focus),
+        StrokeKind::Outside,
+    );
+}

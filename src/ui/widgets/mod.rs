@@ -1,0 +1,15 @@
+//! The parts that all views share.
+
+pub mod button;
+pub mod card;
+pub mod data_table;
+pub mod dropdown;
+pub mod empty_state;
+pub mod focus;
+pub mod form_row;
+pub mod notice;
+pub mod outcome_cell;
+pub mod paint;
+pub mod segmented;
+pub mod symbol;
+pub mod tag;

@@ -1,0 +1,80 @@
+//! One outcome of the Foto: symbol, word and what belongs to it.
+
+use super::{paint, symbol};
+use crate::app::view::foto::Cel;
+use crate::model::foto::Klasse;
+use crate::ui::theme::text::{regular, semibold};
+use crate::ui::theme::{self, Tokens, measures};
+use egui::{
+    Align2, CursorIcon, Id, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2,
+};
+
+/// A cell that can be clicked to see where the outcome comes from.
+pub fn outcome_cell_ui(ui: &mut Ui, rect: Rect, id: Id, cel: &Cel) -> Response {
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &cel.naam));
+    if ui.is_rect_visible(rect) {
+        let rect = paint::crisp(ui.painter(), rect);
+        let tokens = theme::tokens(ui);
+        match cel.klasse {
+            Some(klasse) => klasse_cell(ui.painter(), tokens, rect, klasse, &cel.onder),
+            None => no_data_cell(ui.painter(), tokens, rect),
+        }
+        if response.hovered() {
+            let edge = cel.klasse.map_or(tokens.nodata_line, |klasse| tokens.klasse(klasse).line);
+            hover_edge(ui.painter(), rect, edge);
+        }
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+fn hover_edge(painter: &Painter, rect: Rect, color: egui::Color32) {
+    let stroke = Stroke::new(2.0, color);
+    painter.rect_stroke(rect, measures::RADIUS_CELL, stroke, StrokeKind::Inside);
+}
+
+fn klasse_cell(painter: &Painter, tokens: &Tokens, rect: Rect, klasse: Klasse, onder: &str) {
+    let colors = tokens.klasse(klasse);
+    painter.rect_filled(rect, measures::RADIUS_CELL, colors.fill);
+    let inset = if rect.width() < 140.0 { 6.0 } else { 12.0 };
+    let left = rect.left() + inset;
+    let word_x = left + symbol::SIZE + 6.0;
+    let word_y = if onder.is_empty() { rect.center().y } else { rect.center().y - 9.0 };
+    let middle = pos2(left + symbol::SIZE / 2.0, word_y + 1.0);
+    symbol::paint(painter, middle, klasse, symbol::SIZE, colors.text);
+    let width = rect.right() - word_x - 2.0;
+    let word = paint::line(painter, klasse.word(), semibold(16.0), colors.text, width);
+    paint::text(painter, pos2(word_x, word_y), Align2::LEFT_CENTER, word);
+    if !onder.is_empty() {
+        let under = paint::line(painter, onder, regular(14.0), colors.text, width);
+        let at = pos2(word_x, rect.center().y + 10.0);
+        paint::text(painter, at, Align2::LEFT_CENTER, under);
+    }
+}
+
+/// Hatched, with the words on a plate so that they can be read.
+pub fn no_data_cell(painter: &Painter, tokens: &Tokens, rect: Rect) {
+    painter.rect_filled(rect, measures::RADIUS_CELL, tokens.surface);
+    paint::hatch(painter, rect.shrink(1.0), Stroke::new(1.4, tokens.nodata_line), 7.0);
+    let edge = Stroke::new(1.0, tokens.border);
+    painter.rect_stroke(rect, measures::RADIUS_CELL, edge, StrokeKind::Inside);
+    let galley = paint::line(painter, "geen gegevens", regular(14.0), tokens.muted, rect.width());
+    let plate = Rect::from_center_size(rect.center(), galley.size()).expand2([6.0, 2.0].into());
+    painter.rect_filled(plate, measures::RADIUS_CELL, tokens.surface);
+    paint::text(painter, rect.center(), Align2::CENTER_CENTER, galley);
+}
+
+/// Dashed, without a class: this wijk does not take part.
+pub fn not_counted_ui(ui: &mut Ui, rect: Rect, id: Id, naam: &str, text: &str) -> Response {
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{naam}: {text}")));
+    let tokens = theme::tokens(ui);
+    let painter = ui.painter();
+    let edge = paint::crisp(painter, rect).shrink(0.5);
+    paint::dashed_rect(painter, edge, Stroke::new(1.0, tokens.control), 4.0, 3.0);
+    let galley = paint::line(painter, text, regular(14.0), tokens.muted, rect.width() - 24.0);
+    let cut = galley.elided;
+    paint::text(painter, pos2(rect.left() + 12.0, rect.center().y), Align2::LEFT_CENTER, galley);
+    if cut { response.on_hover_text(text) } else { response }
+}

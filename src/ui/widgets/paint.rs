@@ -1,0 +1,69 @@
+//! Small helpers for drawing with the painter.
+
+use crate::ui::theme::text::regular;
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use std::sync::Arc;
+
+/// One line of text that ends in '…' when it is too wide.
+pub fn line(
+    painter: &Painter,
+    text: &str,
+    font_id: FontId,
+    color: Color32,
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(
+        text.to_owned(),
+        TextFormat { font_id, color, ..Default::default() },
+    );
+    job.wrap = TextWrapping::truncate_at_width(width.max(8.0));
+    painter.layout_job(job)
+}
+
+/// Draws a line of text and returns its rectangle.
+pub fn text(painter: &Painter, pos: Pos2, anchor: Align2, galley: Arc<Galley>) -> Rect {
+    let rect = anchor.anchor_size(pos, galley.size());
+    painter.galley(rect.min, galley, Color32::PLACEHOLDER);
+    rect
+}
+
+/// Draws an icon with its middle at `center`.
+pub fn icon(painter: &Painter, center: Pos2, icon: &str, size: f32, color: Color32) {
+    painter.text(center, Align2::CENTER_CENTER, icon, regular(size), color);
+}
+
+/// A dashed outline.
+pub fn dashed_rect(painter: &Painter, rect: Rect, stroke: Stroke, dash: f32, gap: f32) {
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+        rect.left_top(),
+    ];
+    painter.extend(Shape::dashed_line(&corners, stroke, dash, gap));
+}
+
+/// Lines at 45 degrees, `step` apart, within `rect`.
+pub fn hatch(painter: &Painter, rect: Rect, stroke: Stroke, step: f32) {
+    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+    let height = rect.height();
+    let mut x = rect.left() - height;
+    while x < rect.right() {
+        painter.line_segment([pos2(x, rect.bottom()), pos2(x + height, rect.top())], stroke);
+        x += step * std::f32::consts::SQRT_2;
+    }
+}
+
+/// A rectangle that lies on whole pixels, so that its edge is sharp.
+pub fn crisp(painter: &Painter, rect: Rect) -> Rect {
+    let scale = painter.pixels_per_point();
+    let snap = |pos: Pos2| pos2((pos.x * scale).round() / scale, (pos.y * scale).round() / scale);
+    Rect::from_min_max(snap(rect.min), snap(rect.max))
+}
+
+/// A part of `rect`: `width` wide from its left edge plus `offset`.
+pub fn column(rect: Rect, offset: f32, width: f32) -> Rect {
+    Rect::from_min_size(rect.min + vec2(offset, 0.0), Vec2::new(width, rect.height()))
+}

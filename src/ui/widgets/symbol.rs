@@ -1,0 +1,26 @@
+//! ▲ ● ▼ as shapes: the same size and middle everywhere.
+
+use crate::model::foto::Klasse;
+use egui::{Color32, Painter, Pos2, Shape, Stroke, vec2};
+
+/// Width of a symbol beside a word.
+pub const SIZE: f32 = 12.0;
+
+/// Draws the symbol of a class with its middle at `center`.
+pub fn paint(painter: &Painter, center: Pos2, klasse: Klasse, size: f32, color: Color32) {
+    let half = size / 2.0;
+    let height = half * 0.82;
+    let triangle = |up: f32| {
+        let points = vec![
+            center + vec2(0.0, -height * up),
+            center + vec2(half, height * up),
+            center + vec2(-half, height * up),
+        ];
+        Shape::convex_polygon(points, color, Stroke::NONE)
+    };
+    painter.add(match klasse {
+        Klasse::Gunstiger => triangle(1.0),
+        Klasse::Gemiddeld => Shape::circle_filled(center, half * 0.84, color),
+        Klasse::Ongunstiger => triangle(-1.0),
+    });
+}
