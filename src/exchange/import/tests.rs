@@ -251,6 +251,7 @@ fn what_is_no_csv_is_named() {
         (b"%PDF-1.7", "PDF"),
         (b"\xFF\xFEg\0e\0", "UTF-16"),
         (b"  <!DOCTYPE html><html>", "webpagina"),
+        (b"{\"type\": \"FeatureCollection\"}", "JSON"),
         (b"gebied;indicator\0;x", "nul-bytes"),
         (b"", "leeg"),
         (b"\xEF\xBB\xBF", "leeg"),
