@@ -7,10 +7,17 @@ const WIDTH: usize = 100;
 /// The Foto as text.
 pub fn to_text(foto: &Foto) -> String {
     let mut text = format!("Foto van {} — {}\n\n", foto.gemeente_naam, years(foto));
+    if foto.wijken.is_empty() {
+        text.push_str(
+            "Dit bestand heeft nog geen wijken. Lees Kerncijfers wijken en buurten (CBS) in.\n",
+        );
+        return text;
+    }
     push_table(&mut text, &table(foto));
     text.push('\n');
     for wijk in &foto.wijken {
         if let Some(why) = &wijk.telt_niet_mee {
+            let why = why.trim_end_matches('.');
             push_wrapped(&mut text, &format!("{} telt niet mee: {why}.", wijk.naam));
         }
     }
@@ -31,7 +38,7 @@ pub fn years(foto: &Foto) -> String {
 
 /// An outcome in words, with its sign: never colour or sign alone.
 pub(super) fn outcome(uitkomst: &Uitkomst) -> String {
-    let estimate = if uitkomst.schatting { "≈" } else { "" };
+    let estimate = if uitkomst.schatting { " ≈" } else { "" };
     match uitkomst.score {
         Ok((_, klasse)) => format!("{} {}{estimate}", sign(klasse), klasse.word()),
         Err(geen) => geen.text().to_owned(),

@@ -13,5 +13,8 @@ pub mod report_json;
 pub mod seed;
 pub mod wijk_json;
 
+#[cfg(test)]
+mod tests;
+
 pub use export::EXPORTERS;
 pub use import::{IMPORTERS, ImportError, Known, Options, Parser, find_gemeente, read};

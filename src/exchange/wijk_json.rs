@@ -2,6 +2,7 @@
 
 use super::foto_json::{Named, WijkOut, pretty, some_text};
 use super::foto_text::outcome;
+use super::ids::capitalised;
 use crate::model::foto::{Cijfer, IndicatorUitkomst, WijkFoto};
 use crate::model::nl;
 use crate::model::wijk::{CijferRij, Partner, Plek};
@@ -92,7 +93,7 @@ pub fn to_text(parts: &Parts<'_>) -> String {
     for leefgebied in &wijk.leefgebieden {
         lines.push(format!(
             "\n{}: {}",
-            leefgebied.id.replace('_', " "),
+            capitalised(&leefgebied.id.replace('_', " ")),
             outcome(&leefgebied.uitkomst)
         ));
         lines.extend(leefgebied.indicatoren.iter().map(indicator_line));
@@ -117,28 +118,27 @@ fn indicator_line(indicator: &IndicatorUitkomst) -> String {
         Ok(z) => format!("z {}", nl::signed(z, 1)),
         Err(geen) => geen.text().to_owned(),
     };
-    format!("  {}: {} ({z})", indicator.naam, figure(&indicator.cijfer))
+    format!("  {}: {} ({z})", indicator.naam, figure(&indicator.cijfer, ""))
 }
 
 fn figure_line(rij: &CijferRij) -> String {
-    let eenheid = some_text(&rij.indicator.eenheid).map(|eenheid| format!(" {eenheid}"));
-    let eenheid = eenheid.filter(|_| rij.wijk.waarde.is_ok()).unwrap_or_default();
-    format!("  {}: {}{eenheid}", rij.indicator.naam, figure(&rij.wijk))
+    format!("  {}: {}", rij.indicator.naam, figure(&rij.wijk, &rij.indicator.eenheid))
 }
 
 fn plek_line(plek: &Plek) -> String {
     format!("  {} ({}, {})", plek.naam, plek.soort, plek.status)
 }
 
-/// A value with its period, or why there is none.
-fn figure(cijfer: &Cijfer) -> String {
+/// A value with its unit and period, or why there is none.
+fn figure(cijfer: &Cijfer, eenheid: &str) -> String {
     let value = match cijfer.waarde {
-        Ok(value) => nl::number(value, decimals(value)),
+        Ok(value) => format!("{} {eenheid}", nl::number(value, decimals(value))),
         Err(reden) => reden.text().to_owned(),
     };
+    let value = value.trim_end();
     match cijfer.periode {
         Some(periode) => format!("{value} [{periode}]"),
-        None => value,
+        None => value.to_owned(),
     }
 }
 

@@ -98,6 +98,8 @@ fn binary_kind(head: &[u8]) -> Option<&'static str> {
         _ if starts_with_word(head, b"<!doctype html") || starts_with_word(head, b"<html") => {
             Some("een webpagina")
         }
+        _ if starts_with_word(head, b"<?xml") => Some("een XML-bestand"),
+        _ if matches!(head.trim_ascii_start(), [b'{' | b'[', ..]) => Some("een JSON-bestand"),
         _ => None,
     }
 }

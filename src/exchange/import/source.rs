@@ -17,8 +17,12 @@ pub const MAX_CELL_MB: usize = 1;
 /// Most columns.
 pub const MAX_COLUMNS: usize = 500;
 
-/// Most cells; the whole-country KWB has 2 million.
+/// Most cells with something in them; the whole-country KWB has less than 1 million, its export
+/// as waarnemingen 4 million.
 pub const MAX_CELLS: u64 = 6_000_000;
+
+/// Most cells, empty ones too: an export has many columns that few rows use.
+const MAX_CELLS_WITH_EMPTY: u64 = 4 * MAX_CELLS;
 
 /// Largest row; a quote that is never closed ends here instead of in memory.
 const MAX_ROW: usize = 4 * MAX_CELL_MB * 1024 * 1024;
@@ -120,6 +124,7 @@ pub struct Source {
     utf8: bool,
     size: u64,
     cells: u64,
+    filled: u64,
     line_ends_in_cells: u64,
     rows: u64,
     last_row: u64,
@@ -177,6 +182,7 @@ impl Source {
             utf8: look.utf8,
             size: look.size,
             cells: 0,
+            filled: 0,
             line_ends_in_cells: 0,
             rows: 0,
             last_row: 0,
@@ -221,7 +227,8 @@ impl Source {
 
     fn count(&mut self, row: &mut Row) -> Result<(), ImportError> {
         self.cells += row.cells.len() as u64;
-        if self.cells > MAX_CELLS {
+        self.filled += row.cells.iter().filter(|cell| !cell.is_empty()).count() as u64;
+        if self.filled > MAX_CELLS || self.cells > MAX_CELLS_WITH_EMPTY {
             return Err(ImportError::TooManyCells);
         }
         let text = row.cells.as_slice();

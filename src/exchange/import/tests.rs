@@ -3,6 +3,7 @@
 use super::*;
 use crate::model::record::Value;
 use crate::model::{Periode, Reden};
+use proptest::prelude::*;
 use std::io::Write as _;
 
 pub const WAARNEMINGEN: &str = "gebied;indicator;periode;waarde;reden;onder;boven;bron";
@@ -250,6 +251,7 @@ fn what_is_no_csv_is_named() {
         (b"%PDF-1.7", "PDF"),
         (b"\xFF\xFEg\0e\0", "UTF-16"),
         (b"  <!DOCTYPE html><html>", "webpagina"),
+        (b"{\"type\": \"FeatureCollection\"}", "JSON"),
         (b"gebied;indicator\0;x", "nul-bytes"),
         (b"", "leeg"),
         (b"\xEF\xBB\xBF", "leeg"),
@@ -302,4 +304,31 @@ fn reading_can_be_stopped() {
     std::fs::write(file.path(), WAARNEMINGEN).unwrap();
     let result = read(file.path(), &known(), &Options::default(), &mut progress);
     assert!(matches!(result, Err(ImportError::Cancelled(_))));
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_end_in_a_draft_or_a_sentence(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        if let Err(error) = read_bytes(&bytes, &Options::default()) {
+            prop_assert!(!error.to_string().is_empty());
+        }
+    }
+
+    #[test]
+    fn any_cells_end_in_a_draft_or_a_sentence(
+        kwb in any::<bool>(),
+        cells in prop::collection::vec("(WK040[0-9]{3}|[a-z0-9é,;.'=\"\\|-]{0,9}|2022|ja)", 0..60),
+    ) {
+        let head = if kwb { "WijkenEnBuurten;AantalInwoners_5;A_6;A_7" } else { WAARNEMINGEN };
+        let width = head.split(';').count();
+        let rows: Vec<String> = cells.chunks(width).map(|row| row.join(";")).collect();
+        let text = format!("{head}\n{}", rows.join("\n"));
+        let options = Options { jaar: Some(2020), ..Options::default() };
+        if let Ok(draft) = read_bytes(text.as_bytes(), &options) {
+            for waarneming in &draft.waarnemingen {
+                prop_assert!((waarneming.gebied as usize) < draft.gebieden.len());
+                prop_assert!((waarneming.indicator as usize) < draft.indicatoren.len());
+            }
+        }
+    }
 }

@@ -87,7 +87,10 @@ impl<'a> Reading<'a> {
             return Ok(());
         }
         match read_row(columns, row) {
-            Ok(cells) => self.add(&code, cells, row.number),
+            Ok(cells) => match self.bron(cells.bron)? {
+                Ok(bron) => self.add(&code, cells, bron, row.number),
+                Err(problem) => refuse(&mut self.draft, row.number, "bron", cells.bron, problem),
+            },
             Err((column, problem)) => {
                 let inhoud = columns.raw(row, column);
                 refuse(&mut self.draft, row.number, column, inhoud, problem)
@@ -95,9 +98,8 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn add(&mut self, code: &str, cells: Cells, rij: u64) -> Result<(), ImportError> {
+    fn add(&mut self, code: &str, cells: Cells, bron: u32, rij: u64) -> Result<(), ImportError> {
         let gebied = self.gebied(code);
-        let bron = self.bron(cells.bron)?;
         let indicator = self.indicator(cells.indicator);
         let key = (gebied, indicator, cells.periode, bron);
         if let Some(first) = self.first_rows.get(&key) {
@@ -129,18 +131,29 @@ impl<'a> Reading<'a> {
         place
     }
 
-    fn bron(&mut self, bron: Bron) -> Result<u32, ImportError> {
-        let text = bron.to_string();
-        if let Some(&place) = self.bronnen.get(&text) {
-            return Ok(place);
+    /// The place of a bron; the inner error says what is wrong with its text. Texts are looked
+    /// up as they stand, because a file repeats few sources in many rows.
+    fn bron(&mut self, text: &str) -> Result<Result<u32, String>, ImportError> {
+        if let Some(&place) = self.bronnen.get(text) {
+            return Ok(Ok(place));
         }
-        if self.bronnen.len() >= MAX_BRONNEN {
-            return Err(ImportError::TooManyBronnen);
-        }
-        let place = self.draft.bronnen.len() as u32;
-        self.draft.bronnen.push(bron);
-        self.bronnen.insert(text, place);
-        Ok(place)
+        let bron = match Bron::parse(text) {
+            Ok(bron) => bron,
+            Err(error) => return Ok(Err(error.to_string())),
+        };
+        let same = self.draft.bronnen.iter().position(|other| *other == bron);
+        let place = match same {
+            Some(place) => place,
+            None if self.draft.bronnen.len() >= MAX_BRONNEN => {
+                return Err(ImportError::TooManyBronnen);
+            }
+            None => {
+                self.draft.bronnen.push(bron);
+                self.draft.bronnen.len() - 1
+            }
+        };
+        self.bronnen.insert(text.to_owned(), place as u32);
+        Ok(Ok(place as u32))
     }
 
     fn indicator(&mut self, id: &str) -> u32 {
@@ -183,7 +196,7 @@ struct Cells<'r> {
     indicator: &'r str,
     periode: Periode,
     waarde: Result<f64, Reden>,
-    bron: Bron,
+    bron: &'r str,
     extra: Option<Box<Extra>>,
 }
 
@@ -202,8 +215,7 @@ fn read_row<'r>(columns: &Columns, row: &'r Row) -> Result<Cells<'r>, Wrong> {
     let waarde = waarde(columns, row)?;
     let extra = extra(columns, row)?;
     check_interval(waarde.ok(), &extra)?;
-    let bron =
-        Bron::parse(columns.text(row, "bron")).map_err(|error| ("bron", error.to_string()))?;
+    let bron = columns.text(row, "bron");
     let extra = (extra != Extra::default()).then(|| Box::new(extra));
     Ok(Cells { indicator, periode, waarde, bron, extra })
 }

@@ -11,6 +11,10 @@ use std::path::Path;
 /// Names that are offered when none fits.
 const NEAR: usize = 3;
 
+/// Names that people use and CBS does not.
+const EVERYDAY: [(&str, &str); 2] =
+    [("den haag", "'s-gravenhage"), ("den bosch", "'s-hertogenbosch")];
+
 /// Code and name of the gemeente in a KWB, by its code or its name in any case.
 ///
 /// # Errors
@@ -51,6 +55,8 @@ fn gemeenten(path: &Path, options: &Options) -> Result<Vec<(String, String)>, Im
 
 fn pick(gemeenten: &[(String, String)], asked: &str) -> Result<(String, String), ImportError> {
     let word = asked.to_lowercase();
+    let everyday = EVERYDAY.iter().find(|(name, _)| *name == word);
+    let word = everyday.map_or(word, |(_, official)| (*official).to_owned());
     let by_code = |(code, _): &&(String, String)| code.to_lowercase() == word;
     let by_name = |(_, naam): &&(String, String)| naam.to_lowercase() == word;
     let by_short_name = |(_, naam): &&(String, String)| short_name(naam) == word;

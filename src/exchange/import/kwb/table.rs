@@ -1,6 +1,7 @@
 //! The rows of a KWB that are needed: those in scope, and the wijken for the benchmarks.
 
 use super::columns::Kolommen;
+use crate::exchange::import::source::MAX_CELLS;
 use crate::exchange::import::{ImportError, Known, Options, Row, Source, refuse};
 use crate::model::draft::Draft;
 use crate::model::gebied::{gemeente_code, tidy_code};
@@ -168,6 +169,9 @@ impl Reading<'_> {
 
     fn keep(&mut self, row: &Row, info: Info, draft: &mut Draft) -> Result<(), ImportError> {
         self.note_filled(row);
+        if self.table.cells.len() as u64 > MAX_CELLS {
+            return Err(ImportError::TooManyCells);
+        }
         self.table.starts.push(self.table.cells.len());
         for kolom in &self.kolommen.indicatoren {
             let text = row.cell(kolom.place);

@@ -149,27 +149,3 @@ fn commas_between_columns_are_read_too() {
     let draft = import("84799NED.csv", &text, &Options::default()).unwrap();
     assert_eq!(draft.gebieden.len(), 5);
 }
-
-/// The whole-country file of 2020, where `WIJKBEELD_SHARED` names the folder with real files.
-#[test]
-#[ignore = "needs the real file; run with WIJKBEELD_SHARED set"]
-fn the_whole_country_gives_every_value() {
-    let shared = std::env::var("WIJKBEELD_SHARED").unwrap();
-    let name = "84799NED_TypedDataSet_nederland_kwb2020.csv";
-    let path = std::path::Path::new(&shared).join("data").join(name);
-    for alle_gebieden in [true, false] {
-        let options = Options { alle_gebieden, ..Options::default() };
-        let start = std::time::Instant::now();
-        let draft =
-            crate::exchange::read(&path, &known(), &options, &mut Progress::silent()).unwrap();
-        let stored = draft.waarnemingen.iter().filter(|w| w.extra.is_none());
-        let values = stored.filter(|w| w.waarde.is_ok()).count();
-        println!(
-            "{:?}: {values} values, {} benchmarks, {} refused",
-            start.elapsed(),
-            draft.benchmarks.len(),
-            draft.geweigerd.len()
-        );
-        assert!(!alle_gebieden || values == 740_553);
-    }
-}

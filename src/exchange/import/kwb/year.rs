@@ -48,12 +48,11 @@ const INHABITANTS: [(f64, i32); 8] = [
 /// The number of a CBS table in a file name (`84799NED`).
 pub fn table_number(bestand: &str) -> Option<String> {
     let name = bestand.to_ascii_uppercase();
-    let found = name.match_indices("NED").find_map(|(end, _)| {
+    name.match_indices("NED").find_map(|(end, _)| {
         let digits = name.get(end.checked_sub(5)?..end)?;
         let whole = !name[..end - 5].ends_with(|c: char| c.is_ascii_digit());
         (whole && digits.bytes().all(|b| b.is_ascii_digit())).then(|| format!("{digits}NED"))
-    });
-    found
+    })
 }
 
 /// The year of the file.
