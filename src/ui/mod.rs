@@ -2,8 +2,8 @@
 //! wants; it computes, reads and writes nothing itself.
 
 mod app;
-mod run;
 pub mod context;
+mod run;
 pub mod shell;
 pub mod theme;
 pub mod views;
