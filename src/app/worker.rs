@@ -13,7 +13,8 @@ use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
 
 /// Wakes the window when there is something to receive.
 pub type Waker = Arc<dyn Fn() + Send + Sync>;
@@ -34,6 +35,12 @@ pub(super) enum Request {
     Query(Query),
 }
 
+/// A request, the switch that stops it, and the name of who asks.
+pub(super) type Order = (Request, CancelSwitch, String);
+
+/// How long nobody asks for anything before the file is checked as a whole.
+const IDLE: Duration = Duration::from_secs(20);
+
 /// What the thread tells.
 pub(super) enum Event {
     Opened { path: PathBuf, revision: u64, alleen_lezen: Option<String> },
@@ -52,6 +59,7 @@ pub(super) struct Worker {
     events: Sender<Event>,
     waker: Waker,
     wie: String,
+    checked: bool,
 }
 
 impl Worker {
@@ -61,16 +69,16 @@ impl Worker {
         events: Sender<Event>,
         waker: Waker,
     ) -> Self {
-        Self { document, answerer: Answerer::default(), events, waker, wie }
+        Self { document, answerer: Answerer::default(), events, waker, wie, checked: false }
     }
 
     /// Works until the window is gone.
-    pub(super) fn run(mut self, requests: &Receiver<(Request, CancelSwitch, String)>) {
+    pub(super) fn run(mut self, requests: &Receiver<Order>) {
         if let Some(document) = self.document.take() {
             self.opened(document);
             self.tell(Event::Idle);
         }
-        while let Ok((request, switch, wie)) = requests.recv() {
+        while let Some((request, switch, wie)) = self.next(requests) {
             self.wie = wie;
             let is_question = matches!(request, Request::Query(_));
             if let Err(error) = self.handle(request, &switch) {
@@ -80,6 +88,30 @@ impl Worker {
                 self.tell(Event::Idle);
             }
         }
+    }
+
+    /// The next request; the full check of a file is done once, when nobody asks for anything.
+    fn next(&mut self, requests: &Receiver<Order>) -> Option<Order> {
+        if self.document.is_some() && !self.checked {
+            match requests.recv_timeout(IDLE) {
+                Ok(order) => return Some(order),
+                Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) => self.check_when_idle(),
+            }
+        }
+        requests.recv().ok()
+    }
+
+    fn check_when_idle(&mut self) {
+        self.checked = true;
+        let Some(document) = &self.document else { return };
+        let text = match document.check() {
+            Ok(findings) if findings.is_empty() => return,
+            Ok(findings) => findings.join("; "),
+            Err(error) => error.to_string(),
+        };
+        let advice = "Maak geen wijzigingen meer en zet een reservekopie terug";
+        self.say(NoticeKind::Error, format!("Het bestand is niet in orde: {text}. {advice}"));
     }
 
     fn tell(&self, event: Event) {
@@ -146,6 +178,7 @@ impl Worker {
         }
         self.document = Some(document);
         self.answerer = Answerer::default();
+        self.checked = false;
         self.tell(Event::Opened { path, revision, alleen_lezen });
     }
 

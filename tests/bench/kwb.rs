@@ -57,7 +57,8 @@ fn ours(path: &Path, kwb: &Path) -> (Duration, Duration) {
 fn sqlite3(path: &Path, kwb: &Path) -> Duration {
     let header = std::fs::read_to_string(kwb).unwrap();
     let header = header.lines().next().unwrap().to_owned();
-    let columns: Vec<String> = header.split(';').map(|name| name.trim_matches('"').into()).collect();
+    let columns: Vec<String> =
+        header.split(';').map(|name| name.trim_matches('"').into()).collect();
     let parts: Vec<String> = columns
         .iter()
         .enumerate()
@@ -113,4 +114,3 @@ fn median(times: &[Duration]) -> f64 {
     sorted.sort_by(f64::total_cmp);
     sorted[sorted.len() / 2]
 }
-
