@@ -114,6 +114,6 @@ fn bronnen_ui(context: &mut ViewContext<'_>, ui: &mut Ui, bronnen: &BronnenView)
         });
         ui.add_space(4.0);
         let height = ui.clip_rect().bottom() - ui.cursor().top() - 16.0;
-        data_table_ui(ui, "bronnen", &bronnen.tabel, height.max(260.0));
+        data_table_ui(ui, "Bronnen", &bronnen.tabel, height.max(260.0));
     });
 }

@@ -75,8 +75,9 @@ pub struct Rij {
     pub code: String,
     /// Name.
     pub naam: String,
-    /// On how many leefgebieden it is ongunstiger ('2'), and of how many (' van 4').
-    pub ongunstiger: (String, String),
+    /// On how many leefgebieden it is ongunstiger ('2'), and of how many (' van 4'); `None`
+    /// without any outcome.
+    pub ongunstiger: Option<(String, String)>,
     /// Its cells, or why it has none.
     pub cellen: Result<Vec<Cel>, String>,
 }
@@ -201,10 +202,10 @@ fn row(foto: &Foto, wijk: &WijkFoto, catalogus: &Catalogus<'_>) -> Rij {
     Rij {
         code: wijk.code.clone(),
         naam: wijk.naam.clone(),
-        ongunstiger: (
-            antwoord::count(wijk, Klasse::Ongunstiger).to_string(),
-            format!(" van {}", foto.leefgebieden.len()),
-        ),
+        ongunstiger: antwoord::has_outcome(wijk).then(|| {
+            let count = antwoord::count(wijk, Klasse::Ongunstiger).to_string();
+            (count, format!(" van {}", foto.leefgebieden.len()))
+        }),
         cellen,
     }
 }

@@ -13,6 +13,16 @@ pub(super) fn sentences(input: &WijkGegevens<'_>, groepen: &[Groep]) -> Vec<Vec<
     groepen.iter().filter(good).map(|groep| sentence(input, groep)).collect()
 }
 
+/// What to say when no leefgebied is gunstiger.
+pub(super) fn nothing(input: &WijkGegevens<'_>) -> &'static str {
+    let known = input.foto.leefgebieden.iter().any(|deel| deel.uitkomst.klasse().is_some());
+    if known {
+        "Geen leefgebied is hier ‘gunstiger’. Dat zegt niet dat er niets goed gaat: vraag het in de wijk."
+    } else {
+        "Er zijn nog geen uitkomsten. Vraag in de wijk wat goed gaat."
+    }
+}
+
 fn sentence(input: &WijkGegevens<'_>, groep: &Groep) -> Vec<Span> {
     let mut spans = vec![Span::strong(groep.naam.clone()), Span::plain(" is gunstiger")];
     if let Some(rij) = most_favourable(groep) {

@@ -62,6 +62,8 @@ pub struct WijkView {
     pub aanwezig: Vec<Aanwezig>,
     /// What goes well here; empty when nothing is gunstiger.
     pub goed: Vec<Vec<Span>>,
+    /// What to say when nothing is.
+    pub niets_goed: &'static str,
 }
 
 /// An outcome as a chip with words beside it.
@@ -107,6 +109,7 @@ impl WijkView {
             tabel: tabel::twin(input),
             aanwezig: aanwezig::list(input.plekken, input.partners),
             goed: goed::sentences(input, &groepen),
+            niets_goed: goed::nothing(input),
             groepen,
         }
     }
@@ -139,6 +142,12 @@ fn answer(input: &WijkGegevens<'_>) -> Vec<Span> {
             .map(|(leefgebied, _)| leefgebied.naam.to_lowercase())
             .collect()
     };
+    if input.foto.leefgebieden.iter().all(|deel| deel.uitkomst.klasse().is_none()) {
+        let naam = &input.foto.naam;
+        return vec![Span::plain(format!(
+            "Van {naam} is nog niet genoeg bekend voor een uitkomst."
+        ))];
+    }
     sentence(&input.foto.naam, &with(Klasse::Ongunstiger), &with(Klasse::Gunstiger))
 }
 
