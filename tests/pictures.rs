@@ -141,6 +141,28 @@ fn tables_and_bron() {
 }
 
 #[test]
+fn keyboard_focus() {
+    let mut window = window(common::example(), &LAPTOP);
+    window.get_by_label_contains("Zuidwest, gezondheid").focus();
+    save(&mut window, "laptop-6-focus-vak");
+    window.get_by_role_and_label(egui::accesskit::Role::RadioButton, "Tabel").focus();
+    window.key_press(egui::Key::Enter);
+    window.run();
+    for _ in 0..2 {
+        window.key_press(egui::Key::Tab);
+        window.run();
+    }
+    for _ in 0..3 {
+        window.key_press(egui::Key::ArrowRight);
+        window.key_press(egui::Key::ArrowDown);
+        window.run();
+    }
+    save(&mut window, "laptop-6-focus-tabel");
+    window.get_by_label("Wijk: Centrum").click();
+    save(&mut window, "laptop-6-wijk-kiezen");
+}
+
+#[test]
 fn notices_and_questions() {
     let mut session = common::example();
     session.job =

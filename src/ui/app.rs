@@ -12,7 +12,7 @@ use super::widgets::focus::focus_ring_ui;
 use crate::app::session::{Command, NoticeKind, Session};
 use crate::app::settings::{Settings, Thema};
 use crate::app::view::bron::BronPaneel;
-use egui::{CentralPanel, Context, Frame, Panel, ThemePreference, Ui};
+use egui::{CentralPanel, Context, Frame, Id, Panel, ThemePreference, Ui};
 use std::path::PathBuf;
 
 /// Everything the window holds.
@@ -24,6 +24,9 @@ pub struct WijkbeeldApp {
     screens: Screens,
     first_start: FirstStart,
     bron: Option<BronPaneel>,
+    /// What had the keyboard when the panel 'Bron' opened.
+    bron_from: Option<Id>,
+    bron_is_new: bool,
     new_file: Option<NewFile>,
     ask: Option<Ask>,
     actions: Vec<Action>,
@@ -56,6 +59,8 @@ impl WijkbeeldApp {
             screens: Screens::default(),
             first_start: FirstStart::new(voorbeeld),
             bron: None,
+            bron_from: None,
+            bron_is_new: false,
             new_file: None,
             ask: None,
             actions: Vec::new(),
@@ -142,7 +147,8 @@ impl WijkbeeldApp {
             ui.max_rect()
         });
         if let Some(bron) = &self.bron {
-            if bron_panel_ui(ui.ctx(), place.inner, bron) {
+            let take_focus = std::mem::take(&mut self.bron_is_new);
+            if bron_panel_ui(ui.ctx(), place.inner, bron, take_focus) {
                 self.actions.push(Action::CloseBron);
             }
         }
@@ -201,11 +207,11 @@ impl WijkbeeldApp {
             ctx.request_repaint();
         }
         for action in actions {
-            self.perform(action);
+            self.perform(action, ctx);
         }
     }
 
-    fn perform(&mut self, action: Action) {
+    fn perform(&mut self, action: Action, ctx: &Context) {
         match action {
             Action::Go(view) => {
                 self.choice.view = view;
@@ -214,10 +220,25 @@ impl WijkbeeldApp {
             Action::Wijk(code) => self.choice.wijk = Some(code),
             Action::Jaar(jaar) => self.choice.jaar = jaar,
             Action::Vergelijk(vergelijk) => self.choice.vergelijk = vergelijk,
-            Action::Bron(paneel) => self.bron = Some(*paneel),
-            Action::CloseBron => self.bron = None,
+            Action::Bron(paneel) => self.open_bron(*paneel, ctx),
+            Action::CloseBron => self.close_bron(ctx),
             Action::Ask(ask) => self.ask = Some(ask),
             Action::Send(command) => self.session.send(command),
+        }
+    }
+
+    /// Someone who came with the keyboard goes on in the panel.
+    fn open_bron(&mut self, paneel: BronPaneel, ctx: &Context) {
+        self.bron_from = ctx.memory(|memory| memory.focused());
+        self.bron_is_new = self.bron_from.is_some();
+        self.bron = Some(paneel);
+    }
+
+    /// The keyboard goes back to where it came from.
+    fn close_bron(&mut self, ctx: &Context) {
+        self.bron = None;
+        if let Some(from) = self.bron_from.take() {
+            ctx.memory_mut(|memory| memory.request_focus(from));
         }
     }
 

@@ -14,7 +14,7 @@ use egui::{
 
 const HEAD: f32 = 48.0;
 const ROW: f32 = 46.0;
-const ROW_MAX: f32 = 56.0;
+const ROW_MAX: f32 = 64.0;
 const ROW_OUT: f32 = 32.0;
 const GAP: f32 = 4.0;
 /// Space before algemeen beeld, which is made from the others.

@@ -10,9 +10,9 @@ use egui::{
 };
 use egui_extras::{Column, TableBuilder, TableRow};
 
-const PADDING: f32 = 10.0;
+const PADDING: f32 = 8.0;
 /// The widest column of words gives up at most this part of its width.
-const SHRINK: f32 = 0.4;
+const SHRINK: f32 = 0.25;
 
 /// Draws a table no higher than `max_height`. A wide one scrolls sideways; its first column
 /// stays. With the keyboard on it, arrows and page keys scroll.
@@ -80,8 +80,10 @@ fn widths(tabel: &TabelView, available: f32) -> Vec<f32> {
     let rest = available - total;
     let longest = tabel.kolommen.iter().map(|kolom| kolom.breedte).fold(0.0, f32::max);
     let figures = tabel.kolommen.iter().filter(|kolom| kolom.getal).count().max(1) as f32;
+    // What scrolls sideways anyway keeps its width.
+    let shrink = if rest >= -longest * SHRINK { rest } else { 0.0 };
     let share = |kolom: &TabelKolom| match (kolom.breedte >= longest, kolom.getal) {
-        (true, _) if rest < 0.0 => rest.max(-longest * SHRINK),
+        (true, _) if rest < 0.0 => shrink,
         (true, _) => rest * 0.4,
         (false, true) => rest.max(0.0) * 0.6 / figures,
         (false, false) => 0.0,
