@@ -141,6 +141,19 @@ fn tables_and_bron() {
 }
 
 #[test]
+fn wijken() {
+    let mut window = window(common::example(), &LAPTOP);
+    for naam in ["Zuidwest", "Noordwest", "Landelijk Gebied"] {
+        go(&mut window, "Foto");
+        window.get_by_label(&format!("Open {naam}")).click();
+        window.run();
+        save(&mut window, &format!("laptop-7-{}", naam.to_lowercase().replace(' ', "-")));
+    }
+    window.get_by_label_contains("Gemiddeld inkomen per inwoner").click();
+    save(&mut window, "laptop-7-bron-inkomen");
+}
+
+#[test]
 fn keyboard_focus() {
     let mut window = window(common::example(), &LAPTOP);
     window.get_by_label_contains("Zuidwest, gezondheid").focus();

@@ -79,7 +79,7 @@ pub fn spine_chart_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkVie
             row_ui(context, ui, &columns, rij, line);
             top += ROW;
         }
-        if groep.uitkomst.is_some() {
+        if !groep.context {
             centre_line(ui, &columns, first, top);
         }
     }
@@ -127,6 +127,7 @@ fn group_ui(ui: &mut Ui, columns: &Columns, groep: &Groep, rect: Rect) {
         paint::text(ui.painter(), pos2(x, rect.center().y), Align2::LEFT_CENTER, galley);
     };
     let said = match &groep.uitkomst {
+        None if !groep.context => groep.naam.clone(),
         None => {
             beside(drawn.right() + 12.0, "telt niet mee in de uitkomst");
             format!("{}: telt niet mee in de uitkomst", groep.naam)

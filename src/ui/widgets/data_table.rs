@@ -143,7 +143,8 @@ fn first_stays_ui(ui: &Ui, first: Rect, view: Rect, text: &str, head: bool) {
     let rect = first.translate(vec2(view.left() - first.left(), 0.0));
     let y: Rangef = ui.clip_rect().y_range();
     let clip = Rect::from_x_y_ranges(rect.left()..=(rect.right() + 1.0), y);
-    let painter = ui.painter().with_clip_rect(clip.intersect(view));
+    let mut painter = ui.painter().clone();
+    painter.set_clip_rect(clip.intersect(view));
     paint_cell(&painter, tokens, rect, text, Look { right: false, head });
     painter.vline(rect.right(), y, Stroke::new(1.0, tokens.control));
 }

@@ -4,11 +4,11 @@ mod antwoord;
 mod detail;
 mod tabel;
 
-use super::Span;
 use super::bron::BronPaneel;
 use super::getal::Notatie;
 use super::tabel::TabelView;
 use super::vergelijk;
+use super::{Span, lower_first};
 use crate::model::Indicator;
 use crate::model::foto::{Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto};
 use std::collections::HashMap;
@@ -221,13 +221,6 @@ fn not_counted(reden: &str) -> String {
 /// More than a line does not fit in the row; the rest stands with the wijk.
 fn first_sentence(text: &str) -> &str {
     text.split_once(". ").map_or(text, |(first, _)| first).trim_end_matches('.')
-}
-
-/// A sentence that goes on after a colon.
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
-    first + chars.as_str()
 }
 
 fn cells(foto: &Foto, wijk: &WijkFoto, catalogus: &Catalogus<'_>) -> Vec<Cel> {

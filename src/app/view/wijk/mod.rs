@@ -10,8 +10,8 @@ pub use aanwezig::{Aanwezig, AanwezigSoort};
 pub use kern::KernCijfer;
 pub use rijen::{Groep, Plaats, SpineRij};
 
-use super::Span;
 use super::tabel::TabelView;
+use super::{Span, lower_first};
 use crate::model::foto::{Klasse, Uitkomst, WijkFoto};
 use crate::model::nl;
 use crate::model::wijk::{Partner, Plek, WijkCijfers};
@@ -132,7 +132,7 @@ fn subtitle(code: &str, buurten: &[String]) -> String {
 fn answer(input: &WijkGegevens<'_>) -> Vec<Span> {
     if let Some(reden) = &input.foto.telt_niet_mee {
         let naam = &input.foto.naam;
-        let reden = reden.trim_end_matches('.');
+        let reden = lower_first(reden.trim_end_matches('.'));
         return vec![Span::plain(format!("{naam} telt niet mee in de Foto: {reden}."))];
     }
     let with = |klasse| -> Vec<String> {
