@@ -1,5 +1,13 @@
 //! The headless application: what the window and the command line both use.
 
+pub mod cache;
+pub mod error;
+pub mod example;
+pub mod files;
+pub mod query;
 pub mod session;
 pub mod settings;
 pub mod view;
+mod worker;
+
+pub use error::AppError;

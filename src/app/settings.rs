@@ -1,7 +1,7 @@
 //! What the app remembers about its user and window, outside the files.
 
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Light, dark, or what the computer says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -47,5 +47,48 @@ impl Default for Settings {
             laatste_bestand: None,
             recente_bestanden: Vec::new(),
         }
+    }
+}
+
+impl Settings {
+    /// Reads the settings; what cannot be read takes its default.
+    pub fn load(path: &Path) -> Self {
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    /// Writes the settings, whole or not at all.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        let half = path.with_extension("deel");
+        std::fs::write(&half, serde_json::to_vec_pretty(self)?)?;
+        crate::document::platform::replace_file(&half, path)
+    }
+
+    /// Where the settings of this user lie.
+    pub fn path() -> PathBuf {
+        crate::document::platform::data_folder().join("instellingen.json")
+    }
+
+    /// Under which name changes are made: the one that was filled in, else the system's.
+    pub fn wie(&self) -> String {
+        match self.naam.trim() {
+            "" => crate::document::platform::user_name(),
+            naam => naam.to_owned(),
+        }
+    }
+
+    /// Remembers a file as the last one that was open.
+    pub fn remember(&mut self, path: &Path) {
+        const MOST: usize = 8;
+        self.laatste_bestand = Some(path.to_owned());
+        self.recente_bestanden.retain(|known| known != path);
+        self.recente_bestanden.insert(0, path.to_owned());
+        self.recente_bestanden.truncate(MOST);
     }
 }

@@ -1,1 +1,23 @@
-//! (in opbouw)
+//! The open file: one door for change, its history, undo and backups.
+
+pub mod backup;
+pub mod check;
+pub mod choices;
+pub mod copy;
+pub mod create;
+pub mod error;
+pub mod figures;
+pub mod foto;
+pub mod history;
+pub mod import;
+pub mod lists;
+pub mod open;
+pub mod platform;
+pub mod rows;
+mod slot;
+pub mod transact;
+pub mod undo;
+pub mod wijk;
+
+pub use error::DocumentError;
+pub use open::{Access, Document};

@@ -1,1 +1,20 @@
-//! (in opbouw)
+//! Import and export: bytes in, bytes out. No database, no screen.
+
+pub mod catalogue;
+pub mod export;
+pub mod formula;
+pub mod foto_csv;
+pub mod foto_json;
+pub mod foto_text;
+pub mod history_json;
+pub mod ids;
+pub mod import;
+pub mod report_json;
+pub mod seed;
+pub mod wijk_json;
+
+#[cfg(test)]
+mod tests;
+
+pub use export::EXPORTERS;
+pub use import::{IMPORTERS, ImportError, Known, Options, Parser, find_gemeente, read};

@@ -1,1 +1,7 @@
-//! (in opbouw)
+//! Statistics and scores: pure functions over the nouns of [`crate::model`].
+
+pub mod foto;
+pub mod verdeling;
+
+pub use foto::foto;
+pub use verdeling::verdeling;

@@ -49,6 +49,15 @@ impl Draft {
     pub fn usable(&self) -> bool {
         !(self.waarnemingen.is_empty() && self.definities.is_empty())
     }
+
+    /// Whether there is anything that belongs in a batch of a bron.
+    pub fn has_figures(&self) -> bool {
+        let empty = self.waarnemingen.is_empty()
+            && self.gebieden.is_empty()
+            && self.benchmarks.is_empty()
+            && self.omtrekken.is_empty();
+        !empty
+    }
 }
 
 /// New values for some fields of an indicator.

@@ -35,6 +35,9 @@ impl GebiedSoort {
 
     /// The kind that a CBS code stands for, by its letters and length.
     pub fn of_code(code: &str) -> Option<Self> {
+        if !code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return None;
+        }
         match (code.get(..2)?, code.len()) {
             ("NL", _) => Some(Self::Land),
             ("GM", 6) => Some(Self::Gemeente),
@@ -121,6 +124,7 @@ mod tests {
         assert_eq!(wijk.label(), "Wijk 06");
         assert_eq!(Gebied::from_code("XX01"), None);
         assert_eq!(Gebied::from_code("WK04€"), None);
+        assert_eq!(Gebied::from_code("WK040é1"), None);
     }
 
     #[test]

@@ -136,6 +136,14 @@ impl Noun {
         }
     }
 
+    /// The field that marks a removed row (a tombstone); a batch is withdrawn.
+    pub fn removed_field(self) -> &'static str {
+        match self {
+            Self::Batch => "ingetrokken",
+            _ => "verwijderd",
+        }
+    }
+
     /// The noun with this table name.
     pub fn from_table(table: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|noun| noun.table() == table)
@@ -153,9 +161,6 @@ pub struct Edit {
     pub fields: Vec<(&'static str, Value)>,
 }
 
-/// The field that marks a removed row (a tombstone).
-pub const REMOVED: &str = "verwijderd";
-
 impl Edit {
     /// A new row.
     pub fn add(noun: Noun, fields: Vec<(&'static str, Value)>) -> Self {
@@ -169,11 +174,11 @@ impl Edit {
 
     /// Takes a row away; it can come back.
     pub fn remove(noun: Noun, id: Id) -> Self {
-        Self { noun, id, fields: vec![(REMOVED, true.into())] }
+        Self { noun, id, fields: vec![(noun.removed_field(), true.into())] }
     }
 
     /// Brings a removed row back.
     pub fn restore(noun: Noun, id: Id) -> Self {
-        Self { noun, id, fields: vec![(REMOVED, false.into())] }
+        Self { noun, id, fields: vec![(noun.removed_field(), false.into())] }
     }
 }

@@ -1,1 +1,17 @@
-//! (in opbouw)
+//! The only place with SQL. Everything here works on a [`Store`]: one connection to one file.
+
+pub mod batches;
+pub mod check;
+pub mod connect;
+pub mod error;
+pub mod figures;
+pub mod gebieden;
+pub mod header;
+pub mod ladder;
+pub mod log;
+pub mod records;
+pub mod snapshot;
+pub mod value;
+
+pub use connect::Store;
+pub use error::StoreError;

@@ -81,3 +81,15 @@ impl ViewContext<'_> {
 pub fn is_narrow(ui: &Ui) -> bool {
     ui.ctx().content_rect().width() < super::theme::measures::NARROW
 }
+
+impl Voorbeeld {
+    /// The Hilversum example.
+    ///
+    /// # Errors
+    /// When the example cannot be read; a test keeps this from happening.
+    pub fn hilversum() -> Result<Self, crate::app::AppError> {
+        let onderschrift = "Hilversum: acht wijken en het Landelijk Gebied. CBS en Kadaster, 2024.";
+        let omtrekken = crate::app::example::outlines()?;
+        Ok(Self { omtrekken, onderschrift: onderschrift.to_owned() })
+    }
+}

@@ -2,6 +2,7 @@
 //! wants; it computes, reads and writes nothing itself.
 
 mod app;
+mod run;
 pub mod context;
 pub mod shell;
 pub mod theme;
@@ -9,3 +10,4 @@ pub mod views;
 pub mod widgets;
 
 pub use app::WijkbeeldApp;
+pub use run::{display_present, run};

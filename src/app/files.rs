@@ -1,0 +1,130 @@
+//! Making files and taking figures in: the steps that the window and the command line share.
+
+use super::AppError;
+use crate::document::{Document, backup};
+use crate::exchange::{self, Known, Options};
+use crate::model::draft::Draft;
+use crate::model::import_report::ImportReport;
+use crate::model::progress::Progress;
+use std::path::{Path, PathBuf};
+
+/// Makes an example file.
+///
+/// # Errors
+/// When there is no such example, or the file cannot be made.
+pub fn make_example(path: &Path, naam: &str, wie: &str) -> Result<Document, AppError> {
+    let seed = exchange::seed::voorbeeld(naam)?;
+    Ok(Document::create(path, &seed, wie, &mut Progress::silent())?)
+}
+
+/// Makes a file for any gemeente of a CBS file (Kerncijfers wijken en buurten).
+///
+/// # Errors
+/// When the file cannot be read, does not hold the gemeente, or the new file cannot be made.
+pub fn make_gemeente(
+    path: &Path,
+    gemeente: &str,
+    kwb: &Path,
+    jaar: Option<i32>,
+    wie: &str,
+    progress: &mut Progress<'_>,
+) -> Result<Document, AppError> {
+    let options = Options { jaar, soort: Some("kwb".to_owned()), ..Options::default() };
+    let (code, naam) = exchange::find_gemeente(kwb, gemeente, &options)?;
+    let mut seed = exchange::seed::leeg(&code, &naam)?;
+    let known = exchange::seed::known(&seed);
+    seed.drafts.push(exchange::read(kwb, &known, &options, progress)?);
+    Ok(Document::create(path, &seed, wie, progress)?)
+}
+
+/// What an importer must know of the file that is imported into.
+///
+/// # Errors
+/// What the file says.
+pub fn known(document: &Document) -> Result<Known, AppError> {
+    let gebieden = document.gebieden()?.into_iter().map(|(_, gebied)| gebied);
+    let indicatoren = document.indicatoren()?.into_iter().map(|(_, indicator)| indicator);
+    Ok(Known {
+        gemeente: document.gemeente_code()?,
+        gebieden: gebieden.map(|gebied| (gebied.code.clone(), gebied)).collect(),
+        indicatoren: indicatoren.map(|indicator| (indicator.id.clone(), indicator)).collect(),
+        leefgebieden: document.leefgebieden()?,
+    })
+}
+
+/// Reads files that belong together: what one brings, the next may use.
+///
+/// # Errors
+/// One sentence that names the file that cannot be used.
+pub fn read_drafts(
+    known: Known,
+    files: &[PathBuf],
+    options: &Options,
+    progress: &mut Progress<'_>,
+) -> Result<Vec<Draft>, AppError> {
+    let mut known = known;
+    let mut drafts = Vec::with_capacity(files.len());
+    for file in files {
+        let draft = exchange::read(file, &known, options, progress)?;
+        absorb(&mut known, &draft);
+        drafts.push(draft);
+    }
+    Ok(drafts)
+}
+
+fn absorb(known: &mut Known, draft: &Draft) {
+    for gebied in &draft.gebieden {
+        known.gebieden.entry(gebied.code.clone()).or_insert_with(|| gebied.clone());
+    }
+    for indicator in &draft.indicatoren {
+        known.indicatoren.entry(indicator.id.clone()).or_insert_with(|| indicator.clone());
+    }
+    for definitie in &draft.definities {
+        let id = definitie.id.clone();
+        let unknown = || crate::model::Indicator::unknown(&definitie.id);
+        known.indicatoren.entry(id).or_insert_with(unknown);
+    }
+    for leefgebied in &draft.leefgebieden {
+        if !known.leefgebieden.iter().any(|there| there.id == leefgebied.id) {
+            known.leefgebieden.push(leefgebied.clone());
+        }
+    }
+}
+
+/// Takes drafts over as one handeling, after a backup.
+///
+/// # Errors
+/// [`AppError::NothingUsable`] when a file brings nothing, or what the file says; nothing was
+/// changed then.
+pub fn take_over(
+    document: &mut Document,
+    drafts: &[Draft],
+    wie: &str,
+    progress: &mut Progress<'_>,
+) -> Result<Vec<ImportReport>, AppError> {
+    refuse_empty(drafts)?;
+    backup::make(document, "voor-inlezen")?;
+    let (reports, _step) = document.import(drafts, wie, progress)?;
+    Ok(reports)
+}
+
+/// What taking drafts over would do, tried on a copy that is thrown away.
+///
+/// # Errors
+/// As [`take_over`].
+pub fn try_out(
+    trial: &mut Document,
+    drafts: &[Draft],
+    progress: &mut Progress<'_>,
+) -> Result<Vec<ImportReport>, AppError> {
+    refuse_empty(drafts)?;
+    let (reports, _step) = trial.import(drafts, "", progress)?;
+    Ok(reports)
+}
+
+fn refuse_empty(drafts: &[Draft]) -> Result<(), AppError> {
+    match drafts.iter().find(|draft| !draft.usable()) {
+        Some(draft) => Err(AppError::NothingUsable(draft.bestand.clone())),
+        None => Ok(()),
+    }
+}

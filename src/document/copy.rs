@@ -1,0 +1,147 @@
+//! Copies: a steady one to look at, one to take away, one without persons.
+
+use super::Document;
+use super::error::{DocumentError, Result};
+use super::platform;
+use crate::model::record::{Id, Noun};
+use crate::store::connect::Mode;
+use crate::store::header::{self, Header};
+use crate::store::{Store, StoreError};
+use sha2::{Digest as _, Sha256};
+use std::fs::File;
+use std::io::{Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+/// A file in the system's temporary folder that is removed when this is dropped.
+#[derive(Debug)]
+pub struct TempCopy(PathBuf);
+
+impl TempCopy {
+    pub(super) fn new() -> Self {
+        Self(temp_folder().join(format!("wijkbeeld-{}.wijk", Id::new_v4())))
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+/// Canonical, because SQLite is told to refuse a path through a linked folder.
+fn temp_folder() -> PathBuf {
+    let folder = std::env::temp_dir();
+    folder.canonicalize().unwrap_or(folder)
+}
+
+impl Drop for TempCopy {
+    fn drop(&mut self) {
+        // What cannot be removed is in the temporary folder, which the system empties.
+        let _removed = std::fs::remove_file(&self.0);
+    }
+}
+
+/// Copies a file that someone else may be changing: it was steady when it reads the same twice
+/// and no transaction was under way before and after.
+///
+/// # Errors
+/// [`DocumentError::Unsteady`] when it keeps changing.
+pub(super) fn stable_copy(path: &Path) -> Result<TempCopy> {
+    const TRIES: u32 = 20;
+    for attempt in 0..TRIES {
+        if let Some(copy) = try_copy(path)? {
+            return Ok(copy);
+        }
+        // Not a wait for a result: the other program needs a moment to finish its change.
+        std::thread::park_timeout(std::time::Duration::from_millis(u64::from(attempt) * 10));
+    }
+    Err(DocumentError::Unsteady(path.to_owned()))
+}
+
+fn try_copy(path: &Path) -> Result<Option<TempCopy>> {
+    let hot = || header::journal_is_hot(path).map_err(DocumentError::io(path));
+    if hot()? {
+        return Ok(None);
+    }
+    let copy = TempCopy::new();
+    let mut target = File::create_new(copy.path()).map_err(DocumentError::io(copy.path()))?;
+    let copied = hash_file(path, |bytes| target.write_all(bytes))?;
+    let again = hash_file(path, |_| Ok(()))?;
+    Ok((copied == again && !hot()?).then_some(copy))
+}
+
+fn hash_file(
+    path: &Path,
+    mut each: impl FnMut(&[u8]) -> std::io::Result<()>,
+) -> Result<[u8; 32]> {
+    let mut file = File::open(path).map_err(DocumentError::io(path))?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 20];
+    loop {
+        let n = file.read(&mut buffer).map_err(DocumentError::io(path))?;
+        if n == 0 {
+            return Ok(hash.finalize().into());
+        }
+        hash.update(&buffer[..n]);
+        each(&buffer[..n]).map_err(DocumentError::io(path))?;
+    }
+}
+
+/// Fields that say something about a person.
+const PERSONAL: [(Noun, &str); 7] = [
+    (Noun::Ontmoetingsplek, "bevestigd_door"),
+    (Noun::Ontmoetingsplek, "telefoon"),
+    (Noun::Ontmoetingsplek, "email"),
+    (Noun::Ontmoetingsplek, "contactpersoon"),
+    (Noun::Partner, "telefoon"),
+    (Noun::Partner, "email"),
+    (Noun::Partner, "contactpersoon"),
+];
+
+impl Document {
+    /// Writes a copy of the whole file to a path where nothing is yet.
+    ///
+    /// Without persons, the names of who made changes and all contact details are left out.
+    ///
+    /// # Errors
+    /// When something is there already, or the copy cannot be written; nothing is left then.
+    pub fn copy_to(&self, target: &Path, without_persons: bool) -> Result<()> {
+        refuse_existing(self.path(), target)?;
+        let half = platform::beside(target);
+        self.store.copy_to(&half)?;
+        let finished = finish_copy(&half, without_persons)
+            .and_then(|()| platform::replace_file(&half, target).map_err(DocumentError::io(target)));
+        if finished.is_err() {
+            // What is left of a copy that failed is of no use; that it failed is what is said.
+            let _removed = std::fs::remove_file(&half);
+        }
+        finished
+    }
+}
+
+fn refuse_existing(own: &Path, target: &Path) -> Result<()> {
+    let same = target.canonicalize().is_ok_and(|path| path == own);
+    if same {
+        return Err(DocumentError::SameFile(target.to_owned()));
+    }
+    match header::read(target) {
+        Err(_) => Ok(()),
+        Ok(Header::Empty) => Ok(()),
+        Ok(_) => Err(DocumentError::Exists(target.to_owned())),
+    }
+}
+
+fn finish_copy(half: &Path, without_persons: bool) -> Result<()> {
+    let mut store = Store::open(half, if without_persons { Mode::Write } else { Mode::Read })?;
+    store.quick_check()?;
+    if without_persons {
+        store.transaction(|store| {
+            for (noun, field) in PERSONAL {
+                store.blank_in_rows(noun, field)?;
+                store.blank_in_log(noun, field)?;
+            }
+            store.blank_gebruikers()?;
+            Ok::<_, StoreError>(((), true))
+        })?;
+    }
+    Ok(())
+}

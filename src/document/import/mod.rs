@@ -1,0 +1,184 @@
+//! Taking a draft over: what it would change, and changing it as part of one user action.
+
+use super::Document;
+use super::error::Result;
+use super::transact::{Change, Soort};
+use crate::model::draft::Draft;
+use crate::model::import_report::ImportReport;
+use crate::model::progress::Progress;
+use crate::model::record::{Edit, Id, Noun, Value};
+use crate::model::{Bron, Gebied};
+use crate::store::batches::{self, BulkRow};
+use std::collections::BTreeMap;
+
+mod catalogue;
+mod compare;
+mod rows;
+
+impl Document {
+    /// Takes drafts over as one user action: all or nothing. The reports say per draft what it
+    /// brought; what was taken in before, or changes nothing, is no step.
+    ///
+    /// # Errors
+    /// What SQLite says or that the user stopped it; nothing was changed then.
+    pub fn import(
+        &mut self,
+        drafts: &[Draft],
+        wie: &str,
+        progress: &mut Progress<'_>,
+    ) -> Result<(Vec<ImportReport>, Option<Id>)> {
+        self.transact(Soort::Importeer, wie, None, |change| {
+            drafts.iter().map(|draft| change.take_over(draft, progress)).collect()
+        })
+    }
+}
+
+/// Numbers under which the file knows what a draft names.
+struct Numbers {
+    gebieden: Vec<i64>,
+    indicatoren: Vec<i64>,
+    batches: Vec<i64>,
+}
+
+impl Change<'_> {
+    /// Puts one draft in and says what it brought.
+    ///
+    /// # Errors
+    /// What SQLite says or that the user stopped it.
+    pub fn take_over(
+        &mut self,
+        draft: &Draft,
+        progress: &mut Progress<'_>,
+    ) -> Result<ImportReport> {
+        let mut report = ImportReport::of(draft);
+        if self.taken_in_before(draft)? {
+            report.al_ingelezen = true;
+            return Ok(report);
+        }
+        for leefgebied in &draft.leefgebieden {
+            self.add_leefgebied(leefgebied)?;
+        }
+        let (new, changed, equal) = self.put_definities(&draft.definities)?;
+        report.nieuw += new;
+        report.gewijzigd += changed;
+        report.gelijk += equal;
+        if !draft.has_figures() {
+            report.al_ingelezen = new + changed == 0 && equal > 0;
+            if new + changed > 0 {
+                self.add_batch_of_definities(draft)?;
+            }
+            return Ok(report);
+        }
+        self.put_figures(draft, &mut report, progress)?;
+        Ok(report)
+    }
+
+    /// The same bytes in the same scope, in a batch that was not withdrawn.
+    fn taken_in_before(&self, draft: &Draft) -> Result<bool> {
+        if draft.waarnemingen.is_empty() {
+            return Ok(false);
+        }
+        let batches = self.store.live_batches()?;
+        Ok(batches.iter().any(|batch| {
+            (&*batch.sha256, &*batch.bereik, &*batch.soort)
+                == (&*draft.sha256, &*draft.bereik, draft.soort)
+        }))
+    }
+
+    fn put_figures(
+        &mut self,
+        draft: &Draft,
+        report: &mut ImportReport,
+        progress: &mut Progress<'_>,
+    ) -> Result<()> {
+        let first_batch = self.store.highest_nr(Noun::Batch)? + 1;
+        let indicatoren = self.indicator_nrs(&draft.indicatoren)?;
+        let mut bronnen = draft.bronnen.iter().map(Some).collect::<Vec<_>>();
+        if bronnen.is_empty() {
+            bronnen.push(None);
+        }
+        let batches: Vec<i64> = (first_batch..).take(bronnen.len()).collect();
+        let ids: Vec<Id> = bronnen.iter().map(|_| Id::new_v4()).collect();
+        for (bron, (id, nr)) in bronnen.iter().zip(ids.iter().zip(&batches)) {
+            self.announce_batch(draft, *bron, *id, *nr)?;
+        }
+        let made = self.make_gebieden(draft, first_batch)?;
+        let known = self.store.gebied_nrs()?;
+        let gebieden = draft.gebieden.iter().filter_map(|gebied| known.get(&gebied.code).copied());
+        let numbers = Numbers { gebieden: gebieden.collect(), indicatoren, batches };
+        self.compare(draft, &numbers, report)?;
+        let contents = self.insert(draft, &numbers, &made, progress)?;
+        for (id, (rijen, hash)) in ids.iter().zip(contents) {
+            self.finish_batch(*id, rijen, hash)?;
+        }
+        Ok(())
+    }
+
+    /// Gebieden that the file did not know, made in the first batch.
+    fn make_gebieden<'d>(&mut self, draft: &'d Draft, batch: i64) -> Result<Vec<&'d Gebied>> {
+        let known = self.store.gebied_nrs()?;
+        let new: Vec<&Gebied> =
+            draft.gebieden.iter().filter(|gebied| !known.contains_key(&gebied.code)).collect();
+        self.store.insert_gebieden(batch, &new)?;
+        Ok(new)
+    }
+
+    fn insert(
+        &mut self,
+        draft: &Draft,
+        numbers: &Numbers,
+        made: &[&Gebied],
+        progress: &mut Progress<'_>,
+    ) -> Result<Vec<(i64, String)>> {
+        let rows = rows::bulk_rows(draft, numbers);
+        self.store.insert_waarnemingen(&rows, progress)?;
+        let mut per_batch: BTreeMap<i64, Vec<BulkRow<'_>>> = BTreeMap::new();
+        for row in rows {
+            per_batch.entry(row.batch).or_default().push(row);
+        }
+        let mut contents = Vec::with_capacity(numbers.batches.len());
+        for (index, batch) in numbers.batches.iter().enumerate() {
+            let rows = per_batch.remove(batch).unwrap_or_default();
+            let columns = rows::lege_kolommen(draft, numbers, index);
+            let benchmarks = rows::benchmarks(draft, numbers, index);
+            let omtrekken = rows::omtrekken(draft, numbers, index);
+            self.store.insert_lege_kolommen(*batch, &columns)?;
+            self.store.insert_benchmarks(*batch, &benchmarks)?;
+            self.store.insert_omtrekken(*batch, &omtrekken)?;
+            let made = if index == 0 { made } else { &[] };
+            let hash = batches::hash_content(&rows, &columns, &benchmarks, made, &omtrekken);
+            contents.push((i64::try_from(rows.len()).unwrap_or(i64::MAX), hash));
+        }
+        Ok(contents)
+    }
+
+    fn announce_batch(
+        &mut self,
+        draft: &Draft,
+        bron: Option<&Bron>,
+        id: Id,
+        nr: i64,
+    ) -> Result<()> {
+        let bron = match bron {
+            Some(bron) => Value::Id(self.bron(bron)?),
+            None => Value::Null,
+        };
+        let mut fields = rows::batch_fields(draft);
+        fields.extend([("nr", Value::Int(nr)), ("bron", bron)]);
+        self.put(&Edit::change(Noun::Batch, id, fields))
+    }
+
+    /// Writes down that a file with definitions was taken in.
+    fn add_batch_of_definities(&mut self, draft: &Draft) -> Result<()> {
+        let nr = self.store.highest_nr(Noun::Batch)? + 1;
+        let id = Id::new_v4();
+        self.announce_batch(draft, None, id, nr)?;
+        let rijen = i64::try_from(draft.definities.len()).unwrap_or(i64::MAX);
+        self.finish_batch(id, rijen, batches::hash_content(&[], &[], &[], &[], &[]))
+    }
+
+    fn finish_batch(&mut self, id: Id, rijen: i64, hash: String) -> Result<()> {
+        let fields = vec![("rijen", Value::Int(rijen)), ("inhoud_sha256", hash.into())];
+        self.put(&Edit::change(Noun::Batch, id, fields))
+    }
+}

@@ -1,0 +1,204 @@
+//! Lists: places, partners, sources, and every value that counts.
+
+use super::Document;
+use super::error::Result;
+use super::figures::Ranks;
+use crate::model::record::Noun;
+use crate::model::wijk::{Partner, Plek};
+use crate::model::{Bron, Gebied, Indicator, Reden};
+use crate::store::figures::{LiveBatch, RawValue};
+use crate::store::records::Row;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// A value that counts, with the names of what it is about.
+#[derive(Debug, Clone)]
+pub struct CountingValue<'a> {
+    /// The gebied.
+    pub gebied: &'a Gebied,
+    /// The indicator.
+    pub indicator: &'a Indicator,
+    /// The value with its period and what it carries.
+    pub value: &'a RawValue,
+    /// Its source.
+    pub bron: Option<&'a Bron>,
+}
+
+impl Document {
+    /// Places to meet, by name; those of one wijk when its code is given.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn plekken(&self, wijk: Option<&str>) -> Result<Vec<Plek>> {
+        let rows = self.store.rows(Noun::Ontmoetingsplek, false)?;
+        let here = |row: &&Row| {
+            wijk.is_none_or(|code| row.text(Noun::Ontmoetingsplek, "wijk") == code)
+        };
+        let mut plekken: Vec<Plek> = rows.iter().filter(here).map(plek).collect();
+        plekken.sort_by(|a, b| (&a.naam, a.id).cmp(&(&b.naam, b.id)));
+        Ok(plekken)
+    }
+
+    /// Partners, by name; those that work in a wijk when it is given.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn partners(&self, wijk: Option<&Gebied>) -> Result<Vec<Partner>> {
+        let rows = self.store.rows(Noun::Partner, false)?;
+        let wijken = self.wijken()?;
+        let here = |row: &&Row| {
+            let area = row.text(Noun::Partner, "werkgebied");
+            wijk.is_none_or(|wijk| works_in(area, wijk, &wijken))
+        };
+        let mut partners: Vec<Partner> = rows.iter().filter(here).map(partner).collect();
+        partners.sort_by(|a, b| (&a.naam, a.id).cmp(&(&b.naam, b.id)));
+        Ok(partners)
+    }
+
+    /// The batches that were not withdrawn, oldest first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn batches(&self) -> Result<Vec<LiveBatch>> {
+        Ok(self.store.live_batches()?)
+    }
+
+    /// The gebieden that the file knows, with their numbers, by code.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn gebieden(&self) -> Result<Vec<(i64, Gebied)>> {
+        Ok(self.store.live_gebieden()?)
+    }
+
+    /// Outlines of gebieden as WKT in RD metres, the newest of each.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn omtrekken(&self) -> Result<Vec<(Gebied, String)>> {
+        let live: HashSet<i64> = self.batches()?.iter().map(|batch| batch.nr).collect();
+        let gebieden: HashMap<i64, Gebied> = self.gebieden()?.into_iter().collect();
+        let mut outlines: BTreeMap<String, (Gebied, String)> = BTreeMap::new();
+        for (batch, (nr, _, wkt)) in self.store.omtrekken_with_batch()? {
+            if let (true, Some(gebied)) = (live.contains(&batch), gebieden.get(&nr)) {
+                outlines.insert(gebied.code.clone(), (gebied.clone(), wkt));
+            }
+        }
+        Ok(outlines.into_values().collect())
+    }
+
+    /// Calls `each` for every value that counts, by code of the gebied, id of the indicator and
+    /// period. A column that is empty in its source is told for every gebied of its batch.
+    ///
+    /// # Errors
+    /// What SQLite or `each` says.
+    pub fn counting_values<E: From<super::DocumentError>>(
+        &self,
+        mut each: impl FnMut(CountingValue<'_>) -> std::result::Result<(), E>,
+    ) -> std::result::Result<(), E> {
+        let batches = self.batches()?;
+        let gebieden: HashMap<i64, Gebied> = self.gebieden()?.into_iter().collect();
+        let indicatoren: HashMap<i64, Indicator> = self.indicatoren()?.into_iter().collect();
+        let bronnen: HashMap<i64, &Bron> = batches
+            .iter()
+            .filter_map(|batch| Some((batch.nr, &batch.bron.as_ref()?.1)))
+            .collect();
+        let mut values = self.values_that_count(&batches)?;
+        let known = |value: &RawValue| {
+            gebieden.contains_key(&value.gebied) && indicatoren.contains_key(&value.indicator)
+        };
+        values.retain(known);
+        values.sort_by(|a, b| {
+            let key = |value: &RawValue| {
+                let id = indicatoren[&value.indicator].id.as_str();
+                (gebieden[&value.gebied].code.as_str().to_owned(), id.to_owned(), value.periode)
+            };
+            key(a).cmp(&key(b))
+        });
+        for value in &values {
+            each(CountingValue {
+                gebied: &gebieden[&value.gebied],
+                indicator: &indicatoren[&value.indicator],
+                value,
+                bron: bronnen.get(&value.batch).copied(),
+            })?;
+        }
+        Ok(())
+    }
+
+    fn values_that_count(&self, batches: &[LiveBatch]) -> Result<Vec<RawValue>> {
+        let ranks = Ranks::of(batches);
+        let mut values: Vec<RawValue> = Vec::new();
+        let same = |a: &RawValue, b: &RawValue| {
+            (a.gebied, a.indicator, a.periode) == (b.gebied, b.indicator, b.periode)
+        };
+        self.store.all_values(|value| match values.last_mut() {
+            Some(last) if same(last, &value) => {
+                if ranks.replaces(Some(last.batch), value.batch) {
+                    *last = value;
+                }
+            }
+            _ if ranks.replaces(None, value.batch) => values.push(value),
+            _ => {}
+        })?;
+        self.add_empty_columns(&ranks, &mut values)?;
+        Ok(values)
+    }
+
+    fn add_empty_columns(&self, ranks: &Ranks, values: &mut Vec<RawValue>) -> Result<()> {
+        let mut told: HashSet<(i64, i64, i64)> = values
+            .iter()
+            .map(|value| (value.gebied, value.indicator, value.periode.number()))
+            .collect();
+        for (batch, columns) in self.store.lege_kolommen()? {
+            if !ranks.replaces(None, batch) {
+                continue;
+            }
+            let gebieden = self.store.gebieden_of_batch(batch)?;
+            for (indicator, periode) in columns {
+                let Some(period) = crate::model::Periode::from_number(periode) else { continue };
+                for gebied in &gebieden {
+                    if told.insert((*gebied, indicator, periode)) {
+                        values.push(RawValue {
+                            gebied: *gebied,
+                            indicator,
+                            periode: period,
+                            batch,
+                            waarde: Err(Reden::NietGepubliceerd),
+                            extra: None,
+                        });
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn plek(row: &Row) -> Plek {
+    let text = |field| row.text(Noun::Ontmoetingsplek, field).to_owned();
+    Plek {
+        id: row.id,
+        naam: text("naam"),
+        soort: text("soort"),
+        status: text("status"),
+        adres: text("adres"),
+        bevestigd_op: text("bevestigd_op"),
+        genoemd_op: text("genoemd_op"),
+        bron: text("bron"),
+    }
+}
+
+fn partner(row: &Row) -> Partner {
+    let text = |field| row.text(Noun::Partner, field).to_owned();
+    Partner { id: row.id, naam: text("naam"), soort: text("soort"), bron: text("bron") }
+}
+
+/// Whether a werkgebied (codes or names, separated by commas) covers a wijk: it names this one,
+/// or none of the wijken at all, as that of a partner for the whole gemeente does.
+fn works_in(area: &str, wijk: &Gebied, wijken: &[(i64, Gebied)]) -> bool {
+    let names = |gebied: &Gebied| {
+        let mut parts = area.split([',', ';']).map(str::trim);
+        parts.any(|part| part == gebied.code || part == gebied.label())
+    };
+    names(wijk) || !wijken.iter().any(|(_, other)| names(other))
+}

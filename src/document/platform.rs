@@ -1,0 +1,78 @@
+//! What differs per system, in one place.
+
+use std::path::{Path, PathBuf};
+
+/// The folder in which the app keeps what belongs to this user: settings, backups, the example.
+///
+/// `WIJKBEELD_DATA` names another one: for tests and for use from a stick.
+pub fn data_folder() -> PathBuf {
+    if let Some(folder) = std::env::var_os("WIJKBEELD_DATA") {
+        return folder.into();
+    }
+    let folders = directories::ProjectDirs::from("nl", "Wijkbeeld", "Wijkbeeld");
+    folders.map_or_else(|| std::env::temp_dir().join("wijkbeeld"), |folders| {
+        folders.data_local_dir().to_owned()
+    })
+}
+
+/// The name under which the user is signed in to the system.
+pub fn user_name() -> String {
+    let name = std::env::var("USER").or_else(|_| std::env::var("USERNAME"));
+    name.ok().filter(|name| !name.is_empty()).unwrap_or_else(|| "onbekend".to_owned())
+}
+
+/// Why nothing can be written at this path, in words; `None` when it can.
+///
+/// Writing needs the folder too: SQLite keeps its journal beside the file.
+pub fn why_read_only(path: &Path) -> Option<String> {
+    use std::io::ErrorKind;
+    match std::fs::OpenOptions::new().append(true).open(path) {
+        Ok(_) => folder_refuses(path).then(|| "in deze map mag u niet schrijven".to_owned()),
+        Err(error) if error.kind() == ErrorKind::ReadOnlyFilesystem => {
+            Some("de schijf of stick is beveiligd tegen schrijven".to_owned())
+        }
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            Some("het bestand is beveiligd tegen schrijven".to_owned())
+        }
+        Err(_) => None,
+    }
+}
+
+#[cfg(unix)]
+fn folder_refuses(path: &Path) -> bool {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    rustix::fs::access(folder.unwrap_or(Path::new(".")), rustix::fs::Access::WRITE_OK).is_err()
+}
+
+/// On Windows rights of folders are lists that only a try can tell; the first change then says so.
+#[cfg(not(unix))]
+fn folder_refuses(_path: &Path) -> bool {
+    false
+}
+
+/// Puts a finished file in the place of `target` in one step, durably.
+///
+/// # Errors
+/// What the system says; `target` is as it was then.
+pub fn replace_file(finished: &Path, target: &Path) -> std::io::Result<()> {
+    std::fs::rename(finished, target)?;
+    sync_folder(target)
+}
+
+#[cfg(unix)]
+fn sync_folder(path: &Path) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    std::fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all()
+}
+
+/// Windows writes the folder with the rename.
+#[cfg(not(unix))]
+fn sync_folder(_path: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// A name in the same folder for a file that is not finished.
+pub fn beside(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    target.with_file_name(format!(".{name}.{}.deel", uuid::Uuid::new_v4()))
+}

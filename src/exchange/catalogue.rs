@@ -1,0 +1,156 @@
+//! The default catalogue: what the columns of CBS tables mean and which stand in the Foto.
+
+use super::import::header::Columns;
+use super::import::indicatoren::Indicatoren;
+use super::import::{ImportError, Known, Options, Parser as _, Row, Source};
+use crate::model::draft::Draft;
+use crate::model::progress::Progress;
+use crate::model::{Indicator, Leefgebied, nl};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const LEEFGEBIEDEN: &str = include_str!("../../seeds/standaard/leefgebieden.csv");
+const INDICATOREN: &str = include_str!("../../seeds/standaard/indicatoren.csv");
+const KOLOMMEN: &str = include_str!("../../seeds/standaard/kolommen.csv");
+const AFGELEID: &str = include_str!("../../seeds/standaard/afgeleid.csv");
+
+/// What Wijkbeeld knows of indicators before any file is opened.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    /// The leefgebieden, in their order.
+    pub leefgebieden: Vec<Leefgebied>,
+    /// Definitions, as an import of `indicatoren` gives them.
+    pub definities: Draft,
+    /// Indicators computed from two others.
+    pub afgeleid: Vec<Afgeleid>,
+    indicatoren: HashMap<String, Indicator>,
+    kolommen: HashMap<String, String>,
+}
+
+/// An indicator computed as factor × teller / noemer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Afgeleid {
+    /// Id of what is computed.
+    pub id: String,
+    /// Id of the numerator.
+    pub teller: String,
+    /// Id of the denominator.
+    pub noemer: String,
+    /// 100 for a percentage, 1000 for 'per 1.000'.
+    pub factor: f64,
+}
+
+/// The catalogue that the program brings.
+pub fn standard() -> &'static Catalogue {
+    // The texts are part of the program and a test reads them: what cannot fail at run time
+    // need not be passed on by every importer.
+    static STANDARD: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::build().unwrap_or_default());
+    &STANDARD
+}
+
+impl Catalogue {
+    fn build() -> Result<Self, ImportError> {
+        let leefgebieden = leefgebieden(LEEFGEBIEDEN)?;
+        let known = Known { leefgebieden: leefgebieden.clone(), ..Known::default() };
+        let mut source = Source::from_text("indicatoren.csv", INDICATOREN)?;
+        let options = Options::default();
+        let definities =
+            Indicatoren.parse(&mut source, &known, &options, &mut Progress::silent())?;
+        let by_id = |i: &Indicator| (i.id.clone(), i.clone());
+        Ok(Self {
+            leefgebieden,
+            indicatoren: definities.indicatoren.iter().map(by_id).collect(),
+            definities,
+            afgeleid: afgeleid(AFGELEID)?,
+            kolommen: kolommen(KOLOMMEN)?,
+        })
+    }
+
+    /// The indicator with this id, where the catalogue has one.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicatoren.get(id)
+    }
+
+    /// The id that the alias table gives a column, by its name without number.
+    pub fn id_of_column(&self, base: &str) -> Option<&str> {
+        self.kolommen.get(base).map(String::as_str)
+    }
+}
+
+/// Goes through the rows of a table that the program brings; gives the SHA-256 of its text.
+pub(super) fn rows(
+    naam: &str,
+    text: &str,
+    names: &[&'static str],
+    mut each: impl FnMut(&Columns, &Row),
+) -> Result<String, ImportError> {
+    let mut source = Source::from_text(naam, text)?;
+    let columns = Columns::check(&source.head, names, &[]).map_err(|error| error.in_file(naam))?;
+    let mut row = Row::default();
+    while source.next(&mut row, &mut Progress::silent())? {
+        each(&columns, &row);
+    }
+    source.finish(&mut Progress::silent())
+}
+
+fn leefgebieden(text: &str) -> Result<Vec<Leefgebied>, ImportError> {
+    let mut found = Vec::new();
+    rows("leefgebieden.csv", text, &["id", "naam", "volgorde"], |columns, row| {
+        found.push(Leefgebied {
+            id: columns.text(row, "id").to_owned(),
+            naam: columns.text(row, "naam").to_owned(),
+            volgorde: columns.raw(row, "volgorde").parse().unwrap_or_default(),
+        });
+    })?;
+    Ok(found)
+}
+
+fn kolommen(text: &str) -> Result<HashMap<String, String>, ImportError> {
+    let mut found = HashMap::new();
+    rows("kolommen.csv", text, &["kolom", "id"], |columns, row| {
+        found.insert(columns.raw(row, "kolom").to_owned(), columns.raw(row, "id").to_owned());
+    })?;
+    Ok(found)
+}
+
+fn afgeleid(text: &str) -> Result<Vec<Afgeleid>, ImportError> {
+    let mut found = Vec::new();
+    rows("afgeleid.csv", text, &["id", "teller", "noemer", "factor"], |columns, row| {
+        found.push(Afgeleid {
+            id: columns.raw(row, "id").to_owned(),
+            teller: columns.raw(row, "teller").to_owned(),
+            noemer: columns.raw(row, "noemer").to_owned(),
+            factor: nl::parse_number(columns.raw(row, "factor")).unwrap_or(1.0),
+        });
+    })?;
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_catalogue_is_read_whole() {
+        let catalogue = Catalogue::build().unwrap();
+        assert_eq!(catalogue.definities.geweigerd, []);
+        assert_eq!(catalogue.leefgebieden.len(), 4);
+        assert!(catalogue.definities.leefgebieden.is_empty());
+        assert!(catalogue.indicator("aantal-inwoners").is_some());
+        assert_eq!(
+            catalogue.id_of_column("GemiddeldeWoningwaarde"),
+            catalogue.id_of_column("GemiddeldeWOZWaardeVanWoningen")
+        );
+    }
+
+    #[test]
+    fn derived_indicators_are_in_the_catalogue() {
+        let catalogue = Catalogue::build().unwrap();
+        for afgeleid in &catalogue.afgeleid {
+            for id in [&afgeleid.id, &afgeleid.teller, &afgeleid.noemer] {
+                assert!(catalogue.indicator(id).is_some(), "{id}");
+            }
+            assert!(afgeleid.factor > 0.0);
+        }
+    }
+}

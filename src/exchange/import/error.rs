@@ -1,0 +1,168 @@
+//! Why a file could not be read, as the sentence that the user reads.
+
+use super::source::{MAX_CELL_MB, MAX_CELLS, MAX_COLUMNS, MAX_FILE_MB};
+use crate::model::nl;
+use crate::model::progress::Cancelled;
+
+/// Why nothing of a file can be taken over.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The cause, with the name of the file.
+    #[error("{bestand}: {oorzaak}")]
+    InFile {
+        /// The file as the user named it.
+        bestand: String,
+        /// What is wrong.
+        oorzaak: Box<ImportError>,
+    },
+    /// There is no such file.
+    #[error("dit bestand bestaat niet; controleer de naam en de map")]
+    NotFound,
+    /// It is a folder.
+    #[error("dit is een map; kies een bestand in die map")]
+    IsFolder,
+    /// A device, pipe or socket.
+    #[error("dit is geen gewoon bestand; kies een bestand op de schijf")]
+    NotAFile,
+    /// It may not be read.
+    #[error("dit bestand mag niet gelezen worden; vraag om leesrechten of maak er een kopie van")]
+    NoRights,
+    /// Reading failed halfway.
+    #[error(
+        "het lezen is niet gelukt ({0}); probeer het opnieuw of maak een kopie op deze computer"
+    )]
+    Read(std::io::Error),
+    /// Larger than the limit.
+    #[error("het bestand is groter dan {MAX_FILE_MB} MB; kies een deel van de tabel")]
+    TooLarge,
+    /// Nothing in it.
+    #[error("het bestand is leeg; kies een bestand met een kop en rijen")]
+    Empty,
+    /// A kind of file that is no CSV.
+    #[error("dit lijkt {0} en geen CSV-bestand; sla de gegevens op als CSV en lees dat bestand in")]
+    LooksLike(&'static str),
+    /// The bytes changed between two looks.
+    #[error(
+        "het bestand veranderde tijdens het lezen; sluit het in andere programma's en probeer het opnieuw"
+    )]
+    Changed,
+    /// More columns than the limit.
+    #[error("het bestand heeft {0} kolommen en hoogstens {MAX_COLUMNS} kan; kies minder kolommen")]
+    TooManyColumns(usize),
+    /// More cells than the limit.
+    #[error("het bestand heeft meer dan {} cellen; kies een deel van de tabel", nl::number(MAX_CELLS as f64, 0))]
+    TooManyCells,
+    /// A cell or row larger than the limit.
+    #[error(
+        "rij {rij}: een cel is groter dan {MAX_CELL_MB} MB; waarschijnlijk ontbreekt een aanhalingsteken (\"), herstel dat in het bestand"
+    )]
+    CellTooLarge {
+        /// The row; the header is row 1.
+        rij: u64,
+    },
+    /// No importer knows it.
+    #[error(
+        "de kolommen van dit bestand horen bij geen soort die Wijkbeeld kent ({0}); kijk of de kop op rij 1 staat, of noem de soort met --soort"
+    )]
+    NotRecognised(String),
+    /// `--soort` names no importer.
+    #[error("'{gevraagd}' is geen soort; kies uit {soorten}")]
+    UnknownSoort {
+        /// What was asked.
+        gevraagd: String,
+        /// The kinds there are.
+        soorten: String,
+    },
+    /// `--soort` names an importer that the header does not fit.
+    #[error("dit bestand past niet bij soort {soort}: {reden}")]
+    DoesNotFit {
+        /// The kind that was asked.
+        soort: &'static str,
+        /// What does not fit.
+        reden: String,
+    },
+    /// Another delimiter than `;`.
+    #[error(
+        "de kolommen zijn niet met puntkomma's gescheiden; sla het bestand op als CSV met ; tussen de kolommen"
+    )]
+    NoSemicolons,
+    /// Columns that the kind needs.
+    #[error("in de kop ontbreekt {0}; voeg die kolom toe")]
+    MissingColumns(String),
+    /// The same column twice.
+    #[error("de kolom '{0}' staat twee keer in de kop; haal er één weg")]
+    DuplicateColumn(String),
+    /// Columns that the kind does not have.
+    #[error("onbekende kolom in de kop: {onbekend}; de kolommen zijn {bekend}")]
+    UnknownColumns {
+        /// The columns that are not known.
+        onbekend: String,
+        /// The columns there are.
+        bekend: String,
+    },
+    /// So many cells are wrong that it must be another kind of file.
+    #[error("meer dan {} cellen zijn niet te gebruiken; kijk of dit het goede bestand is", nl::number(super::MAX_REFUSED as f64, 0))]
+    TooManyRefused,
+    /// More sources than the limit.
+    #[error("het bestand noemt meer dan {} verschillende bronnen; zet in kolom 'bron' alleen de bron, niet de rij", nl::number(super::waarnemingen::MAX_BRONNEN as f64, 0))]
+    TooManyBronnen,
+    /// Nothing tells the year of a KWB.
+    #[error(
+        "het jaar van deze KWB staat niet in het bestand; noem het met --jaar, of geef het bestand de naam van CBS (met 84799NED bijvoorbeeld)"
+    )]
+    NoYear,
+    /// `--jaar` contradicts the file.
+    #[error(
+        "--jaar {jaar} past niet bij dit bestand: {reden}; laat --jaar weg of kies het goede bestand"
+    )]
+    OtherYear {
+        /// The year that was asked.
+        jaar: i32,
+        /// What the file says.
+        reden: String,
+    },
+    /// No row of the own gemeente.
+    #[error("in dit bestand staat niets over {0}; kies een bestand met die gemeente")]
+    NothingOfGemeente(String),
+    /// No gemeente with that name or code.
+    #[error("gemeente '{gevraagd}' staat niet in dit bestand{bijna}")]
+    GemeenteNotFound {
+        /// What was asked.
+        gevraagd: String,
+        /// Names that look like it, as the end of the sentence.
+        bijna: String,
+    },
+    /// Several gemeenten with that name.
+    #[error("'{gevraagd}' kan meer dan één gemeente zijn: {keuzes}; noem de code")]
+    GemeenteAmbiguous {
+        /// What was asked.
+        gevraagd: String,
+        /// Names with codes.
+        keuzes: String,
+    },
+    /// The user stopped the work.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+}
+
+impl ImportError {
+    /// The same error with the name of the file in front; a cancelled job names none.
+    #[must_use]
+    pub fn in_file(self, bestand: impl Into<String>) -> Self {
+        match self {
+            Self::Cancelled(_) | Self::InFile { .. } => self,
+            oorzaak => Self::InFile { bestand: bestand.into(), oorzaak: Box::new(oorzaak) },
+        }
+    }
+}
+
+impl From<std::io::Error> for ImportError {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::NotFound,
+            std::io::ErrorKind::PermissionDenied => Self::NoRights,
+            std::io::ErrorKind::IsADirectory => Self::IsFolder,
+            _ => Self::Read(error),
+        }
+    }
+}

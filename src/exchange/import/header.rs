@@ -1,0 +1,96 @@
+//! The header of Wijkbeeld's own CSV files: every column is known by name.
+
+use super::error::ImportError;
+use super::source::{Head, Row};
+use crate::exchange::formula::unguard;
+use crate::model::nl;
+
+/// Where each known column stands.
+pub struct Columns {
+    names: Vec<&'static str>,
+    places: Vec<Option<usize>>,
+    width: usize,
+}
+
+impl Columns {
+    /// Checks the header against the columns of a kind.
+    ///
+    /// # Errors
+    /// When the delimiter is no `;`, or columns are missing, double or unknown.
+    pub fn check(
+        head: &Head,
+        required: &[&'static str],
+        optional: &[&'static str],
+    ) -> Result<Self, ImportError> {
+        if head.delimiter != b';' {
+            return Err(ImportError::NoSemicolons);
+        }
+        let names: Vec<&'static str> = [required, optional].concat();
+        let mut places = vec![None; names.len()];
+        let mut unknown = Vec::new();
+        for (place, column) in head.columns.iter().enumerate() {
+            match names.iter().position(|name| name.eq_ignore_ascii_case(column)) {
+                None => unknown.push(format!("'{}'", super::shortened(column))),
+                Some(index) if places[index].is_some() => {
+                    return Err(ImportError::DuplicateColumn(column.clone()));
+                }
+                Some(index) => places[index] = Some(place),
+            }
+        }
+        refuse_unknown(&unknown, &names)?;
+        let columns = Self { names, places, width: head.columns.len() };
+        columns.refuse_missing(required)?;
+        Ok(columns)
+    }
+
+    fn refuse_missing(&self, required: &[&'static str]) -> Result<(), ImportError> {
+        let missing: Vec<String> = required
+            .iter()
+            .filter(|name| !self.has(name))
+            .map(|name| format!("kolom '{name}'"))
+            .collect();
+        if missing.is_empty() { Ok(()) } else { Err(ImportError::MissingColumns(join(&missing))) }
+    }
+
+    /// Whether the file has this column.
+    pub fn has(&self, name: &str) -> bool {
+        self.place(name).is_some()
+    }
+
+    /// The text of this column, without what guards it against formulas; empty when absent.
+    pub fn text<'r>(&self, row: &'r Row, name: &str) -> &'r str {
+        unguard(self.raw(row, name))
+    }
+
+    /// What stands in this column; empty when absent.
+    pub fn raw<'r>(&self, row: &'r Row, name: &str) -> &'r str {
+        self.place(name).map(|place| row.cell(place)).unwrap_or_default()
+    }
+
+    /// What is wrong with the number of cells of a row, as a Dutch sentence.
+    pub fn width_problem(&self, row: &Row) -> Option<String> {
+        (row.len() != self.width).then(|| {
+            format!(
+                "deze rij heeft {} cellen en de kop {}; kijk naar puntkomma's en \
+                 aanhalingstekens in deze rij",
+                row.len(),
+                self.width
+            )
+        })
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        self.places[self.names.iter().position(|other| *other == name)?]
+    }
+}
+
+fn refuse_unknown(unknown: &[String], names: &[&str]) -> Result<(), ImportError> {
+    if unknown.is_empty() {
+        return Ok(());
+    }
+    Err(ImportError::UnknownColumns { onbekend: join(unknown), bekend: names.join(", ") })
+}
+
+fn join(words: &[String]) -> String {
+    nl::list(&words.iter().map(String::as_str).collect::<Vec<_>>())
+}

@@ -1,0 +1,201 @@
+//! Import: a file becomes a [`Draft`] that a person can review. Nothing is stored here.
+
+pub mod error;
+pub mod header;
+pub mod indicatoren;
+pub mod kwb;
+pub mod source;
+pub mod waarnemingen;
+
+mod bytes;
+#[cfg(test)]
+mod tests;
+
+pub use error::ImportError;
+pub use kwb::find_gemeente;
+pub use source::{Head, Row, Source};
+
+use crate::model::draft::{Draft, Geweigerd, Waarschuwing};
+use crate::model::progress::Progress;
+use crate::model::{Gebied, Indicator, Leefgebied};
+use std::collections::HashMap;
+use std::path::Path;
+
+/// A kind of file that can be read.
+pub trait Parser: Sync {
+    /// Its fixed id (`--soort`).
+    fn id(&self) -> &'static str;
+
+    /// Why this file is of this kind, as a Dutch phrase; `None` when it is not.
+    fn recognise(&self, head: &Head) -> Option<String>;
+
+    /// Reads the rows.
+    ///
+    /// # Errors
+    /// When the header does not fit or nothing can be read; single cells that are wrong are in
+    /// [`Draft::geweigerd`].
+    fn parse(
+        &self,
+        source: &mut Source,
+        known: &Known,
+        options: &Options,
+        progress: &mut Progress,
+    ) -> Result<Draft, ImportError>;
+}
+
+/// Every kind of file, in the order in which they are tried.
+pub static IMPORTERS: &[&dyn Parser] =
+    &[&waarnemingen::Waarnemingen, &indicatoren::Indicatoren, &kwb::Kwb];
+
+/// What the file that is imported into already holds.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// Code of the gemeente that the file is about.
+    pub gemeente: String,
+    /// Its gebieden, by code.
+    pub gebieden: HashMap<String, Gebied>,
+    /// Its indicators, by id.
+    pub indicatoren: HashMap<String, Indicator>,
+    /// Its leefgebieden.
+    pub leefgebieden: Vec<Leefgebied>,
+}
+
+/// What the user chose.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The year, for files that hold none.
+    pub jaar: Option<i32>,
+    /// All gebieden of the file instead of the own ones and the benchmarks.
+    pub alle_gebieden: bool,
+    /// The kind of file, when it must not be recognised.
+    pub soort: Option<String>,
+}
+
+/// More refused cells than this is another kind of file.
+pub const MAX_REFUSED: usize = 100_000;
+
+/// Characters of a refused cell that are shown.
+const SHOWN: usize = 200;
+
+/// Reads a file: opens it, recognises its kind, checks every cell.
+///
+/// # Errors
+/// One Dutch sentence with the name of the file: what is wrong and what to do.
+pub fn read(
+    path: &Path,
+    known: &Known,
+    options: &Options,
+    progress: &mut Progress,
+) -> Result<Draft, ImportError> {
+    let result = Source::open(path, progress)
+        .and_then(|source| read_source(source, known, options, progress));
+    result.map_err(|error| error.in_file(path.display().to_string()))
+}
+
+/// Reads what is already open; [`read`] for a file.
+///
+/// # Errors
+/// As [`read`], without the name of the file.
+pub fn read_source(
+    mut source: Source,
+    known: &Known,
+    options: &Options,
+    progress: &mut Progress,
+) -> Result<Draft, ImportError> {
+    let (parser, herkend_omdat) = choose(&source.head, options)?;
+    let mut draft = parser.parse(&mut source, known, options, progress)?;
+    draft.soort = parser.id();
+    draft.herkend_omdat = herkend_omdat;
+    draft.bestand.clone_from(&source.bestand);
+    if source.is_windows_1252() {
+        draft.waarschuwingen.insert(0, windows_1252());
+    }
+    draft.sha256 = source.finish(progress)?;
+    Ok(draft)
+}
+
+fn choose(head: &Head, options: &Options) -> Result<(&'static dyn Parser, String), ImportError> {
+    if let Some(soort) = &options.soort {
+        return forced(head, soort);
+    }
+    IMPORTERS
+        .iter()
+        .find_map(|parser| Some((*parser, parser.recognise(head)?)))
+        .ok_or_else(|| ImportError::NotRecognised(soorten()))
+}
+
+fn forced(head: &Head, soort: &str) -> Result<(&'static dyn Parser, String), ImportError> {
+    let asked = soort.trim().to_lowercase();
+    let parser = IMPORTERS.iter().find(|parser| parser.id() == asked).ok_or_else(|| {
+        ImportError::UnknownSoort { gevraagd: soort.to_owned(), soorten: soorten() }
+    })?;
+    let why = parser.recognise(head).ok_or_else(|| ImportError::DoesNotFit {
+        soort: parser.id(),
+        reden: format!("de kop is {}", head.summary()),
+    })?;
+    Ok((*parser, format!("gekozen met --soort; {why}")))
+}
+
+/// The ids of all kinds, for a sentence.
+pub fn soorten() -> String {
+    let ids: Vec<&str> = IMPORTERS.iter().map(|parser| parser.id()).collect();
+    crate::model::nl::list(&ids)
+}
+
+fn windows_1252() -> Waarschuwing {
+    Waarschuwing {
+        soort: "codering",
+        indicator: None,
+        gebied: None,
+        tekst: "het bestand is geen UTF-8 en is gelezen als windows-1252; controleer namen met \
+                accenten"
+            .to_owned(),
+    }
+}
+
+/// Notes a cell that cannot be used.
+///
+/// # Errors
+/// When there are so many that it must be another kind of file.
+fn refuse(
+    draft: &mut Draft,
+    rij: u64,
+    kolom: &str,
+    inhoud: &str,
+    reden: impl Into<String>,
+) -> Result<(), ImportError> {
+    if draft.geweigerd.len() >= MAX_REFUSED {
+        return Err(ImportError::TooManyRefused);
+    }
+    draft.geweigerd.push(Geweigerd {
+        rij,
+        kolom: shortened(kolom),
+        inhoud: shortened(inhoud),
+        reden: reden.into(),
+    });
+    Ok(())
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Brings the gebieden in the order of their codes, and the values along.
+fn sort_gebieden(draft: &mut Draft) {
+    let mut order: Vec<u32> = (0..draft.gebieden.len() as u32).collect();
+    order.sort_by(|&a, &b| draft.gebieden[a as usize].code.cmp(&draft.gebieden[b as usize].code));
+    let mut place = vec![0; order.len()];
+    for (new, &old) in order.iter().enumerate() {
+        place[old as usize] = new as u32;
+    }
+    draft.gebieden.sort_by(|a, b| a.code.cmp(&b.code));
+    for waarneming in &mut draft.waarnemingen {
+        waarneming.gebied = place[waarneming.gebied as usize];
+    }
+    for omtrek in &mut draft.omtrekken {
+        omtrek.gebied = place[omtrek.gebied as usize];
+    }
+}

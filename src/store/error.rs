@@ -1,0 +1,61 @@
+//! What can go wrong in the file, in the terms of a user.
+
+use std::path::PathBuf;
+
+/// An error of the store. Its text is a Dutch sentence.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The disk has no room left.
+    #[error("de schijf is vol; er is niets opgeslagen. Maak ruimte vrij en probeer het opnieuw")]
+    DiskFull,
+    /// Another program or window has the file.
+    #[error("het bestand is op dit moment ergens anders geopend")]
+    Busy,
+    /// The medium or the rights do not allow writing.
+    #[error("in dit bestand kan niet worden geschreven; er is niets opgeslagen")]
+    ReadOnly,
+    /// The content is damaged.
+    #[error("het bestand is beschadigd: {0}")]
+    Damaged(String),
+    /// Reading or writing failed.
+    #[error("lezen of schrijven van '{path}' lukt niet: {source}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The user stopped the work.
+    #[error(transparent)]
+    Cancelled(#[from] crate::model::progress::Cancelled),
+    /// Anything else that SQLite said.
+    #[error("de database meldt een fout: {0}")]
+    Sqlite(rusqlite::Error),
+}
+
+/// Result with a [`StoreError`].
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::DiskFull) => Self::DiskFull,
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
+            Some(Code::ReadOnly | Code::CannotOpen | Code::PermissionDenied) => Self::ReadOnly,
+            Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged(error.to_string()),
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+impl StoreError {
+    /// Ties a system error to the file it is about.
+    pub fn io(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| match source.kind() {
+            std::io::ErrorKind::StorageFull => Self::DiskFull,
+            _ => Self::Io { path, source },
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! The schema ladder: numbered steps that are only ever added.
+
+use super::error::{Result, StoreError};
+use super::{Store, header};
+
+const RUNGS: &[&str] =
+    &[include_str!("schema/001_basis.sql"), include_str!("schema/002_leesbaar.sql")];
+
+/// The version of a file that has walked the whole ladder.
+pub const NEWEST: i32 = RUNGS.len() as i32;
+
+impl Store {
+    /// The rung on which the file stands.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn version(&self) -> Result<i32> {
+        Ok(self.db.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+    }
+
+    /// Walks the steps that this file has not had, in one transaction.
+    ///
+    /// # Errors
+    /// What SQLite says, or [`StoreError::Damaged`] when the result does not hold together; the
+    /// file is as it was then.
+    pub fn climb(&mut self) -> Result<()> {
+        self.climb_to(NEWEST)
+    }
+
+    /// Walks the ladder up to a rung: how a file of an earlier version is made in tests.
+    ///
+    /// # Errors
+    /// As [`Store::climb`].
+    pub fn climb_to(&mut self, rung: i32) -> Result<()> {
+        let from = usize::try_from(self.version()?).unwrap_or(0);
+        let to = usize::try_from(rung).unwrap_or(0);
+        self.transaction(|store| {
+            for sql in RUNGS.get(from..to).unwrap_or_default() {
+                store.db.execute_batch(sql)?;
+            }
+            store.db.pragma_update(None, "application_id", header::APPLICATION_ID)?;
+            store.db.pragma_update(None, "user_version", rung)?;
+            match store.foreign_key_faults()? {
+                0 => Ok(((), true)),
+                n => Err(StoreError::Damaged(format!("{n} verwijzingen kloppen niet"))),
+            }
+        })
+    }
+}

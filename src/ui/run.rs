@@ -1,0 +1,105 @@
+//! Opens the window.
+
+use super::WijkbeeldApp;
+use super::context::Voorbeeld;
+use super::shell::dialogs::NativeDialogs;
+use crate::app::session::{Command, Session};
+use crate::app::settings::Settings;
+use eframe::{CreationContext, NativeOptions, Renderer};
+use egui::ViewportBuilder;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// Whether there is a display to open a window on.
+pub fn display_present() -> bool {
+    let named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}
+
+/// Opens the window on a file, or on the one that was open last, and stays until it closes.
+///
+/// # Errors
+/// Why no window can be opened, as the beginning of a Dutch sentence.
+pub fn run(
+    file: Option<PathBuf>,
+    renderer: Option<&str>,
+    wie: Option<String>,
+) -> Result<(), String> {
+    let options = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title("Wijkbeeld")
+            .with_app_id("wijkbeeld")
+            .with_inner_size([1366.0, 768.0])
+            .with_min_inner_size([720.0, 480.0])
+            .with_drag_and_drop(true),
+        renderer: chosen_renderer(renderer)?,
+        ..NativeOptions::default()
+    };
+    let create = move |creation: &CreationContext<'_>| -> Result<Box<dyn eframe::App>, Failure> {
+        Ok(Box::new(create(creation, file, wie)?))
+    };
+    let outcome = eframe::run_native("wijkbeeld", options, Box::new(create));
+    match outcome {
+        Ok(()) => Ok(()),
+        Err(_) if renderer.is_none() && second_try() => Ok(()),
+        Err(error) => Err(format!("het venster kan niet open ({error})")),
+    }
+}
+
+fn create(
+    creation: &CreationContext<'_>,
+    file: Option<PathBuf>,
+    wie: Option<String>,
+) -> Result<WijkbeeldApp, Failure> {
+    let settings = Settings::load(&Settings::path());
+    let ctx = creation.egui_ctx.clone();
+    let waker = Arc::new(move || ctx.request_repaint());
+    let wie = wie.unwrap_or_else(|| settings.wie());
+    let mut session = Session::start(None, &wie, waker)?;
+    let last = settings.laatste_bestand.clone();
+    let voorbeeld = match file.or(last) {
+        Some(path) => {
+            session.send(Command::OpenFile(path));
+            Voorbeeld::default()
+        }
+        None => Voorbeeld::hilversum()?,
+    };
+    let dialogs = Box::<NativeDialogs>::default();
+    Ok(WijkbeeldApp::new(&creation.egui_ctx, session, settings, dialogs, voorbeeld))
+}
+
+/// On Linux only glow: with software drawing it takes a sixth of the time of wgpu.
+#[cfg(target_os = "linux")]
+fn chosen_renderer(name: Option<&str>) -> Result<Renderer, String> {
+    match name {
+        None | Some("glow") => Ok(Renderer::Glow),
+        Some(_) => Err("op Linux tekent Wijkbeeld alleen met glow".to_owned()),
+    }
+}
+
+/// Elsewhere wgpu first, because remote desktops have no OpenGL 2.
+#[cfg(not(target_os = "linux"))]
+fn chosen_renderer(name: Option<&str>) -> Result<Renderer, String> {
+    Ok(match name {
+        Some("glow") => Renderer::Glow,
+        _ => Renderer::Wgpu,
+    })
+}
+
+#[cfg(target_os = "linux")]
+fn second_try() -> bool {
+    false
+}
+
+/// Starts this program once more with the other way of drawing: in this process the first try
+/// has used up the event loop.
+#[cfg(not(target_os = "linux"))]
+fn second_try() -> bool {
+    let Ok(program) = std::env::current_exe() else { return false };
+    let arguments = std::env::args_os().skip(1);
+    let mut again = std::process::Command::new(program);
+    let status = again.args(["--renderer", "glow"]).args(arguments).status();
+    status.is_ok_and(|status| status.success())
+}
