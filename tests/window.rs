@@ -1,21 +1,44 @@
 //! What someone does with the window, without a screen.
 
-mod common;
+mod still;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use std::cell::RefCell;
+use std::ops::{Deref, DerefMut};
 use std::path::PathBuf;
-use wijkbeeld::app::session::{Command, Notice, NoticeKind, Question, Session};
+use std::rc::Rc;
+use still::Still;
+use wijkbeeld::app::session::{Command, Notice, NoticeKind, Question};
 use wijkbeeld::app::settings::Settings;
 use wijkbeeld::ui::WijkbeeldApp;
 use wijkbeeld::ui::views::{VIEWS, ViewId};
 
-type Window = Harness<'static, Option<WijkbeeldApp>>;
+/// The window with what it told the session.
+struct Window {
+    harness: Harness<'static, Option<WijkbeeldApp>>,
+    sent: Rc<RefCell<Vec<Command>>>,
+}
 
-fn window(session: Session) -> Window {
-    let mut start = Some(session);
+impl Deref for Window {
+    type Target = Harness<'static, Option<WijkbeeldApp>>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.harness
+    }
+}
+
+impl DerefMut for Window {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.harness
+    }
+}
+
+fn window(desk: Still) -> Window {
+    let sent = desk.sent.clone();
+    let mut start = Some(desk);
     let mut harness = Harness::builder()
         .with_size(egui::vec2(1366.0, 768.0))
         .with_max_steps(8)
@@ -24,7 +47,7 @@ fn window(session: Session) -> Window {
             move |ui, app: &mut Option<WijkbeeldApp>| {
                 let ctx = ui.ctx().clone();
                 let app = app.get_or_insert_with(|| {
-                    common::app(&ctx, start.take().unwrap(), Settings::default())
+                    still::app(&ctx, start.take().unwrap(), Settings::default())
                 });
                 app.tick(&ctx);
                 app.content_ui(ui);
@@ -33,7 +56,7 @@ fn window(session: Session) -> Window {
             None,
         );
     harness.run();
-    harness
+    Window { harness, sent }
 }
 
 fn app(window: &Window) -> &WijkbeeldApp {
@@ -45,13 +68,13 @@ fn go(window: &mut Window, word: &str) {
     window.run();
 }
 
-fn last_command(window: &Window) -> Option<&Command> {
-    app(window).session().sent.last()
+fn last_command(window: &Window) -> Option<Command> {
+    window.sent.borrow().last().cloned()
 }
 
 #[test]
 fn a_click_on_a_cell_opens_its_source_and_escape_closes_it() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     window.get_by_label("Zuidwest, gezondheid: ongunstiger, schatting").click();
     window.run();
     window.get_by_label("Zuidwest · gezondheid");
@@ -63,7 +86,7 @@ fn a_click_on_a_cell_opens_its_source_and_escape_closes_it() {
 
 #[test]
 fn a_click_on_a_wijk_opens_its_view() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     window.get_by_label("Open Noordoost").click();
     window.run();
     assert_eq!(app(&window).choice().view, ViewId::Wijk);
@@ -72,7 +95,7 @@ fn a_click_on_a_wijk_opens_its_view() {
 
 #[test]
 fn the_table_shows_the_numbers_of_the_chart() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     window.get_by_label("Open Zuidwest").click();
     window.run();
     let row = "Goed of zeer goed ervaren gezondheid: 76,3\u{a0}%; Hilversum 79,5\u{a0}%";
@@ -87,7 +110,7 @@ fn the_table_shows_the_numbers_of_the_chart() {
 
 #[test]
 fn the_table_of_the_foto_has_its_words() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     window.get_by_role_and_label(Role::RadioButton, "Tabel").click();
     window.run();
     assert!(window.query_all_by_label("ongunstiger").count() >= 3);
@@ -96,7 +119,7 @@ fn the_table_of_the_foto_has_its_words() {
 
 #[test]
 fn the_keyboard_shows_every_view() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     for view in VIEWS {
         window.key_press_modifiers(Modifiers::COMMAND, view.key);
         window.run();
@@ -106,7 +129,7 @@ fn the_keyboard_shows_every_view() {
 
 #[test]
 fn tab_reaches_every_control_and_each_has_a_name() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     for view in VIEWS {
         go(&mut window, view.word);
         let wanted = clickable_names(&window);
@@ -156,7 +179,7 @@ fn walk(window: &mut Window, steps: usize) -> Vec<String> {
 
 #[test]
 fn enter_on_a_cell_opens_its_source() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     window.get_by_label("Centrum, veiligheid: ongunstiger").focus();
     window.run();
     window.key_press(Key::Enter);
@@ -171,18 +194,18 @@ fn enter_on_a_cell_opens_its_source() {
 
 #[test]
 fn undo_says_what_it_takes_back() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     window.get_by_label("Ongedaan maken: inlezen van misdrijven.csv").click();
     window.run();
-    assert_eq!(last_command(&window), Some(&Command::Undo));
+    assert_eq!(last_command(&window), Some(Command::Undo));
     window.key_press_modifiers(Modifiers::COMMAND, Key::Y);
     window.run();
-    assert_eq!(last_command(&window), Some(&Command::Redo));
+    assert_eq!(last_command(&window), Some(Command::Redo));
 }
 
 #[test]
 fn undo_leaves_a_text_field_alone() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     go(&mut window, "Instellingen");
     window.get_by_role_and_label(Role::TextInput, "Naam").focus();
     window.run();
@@ -193,7 +216,7 @@ fn undo_leaves_a_text_field_alone() {
 
 #[test]
 fn what_is_typed_is_in_the_settings() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     go(&mut window, "Instellingen");
     let field = window.get_by_role_and_label(Role::TextInput, "Naam");
     field.focus();
@@ -207,7 +230,7 @@ fn what_is_typed_is_in_the_settings() {
 
 #[test]
 fn another_wijk_is_chosen_on_top() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     window.get_by_label("Wijk: Centrum").click();
     window.run();
     window.get_by_role_and_label(Role::MenuItem, "Oost").click();
@@ -218,7 +241,7 @@ fn another_wijk_is_chosen_on_top() {
 
 #[test]
 fn a_question_waits_for_its_answer_and_escape_is_no() {
-    let mut session = common::example();
+    let mut session = still::example();
     session.question = Some(Question {
         text: "Wilt u deze cijfers overnemen?".into(),
         yes: "Overnemen".into(),
@@ -227,37 +250,37 @@ fn a_question_waits_for_its_answer_and_escape_is_no() {
     let mut window = window(session);
     window.get_by_label("Overnemen").click();
     window.run();
-    assert_eq!(last_command(&window), Some(&Command::Answer(true)));
+    assert_eq!(last_command(&window), Some(Command::Answer(true)));
     window.key_press(Key::Escape);
     window.run();
-    assert_eq!(last_command(&window), Some(&Command::Answer(false)));
+    assert_eq!(last_command(&window), Some(Command::Answer(false)));
 }
 
 #[test]
 fn a_notice_can_be_put_away() {
-    let mut session = common::example();
+    let mut session = still::example();
     let text = "Er staat een kopie in Documenten.".to_owned();
     session.notices = vec![Notice { id: 7, kind: NoticeKind::Info, text }];
     let mut window = window(session);
     window.get_by_label("Melding sluiten").click();
     window.run();
-    assert_eq!(last_command(&window), Some(&Command::Dismiss(7)));
+    assert_eq!(last_command(&window), Some(Command::Dismiss(7)));
 }
 
 #[test]
 fn the_first_page_opens_the_example() {
-    let mut window = window(Session::default());
+    let mut window = window(Still::default());
     window.get_by_label("Voorbeeld openen").click();
     window.run();
-    assert_eq!(last_command(&window), Some(&Command::OpenExample));
+    assert_eq!(last_command(&window), Some(Command::OpenExample));
     assert!(window.query_by_label("Gegevens").is_none());
 }
 
 #[test]
 fn a_dropped_file_opens_or_is_explained() {
-    let mut window = window(Session::default());
+    let mut window = window(Still::default());
     drop_file(&mut window, "/tmp/zuid.wijk");
-    assert_eq!(last_command(&window), Some(&Command::OpenFile(PathBuf::from("/tmp/zuid.wijk"))));
+    assert_eq!(last_command(&window), Some(Command::OpenFile(PathBuf::from("/tmp/zuid.wijk"))));
     drop_file(&mut window, "/tmp/brief.docx");
     window.get_by_label_contains("kan Wijkbeeld niet lezen");
 }
@@ -282,7 +305,7 @@ fn drop_file(window: &mut Window, path: &str) {
 
 #[test]
 fn nothing_is_drawn_when_nothing_happens() {
-    let mut window = window(common::example());
+    let mut window = window(still::example());
     for view in VIEWS {
         go(&mut window, view.word);
         window.remove_cursor();

@@ -1,6 +1,7 @@
 //! The app as eframe sees it: first what happened, then what is drawn.
 
 use super::context::{Action, Choice, ViewContext, Voorbeeld};
+use super::desk::Desk;
 use super::shell::dialogs::{Answer, Ask, FileDialogs};
 use super::shell::new_file::{Decision, NewFile};
 use super::shell::{commands, drop, question, rail, status_bar, top_bar};
@@ -9,7 +10,7 @@ use super::views::bron_panel::bron_panel_ui;
 use super::views::first_start::FirstStart;
 use super::views::{self, Screens};
 use super::widgets::focus::focus_ring_ui;
-use crate::app::session::{Command, NoticeKind, Session};
+use crate::app::session::{Command, NoticeKind};
 use crate::app::settings::{Settings, Thema};
 use crate::app::view::bron::BronPaneel;
 use egui::{CentralPanel, Context, Frame, Id, Panel, ThemePreference, Ui};
@@ -17,8 +18,10 @@ use std::path::PathBuf;
 
 /// Everything the window holds.
 pub struct WijkbeeldApp {
-    session: Session,
+    session: Box<dyn Desk>,
     settings: Settings,
+    settings_file: Option<PathBuf>,
+    kept: Settings,
     dialogs: Box<dyn FileDialogs>,
     choice: Choice,
     screens: Screens,
@@ -43,7 +46,7 @@ impl WijkbeeldApp {
     /// Puts the parts together and gives the window its look.
     pub fn new(
         ctx: &Context,
-        session: Session,
+        session: impl Desk + 'static,
         settings: Settings,
         dialogs: Box<dyn FileDialogs>,
         voorbeeld: Voorbeeld,
@@ -52,8 +55,10 @@ impl WijkbeeldApp {
         ctx.set_zoom_factor(settings.zoom);
         let zoom = settings.zoom;
         Self {
-            session,
+            session: Box::new(session),
+            kept: settings.clone(),
             settings,
+            settings_file: None,
             dialogs,
             choice: Choice::default(),
             screens: Screens::default(),
@@ -71,14 +76,15 @@ impl WijkbeeldApp {
         }
     }
 
+    /// Keeps the settings in this file whenever they change.
+    pub fn keep_settings_in(mut self, path: PathBuf) -> Self {
+        self.settings_file = Some(path);
+        self
+    }
+
     /// The settings as they are now.
     pub fn settings(&self) -> &Settings {
         &self.settings
-    }
-
-    /// The session.
-    pub fn session(&self) -> &Session {
-        &self.session
     }
 
     /// What is chosen.
@@ -91,6 +97,7 @@ impl WijkbeeldApp {
         self.session.poll();
         self.follow_file();
         self.follow_settings(ctx);
+        self.keep_settings(ctx);
         self.take_answer();
         self.take_dropped(ctx);
     }
@@ -133,7 +140,7 @@ impl WijkbeeldApp {
         }
         let overview = self.session.file().map(|file| file.overview.clone()).unwrap_or_default();
         let mut context = ViewContext {
-            session: &mut self.session,
+            session: &mut *self.session,
             choice: &self.choice,
             settings: &mut self.settings,
             actions: &mut self.actions,
@@ -157,7 +164,7 @@ impl WijkbeeldApp {
 
     fn first_ui(&mut self, ui: &mut Ui) {
         let mut context = ViewContext {
-            session: &mut self.session,
+            session: &mut *self.session,
             choice: &self.choice,
             settings: &mut self.settings,
             actions: &mut self.actions,
@@ -167,7 +174,7 @@ impl WijkbeeldApp {
         }
         self.window_notice_ui(ui);
         let mut context = ViewContext {
-            session: &mut self.session,
+            session: &mut *self.session,
             choice: &self.choice,
             settings: &mut self.settings,
             actions: &mut self.actions,
@@ -246,6 +253,9 @@ impl WijkbeeldApp {
     fn follow_file(&mut self) {
         let path = self.session.file().map(|file| file.path.clone());
         if path != self.file {
+            if let Some(path) = &path {
+                self.settings.remember(path);
+            }
             self.file = path;
             self.bron = None;
             self.choice = Choice { vergelijk: self.choice.vergelijk, ..Choice::default() };
@@ -280,6 +290,20 @@ impl WijkbeeldApp {
             ctx.set_zoom_factor(self.settings.zoom);
         }
         self.zoom = self.settings.zoom;
+    }
+
+    /// Not while someone types: each letter would be a write.
+    fn keep_settings(&mut self, ctx: &Context) {
+        if self.settings == self.kept || ctx.text_edit_focused() {
+            return;
+        }
+        self.kept = self.settings.clone();
+        self.session.set_wie(&self.settings.wie());
+        let Some(path) = &self.settings_file else { return };
+        if let Err(error) = self.settings.save(path) {
+            tracing::warn!(%error, "settings were not kept");
+            self.problem = Some(format!("Uw instellingen zijn niet bewaard: {error}"));
+        }
     }
 
     fn take_answer(&mut self) {

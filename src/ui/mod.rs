@@ -2,8 +2,9 @@
 //! wants; it computes, reads and writes nothing itself.
 
 mod app;
-mod run;
 pub mod context;
+pub mod desk;
+mod run;
 pub mod shell;
 pub mod theme;
 pub mod views;

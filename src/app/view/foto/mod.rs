@@ -7,7 +7,6 @@ mod tabel;
 use super::bron::BronPaneel;
 use super::getal::Notatie;
 use super::tabel::TabelView;
-use super::vergelijk;
 use super::{Span, lower_first};
 use crate::model::Indicator;
 use crate::model::foto::{Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto};
@@ -263,13 +262,10 @@ fn cell(
 }
 
 fn rule(foto: &Foto) -> Vec<Span> {
-    let met = vergelijk::choice(foto.regel.benchmark, &foto.gemeente_naam);
     let mut spans = vec![Span::strong("Wijkbeeld-regel: ")];
     let omschrijving = foto.regel.omschrijving.trim();
     let bare = omschrijving.strip_prefix("Wijkbeeld-regel: ").unwrap_or(omschrijving);
     spans.push(Span::plain(format!("{} ", full_stop(bare))));
-    spans.push(Span::strong("Vergeleken met: "));
-    spans.push(Span::plain(format!("{met}. ")));
     spans.push(Span::strong("Cijfers: "));
     spans.push(Span::plain(ages(foto.peiljaar, foto.oudste)));
     spans
