@@ -68,34 +68,53 @@ fn operations(place: &Place) -> BTreeMap<&'static str, Operation> {
         ("import waarnemingen", import(waarnemingen)),
         ("import kwb", import(kwb)),
         ("import two files", Box::new(move |document: &mut Document| import_all(document, &both))),
-        ("wijk does not take part", Box::new(|document: &mut Document| {
-            document.set_telt_mee("Zuid-West", Some(false), "Test").unwrap();
-        })),
-        ("wijk takes part after all", Box::new(|document: &mut Document| {
-            document.set_telt_mee("WK040209", Some(true), "Test").unwrap();
-        })),
-        ("add a place", Box::new(|document: &mut Document| {
-            let fields = vec![("naam", "Het Huis van de Wijk".into()), ("wijk", "WK040203".into())];
-            document.edit(&[Edit::add(Noun::Ontmoetingsplek, fields)], "Test").unwrap();
-        })),
-        ("change a place", Box::new(|document: &mut Document| {
-            let fields = vec![("status", "gesloten".into()), ("rd_x", 141_000.into())];
-            let id = some_place(document);
-            document.edit(&[Edit::change(Noun::Ontmoetingsplek, id, fields)], "Test").unwrap();
-        })),
-        ("remove a place", Box::new(|document: &mut Document| {
-            let id = some_place(document);
-            document.edit(&[Edit::remove(Noun::Ontmoetingsplek, id)], "Test").unwrap();
-        })),
-        ("change several rows at once", Box::new(|document: &mut Document| {
-            let edits: Vec<Edit> = document
-                .partners(None)
-                .unwrap()
-                .iter()
-                .map(|p| Edit::change(Noun::Partner, p.id, vec![("werkgebied", "Oost".into())]))
-                .collect();
-            document.edit(&edits, "Test").unwrap();
-        })),
+        (
+            "wijk does not take part",
+            Box::new(|document: &mut Document| {
+                document.set_telt_mee("Zuid-West", Some(false), "Test").unwrap();
+            }),
+        ),
+        (
+            "wijk takes part after all",
+            Box::new(|document: &mut Document| {
+                document.set_telt_mee("WK040209", Some(true), "Test").unwrap();
+            }),
+        ),
+        (
+            "add a place",
+            Box::new(|document: &mut Document| {
+                let fields =
+                    vec![("naam", "Het Huis van de Wijk".into()), ("wijk", "WK040203".into())];
+                document.edit(&[Edit::add(Noun::Ontmoetingsplek, fields)], "Test").unwrap();
+            }),
+        ),
+        (
+            "change a place",
+            Box::new(|document: &mut Document| {
+                let fields = vec![("status", "gesloten".into()), ("rd_x", 141_000.into())];
+                let id = some_place(document);
+                document.edit(&[Edit::change(Noun::Ontmoetingsplek, id, fields)], "Test").unwrap();
+            }),
+        ),
+        (
+            "remove a place",
+            Box::new(|document: &mut Document| {
+                let id = some_place(document);
+                document.edit(&[Edit::remove(Noun::Ontmoetingsplek, id)], "Test").unwrap();
+            }),
+        ),
+        (
+            "change several rows at once",
+            Box::new(|document: &mut Document| {
+                let edits: Vec<Edit> = document
+                    .partners(None)
+                    .unwrap()
+                    .iter()
+                    .map(|p| Edit::change(Noun::Partner, p.id, vec![("werkgebied", "Oost".into())]))
+                    .collect();
+                document.edit(&edits, "Test").unwrap();
+            }),
+        ),
     ])
 }
 
@@ -197,11 +216,14 @@ fn a_new_change_clears_what_could_be_done_again() {
     assert!(matches!(document.redo("Test"), Err(DocumentError::NothingToRedo)));
     let told: Vec<String> =
         document.history().unwrap().into_iter().map(|event| event.omschrijving).collect();
-    assert_eq!(told[1..], [
-        "Ontmoetingsplek toegevoegd: Een",
-        "Ongedaan gemaakt: Ontmoetingsplek toegevoegd: Een",
-        "Ontmoetingsplek toegevoegd: Twee",
-    ]);
+    assert_eq!(
+        told[1..],
+        [
+            "Ontmoetingsplek toegevoegd: Een",
+            "Ongedaan gemaakt: Ontmoetingsplek toegevoegd: Een",
+            "Ontmoetingsplek toegevoegd: Twee",
+        ]
+    );
 }
 
 #[test]

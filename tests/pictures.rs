@@ -1,6 +1,7 @@
 //! Pictures of every view, to look at: `cargo test --features pictures --test pictures`.
 //!
 //! They go to the folder in `WIJKBEELD_PICTURES`, or else to one in the build folder.
+#![allow(clippy::unwrap_used, reason = "what a test prepares may fail it")]
 
 mod still;
 

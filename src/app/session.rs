@@ -153,11 +153,7 @@ impl Session {
     ///
     /// # Errors
     /// When the system gives no thread.
-    pub fn start(
-        document: Option<Document>,
-        wie: &str,
-        waker: Waker,
-    ) -> std::io::Result<Self> {
+    pub fn start(document: Option<Document>, wie: &str, waker: Waker) -> std::io::Result<Self> {
         let (requests, inbox) = channel();
         let (outbox, events) = channel();
         let worker_wie = wie.to_owned();

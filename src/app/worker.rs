@@ -112,9 +112,8 @@ impl Worker {
             Request::CopyTo(path) => self.copy_to(&path),
             Request::Import(paths) => self.import(&paths, switch),
             Request::TakeOver(drafts) => self.take_over(&drafts, switch),
-            Request::SetTeltMee { wijk, telt_mee } => self.change(|document, wie| {
-                document.set_telt_mee(&wijk, telt_mee, wie).map(|_| None)
-            }),
+            Request::SetTeltMee { wijk, telt_mee } => self
+                .change(|document, wie| document.set_telt_mee(&wijk, telt_mee, wie).map(|_| None)),
             Request::Edit(edits) => {
                 self.change(|document, wie| document.edit(&edits, wie).map(|_| None))
             }
@@ -140,7 +139,10 @@ impl Worker {
             && !path.as_os_str().is_empty()
             && let Err(error) = backup::make_daily(&document)
         {
-            self.say(NoticeKind::Warning, format!("De dagelijkse reservekopie is niet gemaakt: {error}"));
+            self.say(
+                NoticeKind::Warning,
+                format!("De dagelijkse reservekopie is niet gemaakt: {error}"),
+            );
         }
         self.document = Some(document);
         self.answerer = Answerer::default();
@@ -156,7 +158,8 @@ impl Worker {
         match Document::open(path) {
             Ok(document) => self.opened(document),
             Err(error @ DocumentError::OpenElsewhere { .. }) => {
-                let text = format!("{}. Wilt u er nu alleen in kijken?", sentence(&error.to_string()));
+                let text =
+                    format!("{}. Wilt u er nu alleen in kijken?", sentence(&error.to_string()));
                 self.ask(text, "Alleen kijken", Request::OpenReadOnly(path.to_owned()));
             }
             Err(DocumentError::ReadOnly { .. } | DocumentError::Newer(_)) => {
@@ -231,7 +234,10 @@ impl Worker {
         let mut trial = document.trial()?;
         let reports = files::try_out(&mut trial, &drafts, &mut progress)?;
         if reports.iter().all(|report| report.al_ingelezen) {
-            self.say(NoticeKind::Info, "Deze cijfers staan al in het bestand; er is niets veranderd");
+            self.say(
+                NoticeKind::Info,
+                "Deze cijfers staan al in het bestand; er is niets veranderd",
+            );
             return Ok(());
         }
         let summary: Vec<String> = reports.iter().map(summary).collect();
@@ -280,7 +286,9 @@ impl Worker {
             self.ask(text, "Ongedaan maken", Request::Undo { sure: true });
             return Ok(());
         }
-        self.change(|document, wie| document.undo(wie).map(|what| Some(format!("Ongedaan gemaakt: {what}"))))
+        self.change(|document, wie| {
+            document.undo(wie).map(|what| Some(format!("Ongedaan gemaakt: {what}")))
+        })
     }
 
     fn redo(&mut self, sure: bool) -> Result<(), AppError> {
@@ -289,7 +297,9 @@ impl Worker {
             self.ask(text, "Opnieuw doen", Request::Redo { sure: true });
             return Ok(());
         }
-        self.change(|document, wie| document.redo(wie).map(|what| Some(format!("Opnieuw gedaan: {what}"))))
+        self.change(|document, wie| {
+            document.redo(wie).map(|what| Some(format!("Opnieuw gedaan: {what}")))
+        })
     }
 
     /// The question to ask before touching what was done earlier or by someone else.

@@ -30,11 +30,8 @@ pub fn importeer(args: &Importeer, wie: &str) -> Result<(), Failure> {
         true => Document::open_trial(&args.bestand)?,
         false => open(&args.bestand, wie)?,
     };
-    let options = Options {
-        jaar: args.jaar,
-        alle_gebieden: args.alle_gebieden,
-        soort: args.soort.clone(),
-    };
+    let options =
+        Options { jaar: args.jaar, alle_gebieden: args.alle_gebieden, soort: args.soort.clone() };
     let mut progress = Progress::silent();
     let known = files::known(&document)?;
     let drafts = files::read_drafts(known, &args.bronnen, &options, &mut progress)?;

@@ -9,10 +9,8 @@ pub fn explain(error: &clap::Error) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let text = error.to_string().replace("[OPTIONS]", "[OPTIES]");
-            output::print(&text.replace("[default: ", "[standaard: ")).map_or_else(
-                output::Failure::report,
-                |()| ExitCode::SUCCESS,
-            )
+            output::print(&text.replace("[default: ", "[standaard: "))
+                .map_or_else(output::Failure::report, |()| ExitCode::SUCCESS)
         }
         _ => {
             output::remark(&format!("{}; zie 'wijkbeeld --help'", sentence(error)));
@@ -38,7 +36,9 @@ fn sentence(error: &clap::Error) -> String {
         }
         ErrorKind::MissingRequiredArgument => format!("er ontbreekt: {argument}"),
         ErrorKind::ArgumentConflict if prior.is_empty() => format!("{argument} kan hier niet"),
-        ErrorKind::ArgumentConflict if prior == argument => format!("{argument} staat er twee keer"),
+        ErrorKind::ArgumentConflict if prior == argument => {
+            format!("{argument} staat er twee keer")
+        }
         ErrorKind::ArgumentConflict => format!("{argument} en {prior} kunnen niet samen"),
         ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             format!("{argument} heeft een waarde nodig")

@@ -52,7 +52,12 @@ pub fn wijk(args: &Wijk) -> Result<(), Failure> {
     let kerncijfers: Vec<&CijferRij> = cijfers.rijen.iter().filter(outside_foto).collect();
     let plekken = document.plekken(Some(&gebied.code))?;
     let partners = document.partners(Some(&gebied))?;
-    let parts = wijk_json::Parts { wijk, kerncijfers: &kerncijfers, plekken: &plekken, partners: &partners };
+    let parts = wijk_json::Parts {
+        wijk,
+        kerncijfers: &kerncijfers,
+        plekken: &plekken,
+        partners: &partners,
+    };
     match args.json {
         true => output::line(&wijk_json::to_json(&parts)),
         false => output::print(&wijk_json::to_text(&parts)),

@@ -138,7 +138,14 @@ fn to_keep(backups: &[Backup]) -> HashSet<String> {
     keep.extend(newest_per(&|backup| week(backup.tijd), 4));
     keep.extend(newest_per(&|backup| backup.tijd.strftime("%Y-%m").to_string(), 12));
     let mut room = BUDGET;
-    for (index, backup) in backups.iter().filter(|backup| keep.contains(&backup.naam)).cloned().collect::<Vec<_>>().iter().enumerate() {
+    for (index, backup) in backups
+        .iter()
+        .filter(|backup| keep.contains(&backup.naam))
+        .cloned()
+        .collect::<Vec<_>>()
+        .iter()
+        .enumerate()
+    {
         if index > 0 && backup.bytes > room {
             keep.remove(&backup.naam);
         }

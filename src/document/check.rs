@@ -51,9 +51,9 @@ impl Document {
             }
             for row in rows {
                 let fields = rebuilt.remove(&(noun, row.id)).unwrap_or_default();
-                let differs = field_names(noun).zip(&row.values).find(|(field, value)| {
-                    fields.get(*field).unwrap_or(&Value::Null) != *value
-                });
+                let differs = field_names(noun)
+                    .zip(&row.values)
+                    .find(|(field, value)| fields.get(*field).unwrap_or(&Value::Null) != *value);
                 if let Some((field, _)) = differs {
                     let table = noun.table();
                     findings.push(format!("{table}.{field} wijkt af van het logboek"));

@@ -69,10 +69,7 @@ fn try_copy(path: &Path) -> Result<Option<TempCopy>> {
     Ok((copied == again && !hot()?).then_some(copy))
 }
 
-fn hash_file(
-    path: &Path,
-    mut each: impl FnMut(&[u8]) -> std::io::Result<()>,
-) -> Result<[u8; 32]> {
+fn hash_file(path: &Path, mut each: impl FnMut(&[u8]) -> std::io::Result<()>) -> Result<[u8; 32]> {
     let mut file = File::open(path).map_err(DocumentError::io(path))?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 1 << 20];
@@ -108,8 +105,9 @@ impl Document {
         refuse_existing(self.path(), target)?;
         let half = platform::beside(target);
         self.store.copy_to(&half)?;
-        let finished = finish_copy(&half, without_persons)
-            .and_then(|()| platform::replace_file(&half, target).map_err(DocumentError::io(target)));
+        let finished = finish_copy(&half, without_persons).and_then(|()| {
+            platform::replace_file(&half, target).map_err(DocumentError::io(target))
+        });
         if finished.is_err() {
             // What is left of a copy that failed is of no use; that it failed is what is said.
             let _removed = std::fs::remove_file(&half);

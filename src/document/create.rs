@@ -1,10 +1,10 @@
 //! Making a new file.
 
+use super::Document;
 use super::error::{DocumentError, Result};
 use super::open::Access;
 use super::platform;
 use super::transact::Soort;
-use super::Document;
 use crate::model::progress::Progress;
 use crate::model::record::{Edit, Noun};
 use crate::model::seed::Seed;
@@ -18,7 +18,12 @@ impl Document {
     ///
     /// # Errors
     /// [`DocumentError::Exists`], or what the system says; nothing is left then.
-    pub fn create(path: &Path, seed: &Seed, wie: &str, progress: &mut Progress<'_>) -> Result<Self> {
+    pub fn create(
+        path: &Path,
+        seed: &Seed,
+        wie: &str,
+        progress: &mut Progress<'_>,
+    ) -> Result<Self> {
         if path.symlink_metadata().is_ok() {
             return Err(DocumentError::Exists(path.to_owned()));
         }
@@ -46,7 +51,8 @@ impl Document {
     fn fill(&mut self, seed: &Seed, wie: &str, progress: &mut Progress<'_>) -> Result<()> {
         self.store.climb()?;
         self.transact(Soort::Nieuw, wie, None, |change| {
-            let gemeente = vec![("sleutel", "gemeente".into()), ("waarde", (&*seed.gemeente).into())];
+            let gemeente =
+                vec![("sleutel", "gemeente".into()), ("waarde", (&*seed.gemeente).into())];
             change.put(&Edit::add(Noun::Instelling, gemeente))?;
             for draft in &seed.drafts {
                 change.take_over(draft, progress)?;

@@ -107,10 +107,7 @@ pub fn newest(series: &Series, indicator: i64, year: i32) -> Cijfer {
 /// The figure of an indicator in exactly this period.
 pub fn exactly(series: &Series, indicator: i64, periode: Option<Periode>) -> Cijfer {
     let periods = series.get(&indicator);
-    periods
-        .and_then(|periods| periods.get(&periode?))
-        .cloned()
-        .unwrap_or_else(Cijfer::none)
+    periods.and_then(|periods| periods.get(&periode?)).cloned().unwrap_or_else(Cijfer::none)
 }
 
 #[cfg(test)]

@@ -34,7 +34,8 @@ impl Document {
         let reader = FigureReader::new(&self.store)?;
         let (nr, gemeente) = self.gemeente()?;
         let country = self.store.gebied("NL00")?.map_or(0, |(nr, _)| nr);
-        let wijken = self.wijken()?.into_iter().map(|(nr, gebied)| Ok((gebied, reader.series(nr)?)));
+        let wijken =
+            self.wijken()?.into_iter().map(|(nr, gebied)| Ok((gebied, reader.series(nr)?)));
         Ok(GemeenteFigures {
             gemeente,
             gemeente_series: reader.series(nr)?,

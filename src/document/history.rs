@@ -3,8 +3,8 @@
 use super::Document;
 use super::error::Result;
 use super::transact::Soort;
-use crate::model::record::{Id, Noun};
 use crate::model::log::{Handeling, Wijziging};
+use crate::model::record::{Id, Noun};
 use std::collections::HashMap;
 
 /// One line of the history.
@@ -120,9 +120,10 @@ impl Document {
 pub fn local_time(tijd: &str) -> String {
     let time: Option<jiff::Timestamp> = tijd.parse().ok();
     let zone = jiff::tz::TimeZone::system();
-    time.map_or_else(|| tijd.to_owned(), |time| {
-        time.to_zoned(zone).strftime("%d-%m-%Y %H:%M").to_string()
-    })
+    time.map_or_else(
+        || tijd.to_owned(),
+        |time| time.to_zoned(zone).strftime("%d-%m-%Y %H:%M").to_string(),
+    )
 }
 
 /// Follows `betreft` back to the action that undo and redo were about.

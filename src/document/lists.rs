@@ -30,9 +30,8 @@ impl Document {
     /// What SQLite says.
     pub fn plekken(&self, wijk: Option<&str>) -> Result<Vec<Plek>> {
         let rows = self.store.rows(Noun::Ontmoetingsplek, false)?;
-        let here = |row: &&Row| {
-            wijk.is_none_or(|code| row.text(Noun::Ontmoetingsplek, "wijk") == code)
-        };
+        let here =
+            |row: &&Row| wijk.is_none_or(|code| row.text(Noun::Ontmoetingsplek, "wijk") == code);
         let mut plekken: Vec<Plek> = rows.iter().filter(here).map(plek).collect();
         plekken.sort_by(|a, b| (&a.naam, a.id).cmp(&(&b.naam, b.id)));
         Ok(plekken)
@@ -98,10 +97,8 @@ impl Document {
         let batches = self.batches()?;
         let gebieden: HashMap<i64, Gebied> = self.gebieden()?.into_iter().collect();
         let indicatoren: HashMap<i64, Indicator> = self.indicatoren()?.into_iter().collect();
-        let bronnen: HashMap<i64, &Bron> = batches
-            .iter()
-            .filter_map(|batch| Some((batch.nr, &batch.bron.as_ref()?.1)))
-            .collect();
+        let bronnen: HashMap<i64, &Bron> =
+            batches.iter().filter_map(|batch| Some((batch.nr, &batch.bron.as_ref()?.1))).collect();
         let mut values = self.values_that_count(&batches)?;
         let known = |value: &RawValue| {
             gebieden.contains_key(&value.gebied) && indicatoren.contains_key(&value.indicator)

@@ -64,9 +64,8 @@ impl Document {
     pub fn open_for_reading(path: &Path) -> Result<Self> {
         let (path, version) = inspect(path)?;
         recover(&path);
-        let reason = platform::why_read_only(&path).map(|reason| {
-            DocumentError::ReadOnly { path: path.clone(), reason }.to_string()
-        });
+        let reason = platform::why_read_only(&path)
+            .map(|reason| DocumentError::ReadOnly { path: path.clone(), reason }.to_string());
         let reason = match (version > ladder::NEWEST, reason) {
             (true, _) => DocumentError::Newer(path.clone()).to_string(),
             (false, Some(reason)) => reason,
@@ -83,11 +82,7 @@ impl Document {
         let copy = stable_copy(&path)?;
         let mode = if version < ladder::NEWEST { Mode::Write } else { Mode::Read };
         let store = open_store(copy.path(), mode).map_err(|error| explain(&path, error))?;
-        let reason = if reason.is_empty() {
-            open_elsewhere(&path).to_string()
-        } else {
-            reason
-        };
+        let reason = if reason.is_empty() { open_elsewhere(&path).to_string() } else { reason };
         let mut document = Self::over(store, path, Access::Read(reason), Some(copy));
         if version < ladder::NEWEST {
             document.store.climb()?;
@@ -167,10 +162,9 @@ impl Document {
     pub(super) fn require_write(&self) -> Result<()> {
         match &self.access {
             Access::Write => Ok(()),
-            Access::Read(reason) => Err(DocumentError::ReadOnly {
-                path: self.path.clone(),
-                reason: reason.clone(),
-            }),
+            Access::Read(reason) => {
+                Err(DocumentError::ReadOnly { path: self.path.clone(), reason: reason.clone() })
+            }
         }
     }
 }

@@ -10,9 +10,10 @@ pub fn data_folder() -> PathBuf {
         return folder.into();
     }
     let folders = directories::ProjectDirs::from("nl", "Wijkbeeld", "Wijkbeeld");
-    folders.map_or_else(|| std::env::temp_dir().join("wijkbeeld"), |folders| {
-        folders.data_local_dir().to_owned()
-    })
+    folders.map_or_else(
+        || std::env::temp_dir().join("wijkbeeld"),
+        |folders| folders.data_local_dir().to_owned(),
+    )
 }
 
 /// The name under which the user is signed in to the system.

@@ -2,9 +2,9 @@
 
 use super::Document;
 use super::error::{DocumentError, Result};
+use crate::model::log::Handeling;
 use crate::model::record::{Edit, Id, Noun, Value};
 use crate::store::Store;
-use crate::model::log::Handeling;
 use crate::store::records::fitting;
 
 /// What kind of user action a handeling is.

@@ -3,8 +3,8 @@
 use super::Document;
 use super::error::{DocumentError, Result};
 use super::transact::{Change, Soort};
-use crate::model::record::{Edit, Id, Value};
 use crate::model::log::{Handeling, Wijziging};
+use crate::model::record::{Edit, Id, Value};
 
 /// What can be taken back and done again now; the last of each comes first in turn.
 #[derive(Debug, Clone, Default)]

@@ -56,10 +56,7 @@ impl Reden {
 
     /// Reads a word; space, `-` and `_` are alike and case does not matter.
     pub fn parse(text: &str) -> Option<Self> {
-        let word: String = text
-            .trim()
-            .to_lowercase()
-            .replace([' ', '-'], "_");
+        let word: String = text.trim().to_lowercase().replace([' ', '-'], "_");
         Self::ALL.into_iter().find(|reden| reden.word() == word)
     }
 

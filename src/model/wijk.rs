@@ -1,8 +1,8 @@
 //! Everything the file says about one wijk.
 
 use super::foto::Cijfer;
-use super::{Indicator, Leefgebied};
 use super::record::Id;
+use super::{Indicator, Leefgebied};
 
 /// The figures of one wijk beside those of the gemeente and the other wijken.
 #[derive(Debug, Clone)]

@@ -167,7 +167,8 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn insert_lege_kolommen(&self, batch: i64, columns: &[(i64, i64)]) -> Result<()> {
-        let sql = "INSERT OR IGNORE INTO lege_kolom (batch, indicator, periode) VALUES (?1, ?2, ?3)";
+        let sql =
+            "INSERT OR IGNORE INTO lege_kolom (batch, indicator, periode) VALUES (?1, ?2, ?3)";
         let mut statement = self.db.prepare_cached(sql)?;
         for (indicator, periode) in columns {
             statement.execute([batch, *indicator, *periode])?;
@@ -315,10 +316,7 @@ pub(super) fn read_waarde(
 }
 
 /// Bounds, numerator, denominator and words from five columns; `None` when all are empty.
-pub(super) fn read_extra(
-    row: &rusqlite::Row<'_>,
-    first: usize,
-) -> rusqlite::Result<Option<Extra>> {
+pub(super) fn read_extra(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<Option<Extra>> {
     let extra = Extra {
         onder: row.get(first)?,
         boven: row.get(first + 1)?,

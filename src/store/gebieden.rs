@@ -12,9 +12,8 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn gebied_nrs(&self) -> Result<HashMap<String, i64>> {
-        let rows = self.query_all("SELECT code, nr FROM gebied", |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+        let rows =
+            self.query_all("SELECT code, nr FROM gebied", |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.into_iter().collect())
     }
 

@@ -74,9 +74,13 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("inhoud_sha256", Text),
             ("ingetrokken", Int),
         ],
-        Noun::Alias => {
-            &[("soort", Text), ("woord", Text), ("alias", Text), ("bron", Text), ("verwijderd", Int)]
-        }
+        Noun::Alias => &[
+            ("soort", Text),
+            ("woord", Text),
+            ("alias", Text),
+            ("bron", Text),
+            ("verwijderd", Int),
+        ],
         Noun::Wijkkeuze => {
             &[("gebied", Text), ("telt_mee", Int), ("toelichting", Text), ("verwijderd", Int)]
         }
@@ -191,7 +195,13 @@ impl Store {
     }
 
     /// Gives a field of a row a value.
-    pub(super) fn update_field(&self, noun: Noun, id: Id, field: &str, value: &Value) -> Result<()> {
+    pub(super) fn update_field(
+        &self,
+        noun: Noun,
+        id: Id,
+        field: &str,
+        value: &Value,
+    ) -> Result<()> {
         let sql = format!("UPDATE {} SET {field} = ?1 WHERE id = ?2", noun.table());
         self.db.prepare_cached(&sql)?.execute(params![value, SqlId(id)])?;
         Ok(())

@@ -37,8 +37,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] when `source` is not sound; nothing was changed then.
     pub fn replace_with(&mut self, source: &Path) -> Result<()> {
-        if !matches!(header::read(source).map_err(StoreError::io(source))?, header::Header::Ours { .. })
-        {
+        if !matches!(
+            header::read(source).map_err(StoreError::io(source))?,
+            header::Header::Ours { .. }
+        ) {
             return Err(StoreError::Damaged("de reservekopie is geen Wijkbeeld-bestand".into()));
         }
         let other = Self::open(source, Mode::Read)?;

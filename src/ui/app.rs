@@ -92,6 +92,17 @@ impl WijkbeeldApp {
         &self.choice
     }
 
+    /// Shows a view.
+    pub fn show(&mut self, view: views::ViewId) {
+        self.choice.view = view;
+    }
+
+    /// Waits until the session has answered everything, and says whether there was anything:
+    /// for tests and measurements, never in the window.
+    pub fn settle(&mut self) -> bool {
+        self.session.settle()
+    }
+
     /// Takes in what happened since the last frame; draws nothing.
     pub fn tick(&mut self, ctx: &Context) {
         self.session.poll();

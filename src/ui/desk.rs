@@ -29,6 +29,11 @@ pub trait Desk {
     fn notices(&self) -> &[Notice];
     /// What only the user can decide.
     fn question(&self) -> Option<&Question>;
+    /// Waits until everything is answered, and says whether there was anything: for tests and
+    /// measurements, never in the window.
+    fn settle(&mut self) -> bool {
+        false
+    }
 }
 
 impl Desk for Session {
@@ -70,5 +75,9 @@ impl Desk for Session {
 
     fn question(&self) -> Option<&Question> {
         Self::question(self)
+    }
+
+    fn settle(&mut self) -> bool {
+        Self::settle(self)
     }
 }

@@ -25,9 +25,7 @@ pub(super) fn bulk_rows<'d>(draft: &'d Draft, numbers: &Numbers) -> Vec<BulkRow<
 pub(super) fn lege_kolommen(draft: &Draft, numbers: &Numbers, bron: usize) -> Vec<(i64, i64)> {
     let own = draft.lege_kolommen.iter().filter(|column| column.bron as usize == bron);
     let mut columns: Vec<(i64, i64)> = own
-        .map(|column| {
-            (numbers.indicatoren[column.indicator as usize], column.periode.number())
-        })
+        .map(|column| (numbers.indicatoren[column.indicator as usize], column.periode.number()))
         .collect();
     columns.sort_unstable();
     columns.dedup();
