@@ -67,7 +67,8 @@ fn create(
         None => Voorbeeld::hilversum()?,
     };
     let dialogs = Box::<NativeDialogs>::default();
-    Ok(WijkbeeldApp::new(&creation.egui_ctx, session, settings, dialogs, voorbeeld))
+    let app = WijkbeeldApp::new(&creation.egui_ctx, session, settings, dialogs, voorbeeld);
+    Ok(app.keep_settings_in(Settings::path()))
 }
 
 /// On Linux only glow: with software drawing it takes a sixth of the time of wgpu.
