@@ -1,7 +1,12 @@
 //! Pictures of every view, to look at: `cargo test --features pictures --test pictures`.
 //!
 //! They go to the folder in `WIJKBEELD_PICTURES`, or else to one in the build folder.
-#![allow(clippy::unwrap_used, reason = "what a test prepares may fail it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
 
 mod still;
 

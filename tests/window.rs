@@ -1,5 +1,10 @@
 //! What someone does with the window, without a screen.
-#![allow(clippy::unwrap_used, reason = "what a test prepares may fail it")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
 
 mod still;
 

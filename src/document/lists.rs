@@ -128,14 +128,14 @@ impl Document {
         let same = |a: &RawValue, b: &RawValue| {
             (a.gebied, a.indicator, a.periode) == (b.gebied, b.indicator, b.periode)
         };
-        self.store.all_values(|value| match values.last_mut() {
-            Some(last) if same(last, &value) => {
-                if ranks.replaces(Some(last.batch), value.batch) {
-                    *last = value;
+        self.store.all_values(|value| {
+            let current = values.last().filter(|last| same(last, &value)).map(|last| last.batch);
+            if ranks.replaces(current, value.batch) {
+                if current.is_some() {
+                    values.pop();
                 }
+                values.push(value);
             }
-            _ if ranks.replaces(None, value.batch) => values.push(value),
-            _ => {}
         })?;
         self.add_empty_columns(&ranks, &mut values)?;
         Ok(values)

@@ -28,6 +28,9 @@ pub struct LiveBatch {
     pub rijen: i64,
 }
 
+/// The columns of one batch without any value: `batch.nr`, and indicator and period of each.
+pub type EmptyColumns = (i64, Vec<(i64, i64)>);
+
 /// A value as it lies in the file.
 #[derive(Debug, Clone)]
 pub struct RawValue {
@@ -151,7 +154,7 @@ impl Store {
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn lege_kolommen(&self) -> Result<Vec<(i64, Vec<(i64, i64)>)>> {
+    pub fn lege_kolommen(&self) -> Result<Vec<EmptyColumns>> {
         let sql = "SELECT batch, indicator, periode FROM lege_kolom ORDER BY 1, 2, 3";
         let rows = self.query_all(sql, |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
         Ok(grouped(rows))
@@ -187,8 +190,8 @@ impl Store {
     }
 }
 
-fn grouped(rows: Vec<(i64, (i64, i64))>) -> Vec<(i64, Vec<(i64, i64)>)> {
-    let mut groups: Vec<(i64, Vec<(i64, i64)>)> = Vec::new();
+fn grouped(rows: Vec<(i64, (i64, i64))>) -> Vec<EmptyColumns> {
+    let mut groups: Vec<EmptyColumns> = Vec::new();
     for (batch, column) in rows {
         match groups.last_mut() {
             Some((last, columns)) if *last == batch => columns.push(column),

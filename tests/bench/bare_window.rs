@@ -1,4 +1,11 @@
 //! A window with nothing in it, drawn as Wijkbeeld is: what its start is measured against.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it tells what it measured")]
 
 struct Bare(bool);
 

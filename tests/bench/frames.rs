@@ -2,6 +2,13 @@
 //! the country in the file: `cargo bench --bench frames`.
 //!
 //! `WIJKBEELD_SHARED` names the folder with `data/`; without it only Hilversum is measured.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it tells what it measured")]
 
 use std::path::Path;
 use std::sync::Arc;

@@ -2,6 +2,13 @@
 //! by the `sqlite3` program, in one run: `cargo bench --bench kwb`.
 //!
 //! `WIJKBEELD_SHARED` names the folder with `data/`; `sqlite3` must be installed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it tells what it measured")]
 
 use std::io::Write as _;
 use std::path::Path;
