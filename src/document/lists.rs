@@ -5,7 +5,7 @@ use super::error::Result;
 use super::figures::Ranks;
 use crate::model::record::Noun;
 use crate::model::wijk::{Partner, Plek};
-use crate::model::{Bron, Gebied, Indicator, Reden};
+use crate::model::{Bron, Gebied, Indicator, Periode, Reden};
 use crate::store::figures::{LiveBatch, RawValue};
 use crate::store::records::Row;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -59,6 +59,14 @@ impl Document {
     /// What SQLite says.
     pub fn batches(&self) -> Result<Vec<LiveBatch>> {
         Ok(self.store.live_batches()?)
+    }
+
+    /// The oldest and newest period of the values of each batch, by `batch.nr`.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn periods_of_batches(&self) -> Result<HashMap<i64, (Periode, Periode)>> {
+        Ok(self.store.periods_of_batches()?)
     }
 
     /// The gebieden that the file knows, with their numbers, by code.
@@ -152,7 +160,7 @@ impl Document {
             }
             let gebieden = self.store.gebieden_of_batch(batch)?;
             for (indicator, periode) in columns {
-                let Some(period) = crate::model::Periode::from_number(periode) else { continue };
+                let Some(period) = Periode::from_number(periode) else { continue };
                 for gebied in &gebieden {
                     if told.insert((*gebied, indicator, periode)) {
                         values.push(RawValue {
