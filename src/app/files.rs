@@ -52,7 +52,7 @@ pub fn known(document: &Document) -> Result<Known, AppError> {
     })
 }
 
-/// Reads files that belong together: what one brings, the next may use.
+/// Reads files that belong together: what one defines, the others may use, in any order.
 ///
 /// # Errors
 /// One sentence that names the file that cannot be used.
@@ -64,12 +64,32 @@ pub fn read_drafts(
 ) -> Result<Vec<Draft>, AppError> {
     let mut known = known;
     let mut drafts = Vec::with_capacity(files.len());
+    let mut early = Vec::new();
     for file in files {
         let draft = exchange::read(file, &known, options, progress)?;
         absorb(&mut known, &draft);
+        match draft.definities.is_empty() {
+            true => early.push(drafts.len()),
+            false => reread(&mut drafts, &mut early, files, &known, options, progress)?,
+        }
         drafts.push(draft);
     }
     Ok(drafts)
+}
+
+/// Reads the files again that came before a file with definitions, now that these are known.
+fn reread(
+    drafts: &mut [Draft],
+    early: &mut Vec<usize>,
+    files: &[PathBuf],
+    known: &Known,
+    options: &Options,
+    progress: &mut Progress<'_>,
+) -> Result<(), AppError> {
+    for place in early.drain(..) {
+        drafts[place] = exchange::read(&files[place], known, options, progress)?;
+    }
+    Ok(())
 }
 
 fn absorb(known: &mut Known, draft: &Draft) {

@@ -3,7 +3,7 @@
 use super::args::{Bestand, Importeer, Nieuw, Terugzetten};
 use super::output::{self, Failure};
 use crate::app::files;
-use crate::document::Document;
+use crate::document::{Document, DocumentError};
 use crate::exchange::{Options, report_json};
 use crate::model::import_report::ImportReport;
 use crate::model::nl;
@@ -96,7 +96,16 @@ pub fn opnieuw(args: &Bestand, wie: &str) -> Result<(), Failure> {
 
 /// Puts a backup back.
 pub fn terugzetten(args: &Terugzetten, wie: &str) -> Result<(), Failure> {
-    let saved = open(&args.bestand, wie)?.restore(&args.kopie, wie)?;
+    let saved = match Document::open(&args.bestand) {
+        Ok(mut document) => {
+            document.announce(wie);
+            document.restore(&args.kopie, wie)?
+        }
+        Err(DocumentError::Damaged { path, .. }) => {
+            Document::restore_damaged(&path, &args.kopie, wie)?
+        }
+        Err(error) => return Err(error.into()),
+    };
     let name = saved.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     output::line(&format!("'{}' is teruggezet; wat er stond is bewaard als {name}", args.kopie))
 }

@@ -33,11 +33,22 @@ pub enum Request {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
     match Arguments::try_parse_from(arguments) {
         Err(error) => Request::Done(dutch::explain(&error)),
-        Ok(Arguments { verb: None, bestand, renderer, wie, .. }) => {
-            Request::Window { file: bestand, renderer, wie }
-        }
+        Ok(Arguments { verb: None, bestand, renderer, wie, .. }) => match unknown_word(&bestand) {
+            Some(failure) => Request::Done(failure.report()),
+            None => Request::Window { file: bestand, renderer, wie },
+        },
         Ok(Arguments { verb: Some(verb), wie, .. }) => Request::Done(finish(act(verb, wie))),
     }
+}
+
+/// What is neither there nor looks like the name of a file was meant as a verb.
+fn unknown_word(bestand: &Option<PathBuf>) -> Option<Failure> {
+    let path = bestand.as_deref()?;
+    let bare = path.components().count() == 1 && path.extension().is_none();
+    (bare && path.is_relative() && path.symlink_metadata().is_err()).then(|| {
+        let word = path.display();
+        Failure::Usage(format!("'{word}' is geen bekend woord, en een bestand heet zo ook niet"))
+    })
 }
 
 /// Shows the Foto of a file (the example when none is named) as a text table, for a computer
@@ -53,8 +64,10 @@ pub fn without_window(why: &str, file: Option<PathBuf>) -> ExitCode {
          werken: {}",
         Verb::names().join(", ")
     );
-    output::remark(&sentence);
-    finish(reading::text_foto(file))
+    finish(reading::text_foto(file).and_then(|foto| {
+        output::remark(&sentence);
+        output::print(&foto)
+    }))
 }
 
 fn act(verb: Verb, wie: Option<String>) -> Result<(), Failure> {

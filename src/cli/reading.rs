@@ -23,7 +23,7 @@ pub fn foto(args: &Foto) -> Result<(), Failure> {
 }
 
 /// The Foto as a text table, of a file or of the example.
-pub fn text_foto(file: Option<PathBuf>) -> Result<(), Failure> {
+pub fn text_foto(file: Option<PathBuf>) -> Result<String, Failure> {
     let document = match file {
         Some(path) => open(&path)?,
         None if example_path().is_file() => open(&example_path())?,
@@ -34,7 +34,7 @@ pub fn text_foto(file: Option<PathBuf>) -> Result<(), Failure> {
         }
     };
     let foto = methods::foto(&document.foto_input(None, Vergelijk::Wijken)?);
-    output::print(&foto_text::to_text(&foto))
+    Ok(foto_text::to_text(&foto))
 }
 
 /// One wijk.

@@ -4,9 +4,9 @@ use super::Document;
 use super::error::{DocumentError, Result};
 use super::platform;
 use super::transact::Soort;
-use crate::store::Store;
 use crate::store::connect::Mode;
 use crate::store::header::{self, Header};
+use crate::store::{Store, StoreError, ladder};
 use jiff::civil::DateTime;
 use sha2::{Digest as _, Sha256};
 use std::collections::HashSet;
@@ -88,7 +88,8 @@ pub fn newest_good(document: &Path) -> Option<PathBuf> {
 fn folder(document: &Path) -> PathBuf {
     let path = document.canonicalize().unwrap_or_else(|_| document.to_owned());
     let hash = Sha256::digest(path.as_os_str().as_encoded_bytes());
-    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let name: String = name.chars().take(40).collect();
     let mark = crate::store::batches::hex(&hash[..6]);
     platform::data_folder().join("reservekopieen").join(format!("{name}-{mark}"))
 }
@@ -106,6 +107,12 @@ fn read_name(path: &Path) -> Option<Backup> {
 
 fn check(path: &Path) -> Result<()> {
     match header::read(path).map_err(DocumentError::io(path))? {
+        Header::Ours { version } if version > ladder::NEWEST => {
+            Err(DocumentError::Newer(path.to_owned()))
+        }
+        Header::Ours { .. } if header::is_cut_off(path).map_err(DocumentError::io(path))? => {
+            Err(StoreError::Damaged("het einde ontbreekt".to_owned()).into())
+        }
         Header::Ours { .. } => Ok(Store::open(&canonical(path)?, Mode::Read)?.quick_check()?),
         _ => Err(DocumentError::NotOurs(path.to_owned())),
     }
@@ -172,7 +179,7 @@ impl Document {
     /// When there is no such backup or it is not sound; nothing was changed then.
     pub fn restore(&mut self, name: &str, wie: &str) -> Result<PathBuf> {
         self.require_write()?;
-        let source = self.find_backup(name)?;
+        let source = find(self.path(), name)?;
         check(&source)?;
         let saved = make(self, "voor-terugzetten")?;
         self.store.replace_with(&canonical(&source)?)?;
@@ -181,15 +188,57 @@ impl Document {
         Ok(saved)
     }
 
-    fn find_backup(&self, name: &str) -> Result<PathBuf> {
-        let wanted = name.trim_end_matches(".wijk");
-        let by_name = self.backups().into_iter().find(|backup| backup.naam == wanted);
-        match by_name {
-            Some(backup) => Ok(backup.path),
-            None if Path::new(name).is_file() => Ok(name.into()),
-            None => Err(DocumentError::NoSuchBackup(name.to_owned())),
+    /// Puts a backup back in the place of a file that is damaged and cannot be opened; that file
+    /// is kept beside the backups, as it is.
+    ///
+    /// # Errors
+    /// As [`Document::restore`].
+    pub fn restore_damaged(path: &Path, name: &str, wie: &str) -> Result<PathBuf> {
+        let path = canonical(path)?;
+        let source = find(&path, name)?;
+        check(&source)?;
+        let saved = keep_damaged(&path)?;
+        let half = platform::beside(&path);
+        let placed = copy_durably(&source, &half)
+            .and_then(|()| platform::replace_file(&half, &path).map_err(DocumentError::io(&path)));
+        if placed.is_err() {
+            // What is left of a copy that failed is of no use; that it failed is what is said.
+            let _removed = std::fs::remove_file(&half);
         }
+        placed?;
+        let mut document = Self::open(&path)?;
+        document.transact(Soort::Terugzetten, wie, None, |_| Ok(()))?;
+        Ok(saved)
     }
+}
+
+/// The backup of a file with this name, or the file at this path.
+fn find(document: &Path, name: &str) -> Result<PathBuf> {
+    let wanted = name.trim_end_matches(".wijk");
+    let by_name = list(document).into_iter().find(|backup| backup.naam == wanted);
+    match by_name {
+        Some(backup) => Ok(backup.path),
+        None if Path::new(name).canonicalize().is_ok_and(|path| path == document) => {
+            Err(DocumentError::SameFile(name.into()))
+        }
+        None if Path::new(name).is_file() => Ok(name.into()),
+        None => Err(DocumentError::NoSuchBackup(name.to_owned())),
+    }
+}
+
+/// Keeps a damaged file as it is, where its backups are.
+fn keep_damaged(path: &Path) -> Result<PathBuf> {
+    let folder = folder(path);
+    std::fs::create_dir_all(&folder).map_err(DocumentError::io(&folder))?;
+    let now = jiff::Timestamp::now().strftime("%Y%m%dT%H%M%S%3fZ").to_string();
+    let target = folder.join(format!("{now}-beschadigd.wijk"));
+    copy_durably(path, &target)?;
+    Ok(target)
+}
+
+fn copy_durably(from: &Path, to: &Path) -> Result<()> {
+    let copied = std::fs::copy(from, to).and_then(|_| std::fs::File::open(to)?.sync_all());
+    copied.map_err(DocumentError::io(to))
 }
 
 #[cfg(test)]

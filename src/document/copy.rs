@@ -5,7 +5,7 @@ use super::error::{DocumentError, Result};
 use super::platform;
 use crate::model::record::{Id, Noun};
 use crate::store::connect::Mode;
-use crate::store::header::{self, Header};
+use crate::store::header;
 use crate::store::{Store, StoreError};
 use sha2::{Digest as _, Sha256};
 use std::fs::File;
@@ -102,7 +102,7 @@ impl Document {
     /// # Errors
     /// When something is there already, or the copy cannot be written; nothing is left then.
     pub fn copy_to(&self, target: &Path, without_persons: bool) -> Result<()> {
-        refuse_existing(self.path(), target)?;
+        let target = &refuse_existing(self.path(), target)?;
         let half = platform::beside(target);
         self.store.copy_to(&half)?;
         let finished = finish_copy(&half, without_persons).and_then(|()| {
@@ -116,16 +116,19 @@ impl Document {
     }
 }
 
-fn refuse_existing(own: &Path, target: &Path) -> Result<()> {
-    let same = target.canonicalize().is_ok_and(|path| path == own);
-    if same {
+/// The canonical path of a target that is not there, or is an empty file.
+fn refuse_existing(own: &Path, target: &Path) -> Result<PathBuf> {
+    if target.canonicalize().is_ok_and(|path| path == own) {
         return Err(DocumentError::SameFile(target.to_owned()));
     }
-    match header::read(target) {
-        Err(_) => Ok(()),
-        Ok(Header::Empty) => Ok(()),
-        Ok(_) => Err(DocumentError::Exists(target.to_owned())),
+    let empty = target.symlink_metadata().is_ok_and(|found| found.is_file() && found.len() == 0);
+    if !empty && target.symlink_metadata().is_ok() {
+        return Err(DocumentError::Exists(target.to_owned()));
     }
+    if platform::is_too_long(target) {
+        return Err(DocumentError::NameTooLong(target.to_owned()));
+    }
+    platform::canonical_target(target).map_err(|(folder, error)| DocumentError::io(&folder)(error))
 }
 
 fn finish_copy(half: &Path, without_persons: bool) -> Result<()> {

@@ -27,6 +27,11 @@ impl Document {
         if path.symlink_metadata().is_ok() {
             return Err(DocumentError::Exists(path.to_owned()));
         }
+        let path = &platform::canonical_target(path)
+            .map_err(|(folder, error)| DocumentError::io(&folder)(error))?;
+        if platform::is_too_long(path) {
+            return Err(DocumentError::NameTooLong(path.to_owned()));
+        }
         let half = platform::beside(path);
         let made = make(&half, seed, wie, progress)
             .and_then(|()| put_in_place(&half, path))
@@ -64,12 +69,8 @@ impl Document {
 }
 
 fn make(half: &Path, seed: &Seed, wie: &str, progress: &mut Progress<'_>) -> Result<()> {
-    let folder = half.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let folder = folder.canonicalize().map_err(DocumentError::io(folder))?;
-    let half = folder.join(half.file_name().unwrap_or_default());
-    let store = Store::open(&half, Mode::Create)?;
-    Document::over(store, half, Access::Write, None).fill(seed, wie, progress)
+    let store = Store::open(half, Mode::Create)?;
+    Document::over(store, half.to_owned(), Access::Write, None).fill(seed, wie, progress)
 }
 
 /// Gives a finished file its name, unless another has taken that name in the meantime.

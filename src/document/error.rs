@@ -60,6 +60,9 @@ pub enum DocumentError {
     /// A new file would take the place of one that is there.
     #[error("'{}' bestaat al; kies een andere naam", .0.display())]
     Exists(PathBuf),
+    /// The name, or the path, is longer than a database can have.
+    #[error("de naam '{}' is, met alle mappen erbij, te lang; kies een kortere naam of een andere map", .0.display())]
+    NameTooLong(PathBuf),
     /// The file itself was named as the place for its copy.
     #[error("'{}' is het bestand zelf; kies een andere naam", .0.display())]
     SameFile(PathBuf),

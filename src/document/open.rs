@@ -99,6 +99,7 @@ impl Document {
         if version > ladder::NEWEST {
             return Err(DocumentError::Newer(path));
         }
+        recover(&path);
         let copy = stable_copy(&path)?;
         let store = open_store(copy.path(), Mode::Write).map_err(|error| explain(&path, error))?;
         let mut document = Self::over(store, path, Access::Write, Some(copy));
@@ -175,7 +176,13 @@ fn inspect(path: &Path) -> Result<(PathBuf, i32)> {
     if path.is_dir() {
         return Err(DocumentError::IsFolder(path));
     }
+    if !path.is_file() {
+        return Err(DocumentError::NotOurs(path));
+    }
     match header::read(&path).map_err(DocumentError::io(&path))? {
+        Header::Ours { .. } if header::is_cut_off(&path).map_err(DocumentError::io(&path))? => {
+            Err(damaged(&path, "het einde ontbreekt"))
+        }
         Header::Empty => Err(damaged(&path, "het is leeg, 0 bytes")),
         Header::Foreign => Err(DocumentError::NotOurs(path)),
         Header::OtherProgram => Err(DocumentError::OtherProgram(path)),

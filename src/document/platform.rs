@@ -27,6 +27,9 @@ pub fn user_name() -> String {
 /// Writing needs the folder too: SQLite keeps its journal beside the file.
 pub fn why_read_only(path: &Path) -> Option<String> {
     use std::io::ErrorKind;
+    if is_too_long(path) {
+        return Some("de naam, met alle mappen erbij, is te lang".to_owned());
+    }
     match std::fs::OpenOptions::new().append(true).open(path) {
         Ok(_) => folder_refuses(path).then(|| "in deze map mag u niet schrijven".to_owned()),
         Err(error) if error.kind() == ErrorKind::ReadOnlyFilesystem => {
@@ -72,8 +75,28 @@ fn sync_folder(_path: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// A name in the same folder for a file that is not finished.
+/// A name in the same folder for a file that is not finished; short, because the name of the
+/// file may be as long as a name can be.
 pub fn beside(target: &Path) -> PathBuf {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    target.with_file_name(format!(".{name}.{}.deel", uuid::Uuid::new_v4()))
+    target.with_file_name(format!(".wijkbeeld-{}.deel", uuid::Uuid::new_v4()))
+}
+
+/// Whether SQLite cannot keep its journal (`-journal`) beside a file of this name: names go to
+/// 255 bytes, and whole paths to the 512 of SQLite.
+pub fn is_too_long(path: &Path) -> bool {
+    const MOST: usize = 512 - "-journal".len() - 1;
+    const MOST_NAME: usize = 255 - "-journal".len();
+    let bytes = |text: &std::ffi::OsStr| text.as_encoded_bytes().len();
+    bytes(path.as_os_str()) > MOST || path.file_name().is_some_and(|name| bytes(name) > MOST_NAME)
+}
+
+/// The path of a file that need not be there yet, through no linked folder.
+///
+/// # Errors
+/// When its folder is not there, with the name of that folder.
+pub fn canonical_target(target: &Path) -> Result<PathBuf, (PathBuf, std::io::Error)> {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let canonical = folder.canonicalize().map_err(|error| (folder.to_owned(), error))?;
+    Ok(canonical.join(target.file_name().unwrap_or_default()))
 }

@@ -8,6 +8,11 @@ pub enum StoreError {
     /// The disk has no room left.
     #[error("de schijf is vol; er is niets opgeslagen. Maak ruimte vrij en probeer het opnieuw")]
     DiskFull,
+    /// The disk or stick did not take what was written: full in another way, a quota, gone.
+    #[error(
+        "de schijf of stick neemt niets meer aan; er is niets opgeslagen. Kijk of er ruimte is en of de stick er nog in zit, en probeer het opnieuw"
+    )]
+    NotTaken,
     /// Another program or window has the file.
     #[error("het bestand is op dit moment ergens anders geopend")]
     Busy,
@@ -36,10 +41,21 @@ pub enum StoreError {
 /// Result with a [`StoreError`].
 pub type Result<T> = std::result::Result<T, StoreError>;
 
+/// Extended codes of SQLite for writing, syncing, cutting off and removing that failed.
+const WRITE_FAILURES: [i32; 5] = [
+    rusqlite::ffi::SQLITE_IOERR_WRITE,
+    rusqlite::ffi::SQLITE_IOERR_FSYNC,
+    rusqlite::ffi::SQLITE_IOERR_DIR_FSYNC,
+    rusqlite::ffi::SQLITE_IOERR_TRUNCATE,
+    rusqlite::ffi::SQLITE_IOERR_DELETE,
+];
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
+        let extended = error.sqlite_error().map_or(0, |error| error.extended_code);
         match error.sqlite_error_code() {
+            Some(Code::SystemIoFailure) if WRITE_FAILURES.contains(&extended) => Self::NotTaken,
             Some(Code::DiskFull) => Self::DiskFull,
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy,
             Some(Code::ReadOnly | Code::CannotOpen | Code::PermissionDenied) => Self::ReadOnly,

@@ -57,6 +57,32 @@ fn number_at(bytes: &[u8], offset: usize) -> Option<i32> {
     Some(i32::from_be_bytes(four.try_into().ok()?))
 }
 
+/// Whether the end of a database is missing: it is shorter than its header says, and no
+/// transaction is under way that explains it. SQLite reads a page that is cut off as zeros.
+///
+/// # Errors
+/// When the file or its journal cannot be read.
+pub fn is_cut_off(path: &Path) -> std::io::Result<bool> {
+    let is_short = || {
+        let mut bytes = Vec::with_capacity(100);
+        let mut file = File::open(path)?;
+        file.by_ref().take(100).read_to_end(&mut bytes)?;
+        std::io::Result::Ok(file.metadata()?.len() < promised_length(&bytes))
+    };
+    // Twice, because a transaction may have ended between the first look and the journal.
+    Ok(is_short()? && !journal_is_hot(path)? && is_short()?)
+}
+
+/// Size of a page times number of pages, when the header vouches for the latter.
+fn promised_length(bytes: &[u8]) -> u64 {
+    let number = |offset| number_at(bytes, offset).map_or(0, |number| u64::from(number as u32));
+    let page = match number(16) >> 16 {
+        1 => 65_536,
+        page => page,
+    };
+    if number(24) == number(92) { page * number(28) } else { 0 }
+}
+
 /// Whether the rollback journal beside a database holds work that still has to be undone: the
 /// first bytes of a journal that was finished are zeroed or gone.
 ///
@@ -92,6 +118,13 @@ mod tests {
         ours[68..72].copy_from_slice(&APPLICATION_ID.to_be_bytes());
         assert_eq!(judge(&ours), Header::Ours { version: 2 });
         assert_eq!(judge(&ours[..70]), Header::Foreign);
+        ours[16..18].copy_from_slice(&4096u16.to_be_bytes());
+        ours[28..32].copy_from_slice(&3u32.to_be_bytes());
+        assert_eq!(promised_length(&ours), 3 * 4096);
+        ours[16..18].copy_from_slice(&1u16.to_be_bytes());
+        assert_eq!(promised_length(&ours), 3 * 65_536);
+        ours[24] = 1;
+        assert_eq!(promised_length(&ours), 0, "the header does not vouch for it");
         assert_eq!(judge(b"PK\x03\x04"), Header::Foreign);
         assert_eq!(judge(&[]), Header::Empty);
     }

@@ -44,9 +44,18 @@ impl Store {
         (veld, waarde): (&str, &Value),
     ) -> Result<()> {
         self.update_field(noun, rij, veld, waarde)?;
-        let id = Id::new_v4();
         let hash = change_hash(handeling, noun.table(), rij, veld, waarde, hlc);
-        let previous = self.last_change(rij, veld)?;
+        let previous = match self.last_change(rij, veld)? {
+            Some((id, own)) if own == handeling => {
+                // One action gives a field one value: the last one it comes to.
+                let sql = "UPDATE wijziging SET waarde = ?2, hlc = ?3, sha256 = ?4 WHERE id = ?1";
+                let values = params![SqlId(id), waarde, hlc, hash.as_slice()];
+                self.db.prepare_cached(sql)?.execute(values)?;
+                return Ok(());
+            }
+            other => other.map(|(id, _)| id),
+        };
+        let id = Id::new_v4();
         self.db.prepare_cached(include_str!("sql/add_wijziging.sql"))?.execute(params![
             SqlId(id),
             SqlId(handeling),
@@ -69,11 +78,13 @@ impl Store {
         self.insert_row(noun, id)
     }
 
-    fn last_change(&self, rij: Id, veld: &str) -> Result<Option<Id>> {
-        let sql = "SELECT id FROM wijziging WHERE rij = ?1 AND veld = ?2 ORDER BY hlc DESC LIMIT 1";
-        let mut statement = self.db.prepare_cached(sql)?;
-        let id = statement.query_row(params![SqlId(rij), veld], |row| row.get::<_, SqlId>(0));
-        Ok(id.optional()?.map(|SqlId(id)| id))
+    /// The newest change of a field and the action it belongs to.
+    fn last_change(&self, rij: Id, veld: &str) -> Result<Option<(Id, Id)>> {
+        let mut statement = self.db.prepare_cached(include_str!("sql/last_change.sql"))?;
+        let change = statement.query_row(params![SqlId(rij), veld], |row| {
+            Ok((row.get::<_, SqlId>(0)?.0, row.get::<_, SqlId>(1)?.0))
+        });
+        Ok(change.optional()?)
     }
 
     /// The clock value of the newest change.

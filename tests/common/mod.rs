@@ -1,6 +1,9 @@
 //! What several tests need.
 #![allow(dead_code, reason = "each test target uses its own part")]
 
+pub mod ordered;
+pub mod program;
+
 use std::path::{Path, PathBuf};
 use wijkbeeld::document::Document;
 use wijkbeeld::model::progress::Progress;

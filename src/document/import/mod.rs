@@ -17,7 +17,8 @@ mod rows;
 
 impl Document {
     /// Takes drafts over as one user action: all or nothing. The reports say per draft what it
-    /// brought; what was taken in before, or changes nothing, is no step.
+    /// brought; what was taken in before, or changes nothing, is no step. Definitions go before
+    /// figures, so that the order of the files makes no difference.
     ///
     /// # Errors
     /// What SQLite says or that the user stopped it; nothing was changed then.
@@ -28,7 +29,13 @@ impl Document {
         progress: &mut Progress<'_>,
     ) -> Result<(Vec<ImportReport>, Option<Id>)> {
         self.transact(Soort::Importeer, wie, None, |change| {
-            drafts.iter().map(|draft| change.take_over(draft, progress)).collect()
+            let mut order: Vec<usize> = (0..drafts.len()).collect();
+            order.sort_by_key(|&place| drafts[place].definities.is_empty());
+            let mut reports = vec![ImportReport::default(); drafts.len()];
+            for place in order {
+                reports[place] = change.take_over(&drafts[place], progress)?;
+            }
+            Ok(reports)
         })
     }
 }

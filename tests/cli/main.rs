@@ -1,0 +1,20 @@
+//! The command line as a user or a script meets it: the words, the exit codes, what is said.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod exporting;
+mod files;
+mod foto;
+mod history;
+mod importing;
+mod shapes;
+mod trials;
+mod usage;
+mod wijk;
+
+/// The columns of `waarnemingen` that every file has.
+const FIGURES: &str = "gebied;indicator;periode;waarde;reden;onder;boven;bron\n";
+
+/// The columns of `indicatoren` that every file has.
+const DEFINITIONS: &str = "id;naam;leefgebied;eenheid;richting;gewicht;in_foto\n";
