@@ -104,7 +104,9 @@ impl Window {
         let counter = frames.clone();
         std::thread::spawn(move || {
             let drawn = lines.filter(|line| line.ends_with("frame"));
-            drawn.for_each(|_| drop(counter.fetch_add(1, Ordering::Relaxed)));
+            drawn.for_each(|_| {
+                counter.fetch_add(1, Ordering::Relaxed);
+            });
         });
         Self { child, first_frame, frames }
     }
