@@ -1,4 +1,10 @@
 //! The command line as a user or a script meets it: the words, the exit codes, what is said.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
 
 #[path = "../common/mod.rs"]
 mod common;

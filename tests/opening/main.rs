@@ -1,4 +1,11 @@
 //! Opening what is not as it should be: each case has its own sentence, and nothing is lost.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test or measurement that fails must stop"
+)]
 
 #[path = "../common/mod.rs"]
 mod common;
