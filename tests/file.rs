@@ -1,4 +1,10 @@
 //! The file: every operation can be taken back, and what is kept is what the log says.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
 
 mod common;
 

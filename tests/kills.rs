@@ -2,6 +2,13 @@
 //! anything that was acknowledged is lost. Starts itself as the program that is killed.
 //!
 //! `WIJKBEELD_KILLS` says how often (100), `WIJKBEELD_SEED` repeats a run.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it tells what it measured")]
 
 mod common;
 

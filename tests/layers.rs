@@ -1,4 +1,10 @@
 //! The layers of the crate: who may use whom, where SQL lives, how long a file may be.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
 
 use std::path::{Path, PathBuf};
 

@@ -1,13 +1,20 @@
 //! Pictures of every view, to look at: `cargo test --features pictures --test pictures`.
 //!
 //! They go to the folder in `WIJKBEELD_PICTURES`, or else to one in the build folder.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
 
-mod common;
+mod still;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use std::path::PathBuf;
-use wijkbeeld::app::session::{JobState, Notice, NoticeKind, Question, Session};
+use still::Still;
+use wijkbeeld::app::session::{JobState, Notice, NoticeKind, Question};
 use wijkbeeld::app::settings::{Settings, Thema};
 use wijkbeeld::ui::WijkbeeldApp;
 
@@ -33,7 +40,7 @@ const LARGE: Look = Look { size: (1920.0, 1080.0), ..LAPTOP };
 type Window = Harness<'static, Option<WijkbeeldApp>>;
 
 /// A window on a session, without a screen.
-fn window(session: Session, look: &Look) -> Window {
+fn window(session: Still, look: &Look) -> Window {
     let settings = Settings { thema: look.thema, zoom: look.zoom, ..Settings::default() };
     let mut start = Some((session, settings));
     let mut harness = Harness::builder()
@@ -47,7 +54,7 @@ fn window(session: Session, look: &Look) -> Window {
                 let ctx = ui.ctx().clone();
                 let app = app.get_or_insert_with(|| {
                     let (session, settings) = start.take().unwrap();
-                    common::app(&ctx, session, settings)
+                    still::app(&ctx, session, settings)
                 });
                 app.tick(&ctx);
                 // The harness leaves a margin; a window does not.
@@ -73,7 +80,7 @@ fn go(window: &mut Window, word: &str) {
     window.run();
 }
 
-fn all_views(name: &str, session: fn() -> Session, look: &Look) {
+fn all_views(name: &str, session: fn() -> Still, look: &Look) {
     let mut window = window(session(), look);
     save(&mut window, &format!("{name}-1-foto"));
     for (index, word) in ["Wijk", "Gegevens", "Instellingen"].into_iter().enumerate() {
@@ -82,39 +89,67 @@ fn all_views(name: &str, session: fn() -> Session, look: &Look) {
     }
 }
 
+/// A few pictures are kept in the repository, so that a change of the look is seen;
+/// `UPDATE_SNAPSHOTS=true` keeps them anew. The first one is in the README.
+#[test]
+fn kept_pictures() {
+    let mut light = window(still::example(), &LAPTOP);
+    keep(&mut light, "foto");
+    light.get_by_label("Open Zuidwest").click();
+    light.run();
+    keep(&mut light, "wijk");
+}
+
+#[test]
+fn kept_dark_picture() {
+    keep(&mut window(still::example(), &DARK), "foto-donker");
+}
+
+#[test]
+fn kept_first_page() {
+    keep(&mut window(Still::default(), &LAPTOP), "eerste-start");
+}
+
+fn keep(window: &mut Window, name: &str) {
+    window.run();
+    // Text has a few edge pixels that differ between versions of the software renderer.
+    let options = egui_kittest::SnapshotOptions::new().max_failed_pixels(60);
+    window.snapshot_options(name, &options);
+}
+
 #[test]
 fn laptop() {
-    all_views("laptop", common::example, &LAPTOP);
+    all_views("laptop", still::example, &LAPTOP);
 }
 
 #[test]
 fn dark() {
-    all_views("donker", common::example, &DARK);
+    all_views("donker", still::example, &DARK);
 }
 
 #[test]
 fn beamer() {
-    all_views("beamer", common::example, &BEAMER);
+    all_views("beamer", still::example, &BEAMER);
 }
 
 #[test]
 fn zoomed() {
-    all_views("zoom150", common::example, &ZOOMED);
+    all_views("zoom150", still::example, &ZOOMED);
 }
 
 #[test]
 fn large() {
-    all_views("groot", common::example, &LARGE);
+    all_views("groot", still::example, &LARGE);
 }
 
 #[test]
 fn longest_names() {
-    all_views("lang", common::longest_names, &LAPTOP);
+    all_views("lang", still::longest_names, &LAPTOP);
 }
 
 #[test]
 fn without_figures() {
-    all_views("leeg", common::without_figures, &LAPTOP);
+    all_views("leeg", still::without_figures, &LAPTOP);
 }
 
 #[test]
@@ -122,13 +157,13 @@ fn first_start() {
     for (name, look) in
         [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER), ("zoom150", &ZOOMED)]
     {
-        save(&mut window(Session::default(), look), &format!("{name}-0-eerste-start"));
+        save(&mut window(Still::default(), look), &format!("{name}-0-eerste-start"));
     }
 }
 
 #[test]
 fn tables_and_bron() {
-    let mut window = window(common::example(), &LAPTOP);
+    let mut window = window(still::example(), &LAPTOP);
     window.get_by_label("Tabel").click();
     save(&mut window, "laptop-1-foto-tabel");
     window.get_by_role_and_label(egui::accesskit::Role::RadioButton, "Foto").click();
@@ -141,24 +176,65 @@ fn tables_and_bron() {
 }
 
 #[test]
-fn notices_and_questions() {
-    let mut session = common::example();
-    session.job =
-        Some(JobState { title: "KWB 2020 inlezen".into(), fraction: 0.4, can_cancel: true });
-    session.notices = vec![
-        Notice { id: 1, kind: NoticeKind::Info, text: "Er staat een kopie in Documenten.".into() },
-        Notice {
-            id: 2,
-            kind: NoticeKind::Error,
-            text: "misdrijven.csv kan niet gelezen worden: rij 12, kolom waarde: ‘twaalf’ is geen getal.".into(),
-        },
+fn wijken() {
+    let mut window = window(still::example(), &LAPTOP);
+    for naam in ["Zuidwest", "Noordwest", "Landelijk Gebied"] {
+        go(&mut window, "Foto");
+        window.get_by_label(&format!("Open {naam}")).click();
+        window.run();
+        save(&mut window, &format!("laptop-7-{}", naam.to_lowercase().replace(' ', "-")));
+    }
+    window.get_by_label_contains("Gemiddeld inkomen per inwoner").click();
+    save(&mut window, "laptop-7-bron-inkomen");
+}
+
+#[test]
+fn keyboard_focus() {
+    let mut window = window(still::example(), &LAPTOP);
+    window.get_by_label_contains("Zuidwest, gezondheid").focus();
+    save(&mut window, "laptop-6-focus-vak");
+    window.get_by_role_and_label(egui::accesskit::Role::RadioButton, "Tabel").focus();
+    window.key_press(egui::Key::Enter);
+    window.run();
+    for _ in 0..2 {
+        window.key_press(egui::Key::Tab);
+        window.run();
+    }
+    for _ in 0..3 {
+        window.key_press(egui::Key::ArrowRight);
+        window.key_press(egui::Key::ArrowDown);
+        window.run();
+    }
+    save(&mut window, "laptop-6-focus-tabel");
+    window.get_by_label("Wijk: Centrum").click();
+    save(&mut window, "laptop-6-wijk-kiezen");
+}
+
+#[test]
+fn notices() {
+    let mut desk = still::example();
+    let title = "KWB 2020 inlezen".to_owned();
+    desk.job = Some(JobState { title, fraction: 0.4, can_cancel: true });
+    let notice = |id, kind, text: &str| Notice { id, kind, text: text.to_owned() };
+    desk.notices = vec![
+        notice(1, NoticeKind::Info, "Er staat een kopie in Documenten."),
+        notice(
+            2,
+            NoticeKind::Error,
+            "misdrijven.csv kan niet gelezen worden: rij 12, kolom waarde: ‘twaalf’ is geen getal.",
+        ),
     ];
-    save(&mut window(session.clone(), &LAPTOP), "laptop-5-meldingen");
-    session.question = Some(Question {
+    save(&mut window(desk, &LAPTOP), "laptop-5-meldingen");
+}
+
+#[test]
+fn question() {
+    let mut desk = still::example();
+    desk.question = Some(Question {
         text: "In misdrijven.csv staan 45 nieuwe cijfers over 9 wijken. Wilt u deze overnemen?"
             .into(),
         yes: "Overnemen".into(),
         no: "Niet overnemen".into(),
     });
-    save(&mut window(session, &LAPTOP), "laptop-5-vraag");
+    save(&mut window(desk, &LAPTOP), "laptop-5-vraag");
 }

@@ -3,6 +3,8 @@
 use super::AppError;
 use super::view::outline::OutlineView;
 use crate::exchange::seed;
+use crate::model::record::{Noun, Value};
+use crate::model::seed::Seed;
 use crate::model::{Gebied, GebiedSoort};
 
 /// The outlines of the gemeente and its wijken in the Hilversum example.
@@ -16,11 +18,22 @@ pub fn outlines() -> Result<Vec<OutlineView>, AppError> {
     for draft in &seed.drafts {
         for omtrek in &draft.omtrekken {
             let gebied = &draft.gebieden[omtrek.gebied as usize];
-            let is_wijk = gebied.soort == GebiedSoort::Wijk;
+            let is_wijk = gebied.soort == GebiedSoort::Wijk && !stays_out(&seed, &gebied.code);
             if gebied.soort != GebiedSoort::Buurt {
                 outlines.push(OutlineView::from_wkt(label(gebied), &omtrek.geometrie, is_wijk));
             }
         }
     }
     Ok(outlines)
+}
+
+/// Whether the example says that a wijk does not take part in the Foto.
+fn stays_out(seed: &Seed, code: &str) -> bool {
+    let named = |fields: &[(&str, Value)], field: &str, value: &Value| {
+        fields.iter().any(|(name, there)| *name == field && there == value)
+    };
+    seed.edits.iter().filter(|edit| edit.noun == Noun::Wijkkeuze).any(|edit| {
+        named(&edit.fields, "gebied", &code.into())
+            && named(&edit.fields, "telt_mee", &false.into())
+    })
 }

@@ -123,7 +123,9 @@ pub fn take_over(
     progress: &mut Progress<'_>,
 ) -> Result<Vec<ImportReport>, AppError> {
     refuse_empty(drafts)?;
-    backup::make(document, "voor-inlezen")?;
+    if !document.has_taken_in(drafts)? {
+        backup::make(document, "voor-inlezen")?;
+    }
     let (reports, _step) = document.import(drafts, wie, progress)?;
     Ok(reports)
 }

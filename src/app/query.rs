@@ -9,8 +9,8 @@ use super::view::wijk::{WijkGegevens, WijkView};
 use crate::document::Document;
 use crate::document::foto::GemeenteFigures;
 use crate::methods;
+use crate::model::GebiedSoort;
 use crate::model::foto::Vergelijk;
-use crate::model::{Bron, GebiedSoort};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -137,19 +137,19 @@ fn outlines(document: &Document) -> Result<Vec<OutlineView>, AppError> {
 /// The sources with what came from each, by publisher and table; editions and places of one
 /// table stand together.
 fn bronnen(document: &Document) -> Result<BronnenView, AppError> {
-    let mut rows: BTreeMap<(String, String, String), u64> = BTreeMap::new();
-    for batch in document.batches()? {
+    let periods = document.periods_of_batches()?;
+    let mut rows: BTreeMap<(String, String, String), BronRij> = BTreeMap::new();
+    for batch in document.batches()?.into_iter().filter(|batch| batch.rijen > 0) {
         let Some((_, bron)) = batch.bron else { continue };
-        let key = (bron.uitgever, bron.tabel, bron.editie);
-        *rows.entry(key).or_default() += u64::try_from(batch.rijen).unwrap_or(0);
+        let key = (bron.uitgever.clone(), bron.tabel.clone(), bron.editie.clone());
+        let row = rows.entry(key).or_insert_with(|| BronRij { bron, cijfers: 0, jaren: None });
+        row.cijfers += u64::try_from(batch.rijen).unwrap_or(0);
+        if let Some((first, last)) = periods.get(&batch.nr) {
+            let (first, last) = (first.year(), last.year());
+            let known = row.jaren.unwrap_or((first, last));
+            row.jaren = Some((known.0.min(first), known.1.max(last)));
+        }
     }
-    let rows = rows.into_iter().filter(|(_, cijfers)| *cijfers > 0);
-    let rijen: Vec<BronRij> = rows
-        .map(|((uitgever, tabel, editie), cijfers)| BronRij {
-            bron: Bron { uitgever, tabel, editie, ..Bron::default() },
-            cijfers,
-            jaren: None,
-        })
-        .collect();
+    let rijen: Vec<BronRij> = rows.into_values().collect();
     Ok(BronnenView::new(&rijen))
 }

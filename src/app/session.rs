@@ -6,7 +6,7 @@ use super::view::bronnen::BronnenView;
 use super::view::foto::FotoView;
 use super::view::outline::OutlineView;
 use super::view::wijk::WijkView;
-use super::worker::{Event, Request, Worker};
+use super::worker::{Event, Order, Request, Worker};
 use crate::document::Document;
 use crate::model::foto::Vergelijk;
 use crate::model::progress::CancelSwitch;
@@ -133,7 +133,7 @@ pub enum Command {
 
 /// The handle to the document thread, with what it last told.
 pub struct Session {
-    requests: Sender<(Request, CancelSwitch, String)>,
+    requests: Sender<Order>,
     events: Receiver<Event>,
     wie: String,
     cache: Cache,

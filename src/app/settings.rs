@@ -32,6 +32,8 @@ pub struct Settings {
     pub eigen_wijken: Vec<String>,
     /// The file that was open last.
     pub laatste_bestand: Option<PathBuf>,
+    /// Whether the first page was shown: after that the example opens when nothing else does.
+    pub welkom_gezien: bool,
     /// Files that were open before, newest first.
     pub recente_bestanden: Vec<PathBuf>,
 }
@@ -45,6 +47,7 @@ impl Default for Settings {
             rol: String::new(),
             eigen_wijken: Vec::new(),
             laatste_bestand: None,
+            welkom_gezien: false,
             recente_bestanden: Vec::new(),
         }
     }

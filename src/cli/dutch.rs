@@ -35,6 +35,10 @@ fn sentence(error: &clap::Error) -> String {
             format!("'{}' is geen bekend woord", context(error, ContextKind::InvalidSubcommand))
         }
         ErrorKind::MissingRequiredArgument => format!("er ontbreekt: {argument}"),
+        // A first word that is no verb is taken for a file, and a file takes nothing after it.
+        ErrorKind::ArgumentConflict if argument.is_empty() => {
+            "dit eerste woord is niet bekend, of het bestand moet na het woord staan".to_owned()
+        }
         ErrorKind::ArgumentConflict if prior.is_empty() => format!("{argument} kan hier niet"),
         ErrorKind::ArgumentConflict if prior == argument => {
             format!("{argument} staat er twee keer")

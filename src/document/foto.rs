@@ -188,7 +188,7 @@ impl GemeenteFigures {
         match keuzes.get(&gebied.code) {
             Some((true, _)) => None,
             Some((false, why)) if why.is_empty() => Some(count),
-            Some((false, why)) => Some(format!("{count}; {why}")),
+            Some((false, why)) => Some(format!("{count}. {}", why.trim_end_matches('.'))),
             None => (inwoners < MIN_INWONERS).then_some(count),
         }
     }

@@ -5,7 +5,7 @@ use super::error::Result;
 use super::figures::Ranks;
 use crate::model::record::Noun;
 use crate::model::wijk::{Partner, Plek};
-use crate::model::{Bron, Gebied, Indicator, Reden};
+use crate::model::{Bron, Gebied, Indicator, Periode, Reden};
 use crate::store::figures::{LiveBatch, RawValue};
 use crate::store::records::Row;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -59,6 +59,14 @@ impl Document {
     /// What SQLite says.
     pub fn batches(&self) -> Result<Vec<LiveBatch>> {
         Ok(self.store.live_batches()?)
+    }
+
+    /// The oldest and newest period of the values of each batch, by `batch.nr`.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn periods_of_batches(&self) -> Result<HashMap<i64, (Periode, Periode)>> {
+        Ok(self.store.periods_of_batches()?)
     }
 
     /// The gebieden that the file knows, with their numbers, by code.
@@ -128,14 +136,14 @@ impl Document {
         let same = |a: &RawValue, b: &RawValue| {
             (a.gebied, a.indicator, a.periode) == (b.gebied, b.indicator, b.periode)
         };
-        self.store.all_values(|value| match values.last_mut() {
-            Some(last) if same(last, &value) => {
-                if ranks.replaces(Some(last.batch), value.batch) {
-                    *last = value;
+        self.store.all_values(|value| {
+            let current = values.last().filter(|last| same(last, &value)).map(|last| last.batch);
+            if ranks.replaces(current, value.batch) {
+                if current.is_some() {
+                    values.pop();
                 }
+                values.push(value);
             }
-            _ if ranks.replaces(None, value.batch) => values.push(value),
-            _ => {}
         })?;
         self.add_empty_columns(&ranks, &mut values)?;
         Ok(values)
@@ -152,7 +160,7 @@ impl Document {
             }
             let gebieden = self.store.gebieden_of_batch(batch)?;
             for (indicator, periode) in columns {
-                let Some(period) = crate::model::Periode::from_number(periode) else { continue };
+                let Some(period) = Periode::from_number(periode) else { continue };
                 for gebied in &gebieden {
                     if told.insert((*gebied, indicator, periode)) {
                         values.push(RawValue {

@@ -8,6 +8,7 @@ use crate::model::draft::{Groep, Verdeling};
 use crate::model::record::Id;
 use crate::model::waarneming::Extra;
 use crate::model::{Bron, Periode, Reden};
+use std::collections::HashMap;
 
 /// A batch that was not withdrawn, with its bron.
 #[derive(Debug, Clone)]
@@ -27,6 +28,9 @@ pub struct LiveBatch {
     /// Number of rows.
     pub rijen: i64,
 }
+
+/// The columns of one batch without any value: `batch.nr`, and indicator and period of each.
+pub type EmptyColumns = (i64, Vec<(i64, i64)>);
 
 /// A value as it lies in the file.
 #[derive(Debug, Clone)]
@@ -136,6 +140,18 @@ impl Store {
         Ok(())
     }
 
+    /// The oldest and newest period of the values of each batch, by `batch.nr`.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn periods_of_batches(&self) -> Result<HashMap<i64, (Periode, Periode)>> {
+        let sql = "SELECT batch, min(periode), max(periode) FROM waarneming GROUP BY batch";
+        let rows = self.query_all(sql, |row| {
+            Ok((row.get(0)?, (read_periode(row.get(1)?)?, read_periode(row.get(2)?)?)))
+        })?;
+        Ok(rows.into_iter().collect())
+    }
+
     /// The gebieden that a batch has values of.
     ///
     /// # Errors
@@ -151,7 +167,7 @@ impl Store {
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn lege_kolommen(&self) -> Result<Vec<(i64, Vec<(i64, i64)>)>> {
+    pub fn lege_kolommen(&self) -> Result<Vec<EmptyColumns>> {
         let sql = "SELECT batch, indicator, periode FROM lege_kolom ORDER BY 1, 2, 3";
         let rows = self.query_all(sql, |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
         Ok(grouped(rows))
@@ -187,8 +203,8 @@ impl Store {
     }
 }
 
-fn grouped(rows: Vec<(i64, (i64, i64))>) -> Vec<(i64, Vec<(i64, i64)>)> {
-    let mut groups: Vec<(i64, Vec<(i64, i64)>)> = Vec::new();
+fn grouped(rows: Vec<(i64, (i64, i64))>) -> Vec<EmptyColumns> {
+    let mut groups: Vec<EmptyColumns> = Vec::new();
     for (batch, column) in rows {
         match groups.last_mut() {
             Some((last, columns)) if *last == batch => columns.push(column),

@@ -23,9 +23,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn live_gebieden(&self) -> Result<Vec<(i64, Gebied)>> {
-        self.query_all(include_str!("sql/live_gebieden.sql"), |row| {
-            Ok((row.get(0)?, read_gebied(row, 1)?))
-        })
+        self.live_gebieden_in(None)
     }
 
     /// The live gebieden that lie directly in another, with their numbers, by code.
@@ -33,7 +31,11 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn children(&self, ouder: &str) -> Result<Vec<(i64, Gebied)>> {
-        let mut statement = self.db.prepare_cached(include_str!("sql/children.sql"))?;
+        self.live_gebieden_in(Some(ouder))
+    }
+
+    fn live_gebieden_in(&self, ouder: Option<&str>) -> Result<Vec<(i64, Gebied)>> {
+        let mut statement = self.db.prepare_cached(include_str!("sql/live_gebieden.sql"))?;
         let rows = statement.query_map([ouder], |row| Ok((row.get(0)?, read_gebied(row, 1)?)))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

@@ -1,6 +1,7 @@
 //! The app as eframe sees it: first what happened, then what is drawn.
 
 use super::context::{Action, Choice, ViewContext, Voorbeeld};
+use super::desk::Desk;
 use super::shell::dialogs::{Answer, Ask, FileDialogs};
 use super::shell::new_file::{Decision, NewFile};
 use super::shell::{commands, drop, question, rail, status_bar, top_bar};
@@ -9,21 +10,26 @@ use super::views::bron_panel::bron_panel_ui;
 use super::views::first_start::FirstStart;
 use super::views::{self, Screens};
 use super::widgets::focus::focus_ring_ui;
-use crate::app::session::{Command, NoticeKind, Session};
+use crate::app::session::{Command, NoticeKind};
 use crate::app::settings::{Settings, Thema};
 use crate::app::view::bron::BronPaneel;
-use egui::{CentralPanel, Context, Frame, Panel, ThemePreference, Ui};
+use egui::{CentralPanel, Context, Frame, Id, Panel, ThemePreference, Ui};
 use std::path::PathBuf;
 
 /// Everything the window holds.
 pub struct WijkbeeldApp {
-    session: Session,
+    session: Box<dyn Desk>,
     settings: Settings,
+    settings_file: Option<PathBuf>,
+    kept: Settings,
     dialogs: Box<dyn FileDialogs>,
     choice: Choice,
     screens: Screens,
     first_start: FirstStart,
     bron: Option<BronPaneel>,
+    /// What had the keyboard when the panel 'Bron' opened.
+    bron_from: Option<Id>,
+    bron_is_new: bool,
     new_file: Option<NewFile>,
     ask: Option<Ask>,
     actions: Vec<Action>,
@@ -40,7 +46,7 @@ impl WijkbeeldApp {
     /// Puts the parts together and gives the window its look.
     pub fn new(
         ctx: &Context,
-        session: Session,
+        session: impl Desk + 'static,
         settings: Settings,
         dialogs: Box<dyn FileDialogs>,
         voorbeeld: Voorbeeld,
@@ -49,13 +55,17 @@ impl WijkbeeldApp {
         ctx.set_zoom_factor(settings.zoom);
         let zoom = settings.zoom;
         Self {
-            session,
+            session: Box::new(session),
+            kept: settings.clone(),
             settings,
+            settings_file: None,
             dialogs,
             choice: Choice::default(),
             screens: Screens::default(),
             first_start: FirstStart::new(voorbeeld),
             bron: None,
+            bron_from: None,
+            bron_is_new: false,
             new_file: None,
             ask: None,
             actions: Vec::new(),
@@ -66,14 +76,15 @@ impl WijkbeeldApp {
         }
     }
 
+    /// Keeps the settings in this file whenever they change.
+    pub fn keep_settings_in(mut self, path: PathBuf) -> Self {
+        self.settings_file = Some(path);
+        self
+    }
+
     /// The settings as they are now.
     pub fn settings(&self) -> &Settings {
         &self.settings
-    }
-
-    /// The session.
-    pub fn session(&self) -> &Session {
-        &self.session
     }
 
     /// What is chosen.
@@ -81,11 +92,23 @@ impl WijkbeeldApp {
         &self.choice
     }
 
+    /// Shows a view.
+    pub fn show(&mut self, view: views::ViewId) {
+        self.choice.view = view;
+    }
+
+    /// Waits until the session has answered everything, and says whether there was anything:
+    /// for tests and measurements, never in the window.
+    pub fn settle(&mut self) -> bool {
+        self.session.settle()
+    }
+
     /// Takes in what happened since the last frame; draws nothing.
     pub fn tick(&mut self, ctx: &Context) {
         self.session.poll();
         self.follow_file();
         self.follow_settings(ctx);
+        self.keep_settings(ctx);
         self.take_answer();
         self.take_dropped(ctx);
     }
@@ -128,7 +151,7 @@ impl WijkbeeldApp {
         }
         let overview = self.session.file().map(|file| file.overview.clone()).unwrap_or_default();
         let mut context = ViewContext {
-            session: &mut self.session,
+            session: &mut *self.session,
             choice: &self.choice,
             settings: &mut self.settings,
             actions: &mut self.actions,
@@ -142,7 +165,8 @@ impl WijkbeeldApp {
             ui.max_rect()
         });
         if let Some(bron) = &self.bron {
-            if bron_panel_ui(ui.ctx(), place.inner, bron) {
+            let take_focus = std::mem::take(&mut self.bron_is_new);
+            if bron_panel_ui(ui.ctx(), place.inner, bron, take_focus) {
                 self.actions.push(Action::CloseBron);
             }
         }
@@ -151,7 +175,7 @@ impl WijkbeeldApp {
 
     fn first_ui(&mut self, ui: &mut Ui) {
         let mut context = ViewContext {
-            session: &mut self.session,
+            session: &mut *self.session,
             choice: &self.choice,
             settings: &mut self.settings,
             actions: &mut self.actions,
@@ -161,7 +185,7 @@ impl WijkbeeldApp {
         }
         self.window_notice_ui(ui);
         let mut context = ViewContext {
-            session: &mut self.session,
+            session: &mut *self.session,
             choice: &self.choice,
             settings: &mut self.settings,
             actions: &mut self.actions,
@@ -201,11 +225,11 @@ impl WijkbeeldApp {
             ctx.request_repaint();
         }
         for action in actions {
-            self.perform(action);
+            self.perform(action, ctx);
         }
     }
 
-    fn perform(&mut self, action: Action) {
+    fn perform(&mut self, action: Action, ctx: &Context) {
         match action {
             Action::Go(view) => {
                 self.choice.view = view;
@@ -214,10 +238,25 @@ impl WijkbeeldApp {
             Action::Wijk(code) => self.choice.wijk = Some(code),
             Action::Jaar(jaar) => self.choice.jaar = jaar,
             Action::Vergelijk(vergelijk) => self.choice.vergelijk = vergelijk,
-            Action::Bron(paneel) => self.bron = Some(*paneel),
-            Action::CloseBron => self.bron = None,
+            Action::Bron(paneel) => self.open_bron(*paneel, ctx),
+            Action::CloseBron => self.close_bron(ctx),
             Action::Ask(ask) => self.ask = Some(ask),
             Action::Send(command) => self.session.send(command),
+        }
+    }
+
+    /// Someone who came with the keyboard goes on in the panel.
+    fn open_bron(&mut self, paneel: BronPaneel, ctx: &Context) {
+        self.bron_from = ctx.memory(|memory| memory.focused());
+        self.bron_is_new = self.bron_from.is_some();
+        self.bron = Some(paneel);
+    }
+
+    /// The keyboard goes back to where it came from.
+    fn close_bron(&mut self, ctx: &Context) {
+        self.bron = None;
+        if let Some(from) = self.bron_from.take() {
+            ctx.memory_mut(|memory| memory.request_focus(from));
         }
     }
 
@@ -225,6 +264,9 @@ impl WijkbeeldApp {
     fn follow_file(&mut self) {
         let path = self.session.file().map(|file| file.path.clone());
         if path != self.file {
+            if let Some(path) = &path {
+                self.settings.remember(path);
+            }
             self.file = path;
             self.bron = None;
             self.choice = Choice { vergelijk: self.choice.vergelijk, ..Choice::default() };
@@ -259,6 +301,20 @@ impl WijkbeeldApp {
             ctx.set_zoom_factor(self.settings.zoom);
         }
         self.zoom = self.settings.zoom;
+    }
+
+    /// Not while someone types: each letter would be a write.
+    fn keep_settings(&mut self, ctx: &Context) {
+        if self.settings == self.kept || ctx.text_edit_focused() {
+            return;
+        }
+        self.kept = self.settings.clone();
+        self.session.set_wie(&self.settings.wie());
+        let Some(path) = &self.settings_file else { return };
+        if let Err(error) = self.settings.save(path) {
+            tracing::warn!(%error, "settings were not kept");
+            self.problem = Some(format!("Uw instellingen zijn niet bewaard: {error}"));
+        }
     }
 
     fn take_answer(&mut self) {
@@ -305,6 +361,8 @@ impl eframe::App for WijkbeeldApp {
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        // Counts frames: an untouched window must draw none.
+        tracing::trace!("frame");
         let ctx = ui.ctx().clone();
         self.content_ui(ui);
         self.open_dialog(Some(frame), &ctx);

@@ -1,8 +1,9 @@
 //! What a view gets: where to look, and a place to say what the user wants.
 
+use super::desk::Desk;
 use super::shell::dialogs::Ask;
 use super::views::ViewId;
-use crate::app::session::{Command, Session};
+use crate::app::session::Command;
 use crate::app::settings::Settings;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::outline::OutlineView;
@@ -61,7 +62,7 @@ pub struct Voorbeeld {
 /// What a view gets.
 pub struct ViewContext<'a> {
     /// Answers from the open file.
-    pub session: &'a mut Session,
+    pub session: &'a mut dyn Desk,
     /// What is chosen.
     pub choice: &'a Choice,
     /// What the app remembers of its user.

@@ -3,6 +3,7 @@
 
 mod app;
 pub mod context;
+pub mod desk;
 mod run;
 pub mod shell;
 pub mod theme;

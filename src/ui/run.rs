@@ -53,21 +53,28 @@ fn create(
     file: Option<PathBuf>,
     wie: Option<String>,
 ) -> Result<WijkbeeldApp, Failure> {
-    let settings = Settings::load(&Settings::path());
+    let mut settings = Settings::load(&Settings::path());
     let ctx = creation.egui_ctx.clone();
     let waker = Arc::new(move || ctx.request_repaint());
     let wie = wie.unwrap_or_else(|| settings.wie());
     let mut session = Session::start(None, &wie, waker)?;
-    let last = settings.laatste_bestand.clone();
-    let voorbeeld = match file.or(last) {
-        Some(path) => {
-            session.send(Command::OpenFile(path));
-            Voorbeeld::default()
-        }
-        None => Voorbeeld::hilversum()?,
+    let wanted = file.or_else(|| settings.laatste_bestand.clone());
+    let first_page = match &wanted {
+        Some(path) => !path.is_file(),
+        None => !settings.welkom_gezien,
     };
+    match wanted {
+        Some(path) => session.send(Command::OpenFile(path)),
+        None if settings.welkom_gezien => session.send(Command::OpenExample),
+        None => settings.welkom_gezien = true,
+    }
+    let voorbeeld = if first_page { Voorbeeld::hilversum()? } else { Voorbeeld::default() };
     let dialogs = Box::<NativeDialogs>::default();
-    Ok(WijkbeeldApp::new(&creation.egui_ctx, session, settings, dialogs, voorbeeld))
+    if let Err(error) = settings.save(&Settings::path()) {
+        tracing::warn!("instellingen niet bewaard: {error}");
+    }
+    let app = WijkbeeldApp::new(&creation.egui_ctx, session, settings, dialogs, voorbeeld);
+    Ok(app.keep_settings_in(Settings::path()))
 }
 
 /// On Linux only glow: with software drawing it takes a sixth of the time of wgpu.

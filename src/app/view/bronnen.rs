@@ -24,20 +24,20 @@ pub struct BronnenView {
 impl BronnenView {
     /// The sources in the order given.
     pub fn new(bronnen: &[BronRij]) -> Self {
-        let mut tabel = TabelView::default()
-            .words("Uitgever", 130.0)
-            .words("Tabel", 360.0)
-            .figures("Jaren", 96.0)
-            .figures("Editie", 104.0)
-            .figures("Cijfers", 84.0);
+        let with_years = bronnen.iter().any(|rij| rij.jaren.is_some());
+        let mut tabel = TabelView::default().words("Uitgever", 130.0).words("Tabel", 360.0);
+        if with_years {
+            tabel = tabel.figures("Jaren", 96.0);
+        }
+        tabel = tabel.figures("Editie", 104.0).figures("Cijfers", 84.0);
         for rij in bronnen {
-            tabel.push(cells(rij));
+            tabel.push(cells(rij, with_years));
         }
         Self { tabel }
     }
 }
 
-fn cells(rij: &BronRij) -> Vec<String> {
+fn cells(rij: &BronRij, with_years: bool) -> Vec<String> {
     let dash = || "–".to_owned();
     let editie = nl::parse_date(&rij.bron.editie).map_or_else(dash, nl::date);
     let tabel = if rij.bron.tabel.is_empty() { dash() } else { rij.bron.tabel.clone() };
@@ -47,7 +47,8 @@ fn cells(rij: &BronRij) -> Vec<String> {
         Some((first, last)) => format!("{first}–{last}"),
     };
     let cijfers = nl::number(rij.cijfers as f64, 0);
-    vec![rij.bron.uitgever.clone(), tabel, jaren, editie, cijfers]
+    let jaren = with_years.then_some(jaren);
+    [rij.bron.uitgever.clone(), tabel].into_iter().chain(jaren).chain([editie, cijfers]).collect()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::model::progress::Progress;
 use crate::model::record::{Edit, Id, Noun, Value};
 use crate::model::{Bron, Gebied};
 use crate::store::batches::{self, BulkRow};
+use crate::store::figures::LiveBatch;
 use std::collections::BTreeMap;
 
 mod catalogue;
@@ -16,6 +17,15 @@ mod compare;
 mod rows;
 
 impl Document {
+    /// Whether all of these drafts were taken in before.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn has_taken_in(&self, drafts: &[Draft]) -> Result<bool> {
+        let batches = self.store.live_batches()?;
+        Ok(drafts.iter().all(|draft| taken_in_before(&batches, draft)))
+    }
+
     /// Takes drafts over as one user action: all or nothing. The reports say per draft what it
     /// brought; what was taken in before, or changes nothing, is no step. Definitions go before
     /// figures, so that the order of the files makes no difference.
@@ -40,6 +50,15 @@ impl Document {
     }
 }
 
+/// Whether the same bytes in the same scope are in a batch that was not withdrawn.
+fn taken_in_before(batches: &[LiveBatch], draft: &Draft) -> bool {
+    !draft.waarnemingen.is_empty()
+        && batches.iter().any(|batch| {
+            (&*batch.sha256, &*batch.bereik, &*batch.soort)
+                == (&*draft.sha256, &*draft.bereik, draft.soort)
+        })
+}
+
 /// Numbers under which the file knows what a draft names.
 struct Numbers {
     gebieden: Vec<i64>,
@@ -58,7 +77,7 @@ impl Change<'_> {
         progress: &mut Progress<'_>,
     ) -> Result<ImportReport> {
         let mut report = ImportReport::of(draft);
-        if self.taken_in_before(draft)? {
+        if taken_in_before(&self.store.live_batches()?, draft) {
             report.al_ingelezen = true;
             return Ok(report);
         }
@@ -78,18 +97,6 @@ impl Change<'_> {
         }
         self.put_figures(draft, &mut report, progress)?;
         Ok(report)
-    }
-
-    /// The same bytes in the same scope, in a batch that was not withdrawn.
-    fn taken_in_before(&self, draft: &Draft) -> Result<bool> {
-        if draft.waarnemingen.is_empty() {
-            return Ok(false);
-        }
-        let batches = self.store.live_batches()?;
-        Ok(batches.iter().any(|batch| {
-            (&*batch.sha256, &*batch.bereik, &*batch.soort)
-                == (&*draft.sha256, &*draft.bereik, draft.soort)
-        }))
     }
 
     fn put_figures(

@@ -2,7 +2,7 @@
 
 use crate::ui::context::is_narrow;
 use crate::ui::theme::text::{regular, semibold};
-use crate::ui::theme::{self, Tokens, measures, tokens};
+use crate::ui::theme::{self, Tokens, measures};
 use crate::ui::views::{Group, VIEWS, ViewEntry, ViewId};
 use crate::ui::widgets::paint;
 use egui::{
@@ -78,7 +78,7 @@ pub fn wordmark(painter: &Painter, at: Pos2, tokens: &Tokens) {
 }
 
 fn mark(painter: &Painter, at: Pos2, on: &Tokens) {
-    let light = &tokens::LIGHT;
+    let light = &theme::tokens::LIGHT;
     let colors = [on.on_brand, light.g_fill, light.o_fill, on.on_brand];
     for (index, color) in colors.into_iter().enumerate() {
         let offset = vec2((index % 2) as f32 * 14.0, (index / 2) as f32 * 14.0);

@@ -3,8 +3,8 @@
 use super::page::{low_row_ui, low_wrapped_ui, sentence_ui};
 use crate::app::view::bron::{BronCijfer, BronPaneel};
 use crate::model::foto::Klasse;
-use crate::ui::theme;
 use crate::ui::theme::text::{body, large_card_title, small, small_strong, strong};
+use crate::ui::theme::{self, icons};
 use crate::ui::widgets::button::icon_button_ui;
 use crate::ui::widgets::tag::chip_ui;
 use egui::{
@@ -15,7 +15,9 @@ use egui::{
 const WIDTH: f32 = 408.0;
 
 /// Draws the panel at the right of `place`; returns whether it was put away.
-pub fn bron_panel_ui(ctx: &Context, place: Rect, paneel: &BronPaneel) -> bool {
+///
+/// With `take_focus` its first control gets the keyboard.
+pub fn bron_panel_ui(ctx: &Context, place: Rect, paneel: &BronPaneel, take_focus: bool) -> bool {
     let width = WIDTH.min(place.width() - 16.0);
     let at = pos2(place.right() - width, place.top());
     let area = Area::new(Id::unique("bron"))
@@ -35,7 +37,7 @@ pub fn bron_panel_ui(ctx: &Context, place: Rect, paneel: &BronPaneel) -> bool {
         ui.set_max_size(rect.size());
         Frame::new()
             .inner_margin(Margin::symmetric(16, 12))
-            .show(ui, |ui| content_ui(ui, paneel))
+            .show(ui, |ui| content_ui(ui, paneel, take_focus))
             .inner
     });
     let escape = !egui::Popup::is_any_open(ctx)
@@ -43,19 +45,22 @@ pub fn bron_panel_ui(ctx: &Context, place: Rect, paneel: &BronPaneel) -> bool {
     shown.inner || escape
 }
 
-fn content_ui(ui: &mut Ui, paneel: &BronPaneel) -> bool {
+fn content_ui(ui: &mut Ui, paneel: &BronPaneel, take_focus: bool) -> bool {
     ui.set_width(ui.available_width());
     ui.spacing_mut().item_spacing.y = 6.0;
     let away = ui
         .horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                let away = icon_button_ui(ui, crate::ui::theme::icons::X, "Bron sluiten").clicked();
+                let close = icon_button_ui(ui, icons::X, "Bron sluiten");
+                if take_focus {
+                    close.request_focus();
+                }
                 ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
                     let title = Label::new(large_card_title(paneel.titel.as_str())).wrap();
                     let label = ui.add(title);
                     label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &paneel.titel));
                 });
-                away
+                close.clicked()
             })
             .inner
         })

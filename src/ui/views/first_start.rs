@@ -68,9 +68,9 @@ impl FirstStart {
         outlines_ui(ui, place, &self.voorbeeld.omtrekken, &self.mesh);
         let text = &self.voorbeeld.onderschrift;
         let width = rect.right() - place.left() - 12.0;
-        let line = paint::line(ui.painter(), text, regular(14.0), tokens.on_brand, width);
-        let at = pos2(place.left(), rect.bottom() - 32.0);
-        paint::text(ui.painter(), at, Align2::LEFT_CENTER, line);
+        let lines = ui.painter().layout(text.clone(), regular(14.0), tokens.on_brand, width);
+        let at = pos2(place.left(), rect.bottom() - 22.0);
+        paint::text(ui.painter(), at, Align2::LEFT_BOTTOM, lines);
     }
 }
 
@@ -80,7 +80,7 @@ fn welcome_ui(context: &mut ViewContext<'_>, ui: &mut Ui, picture: bool) {
     let top = if room.y > 700.0 { 80.0 } else { 28.0 };
     let margin = Margin { left: side as i8, right: side as i8, top: top as i8, bottom: 16 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
-        ui.set_max_width(CONTENT);
+        ui.set_max_width(CONTENT.min(ui.available_width()));
         ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
         let title = if picture { "Welkom bij Wijkbeeld" } else { "Wijkbeeld" };
         ui.label(RichText::new(title).font(semibold(34.0)));
@@ -165,7 +165,7 @@ fn start_ui(ui: &mut Ui, start: Start) -> bool {
                         ui.spacing_mut().item_spacing.y = 0.0;
                         ui.add(Label::new(large_card_title(start.title)).truncate());
                         let text = body(start.text).color(tokens.muted);
-                        ui.add(Label::new(text).truncate());
+                        ui.add(Label::new(text).wrap());
                     });
                     clicked
                 })

@@ -61,7 +61,7 @@ impl FotoScreen {
         let height = ui.clip_rect().bottom() - ui.cursor().top() - FOOT;
         if self.as_table {
             padded_card_ui(ui, Margin::same(1), |ui| {
-                data_table_ui(ui, "foto tabel", &view.tabel, height.max(260.0));
+                data_table_ui(ui, "Foto als tabel", &view.tabel, height.max(260.0));
             });
         } else {
             let padding = Margin { left: 0, right: 10, top: 8, bottom: 8 };

@@ -14,7 +14,7 @@ use egui::{
 
 const HEAD: f32 = 48.0;
 const ROW: f32 = 46.0;
-const ROW_MAX: f32 = 56.0;
+const ROW_MAX: f32 = 64.0;
 const ROW_OUT: f32 = 32.0;
 const GAP: f32 = 4.0;
 /// Space before algemeen beeld, which is made from the others.
@@ -205,9 +205,12 @@ fn name_ui(
 /// 'ongunstiger op 2 van 4', without the last words where there is no room.
 fn under_name_ui(ui: &Ui, grid: &Grid, rij: &Rij, at: egui::Pos2) {
     let tokens = theme::tokens(ui);
-    let (count, of_all) = &rij.ongunstiger;
-    let full = ["ongunstiger op ", count.as_str(), of_all.as_str()];
-    let weights = [false, count != "0", false];
+    let (full, weights) = match &rij.ongunstiger {
+        None => (["nog geen gegevens", "", ""], [false; 3]),
+        Some((count, of_all)) => {
+            (["ongunstiger op ", count.as_str(), of_all.as_str()], [false, count != "0", false])
+        }
+    };
     let parts = if grid.names > 156.0 { 3 } else { 2 };
     let pieces = full.into_iter().zip(weights).take(parts);
     let job = spans(pieces, 14.0, 19.0, tokens.muted);

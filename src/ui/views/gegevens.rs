@@ -26,9 +26,10 @@ impl GegevensScreen {
         let bronnen = context.session.bronnen();
         page_ui(ui, "gegevens", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
+            let filled = bronnen.as_ref().is_some_and(|one| !one.tabel.rijen.is_empty());
             let import = title_row_ui(ui, "Gegevens", |ui| {
                 let button = ActionButton::primary("Cijfers inlezen…");
-                ui.add(button.icon(icons::DOWNLOAD_SIMPLE)).clicked()
+                filled && ui.add(button.icon(icons::DOWNLOAD_SIMPLE)).clicked()
             });
             if import {
                 context.act(Action::Ask(Ask::Import));
@@ -48,6 +49,11 @@ impl GegevensScreen {
 
 fn answer(file: &FileInfo, bronnen: &BronnenView) -> Vec<Span> {
     let number = bronnen.tabel.rijen.len();
+    if number == 0 {
+        let text =
+            format!("In dit bestand over {} staan nog geen cijfers.", file.overview.gemeente);
+        return vec![Span::plain(text)];
+    }
     let word = if number == 1 { "bron" } else { "bronnen" };
     vec![
         Span::plain("In dit bestand over "),
@@ -114,6 +120,6 @@ fn bronnen_ui(context: &mut ViewContext<'_>, ui: &mut Ui, bronnen: &BronnenView)
         });
         ui.add_space(4.0);
         let height = ui.clip_rect().bottom() - ui.cursor().top() - 16.0;
-        data_table_ui(ui, "bronnen", &bronnen.tabel, height.max(260.0));
+        data_table_ui(ui, "Bronnen", &bronnen.tabel, height.max(260.0));
     });
 }

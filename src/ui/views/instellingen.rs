@@ -26,7 +26,7 @@ impl InstellingenScreen {
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
         let wijken = context.session.file().map(|file| file.overview.clone());
         page_ui(ui, "instellingen", |ui| {
-            ui.set_max_width(WIDTH);
+            ui.set_max_width(WIDTH.min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = 4.0;
             title_row_ui(ui, "Instellingen", |_| ());
             let text = "Deze keuzes gelden op deze computer en worden meteen bewaard.";

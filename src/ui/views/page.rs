@@ -4,14 +4,33 @@ use crate::app::view::{Span, plain_text};
 use crate::ui::context::is_narrow;
 use crate::ui::theme::text::{page_title, spans};
 use crate::ui::theme::{self, measures};
-use egui::{Align, Frame, Label, Layout, Margin, Role, ScrollArea, Ui, WidgetInfo};
+use crate::ui::widgets::focus;
+use egui::{Align, Frame, Key, Label, Layout, Margin, Modifiers, Role, ScrollArea, Ui, WidgetInfo};
 
 /// A page that scrolls when it does not fit.
 pub fn page_ui<R>(ui: &mut Ui, id_salt: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
     let side = if is_narrow(ui) { measures::PAGE_NARROW } else { measures::PAGE };
     let margin = Margin { left: side as i8, right: side as i8, top: 10, bottom: 10 };
     let scroll = ScrollArea::vertical().id_salt(id_salt).auto_shrink([false, false]);
-    scroll.show(ui, |ui| Frame::new().inner_margin(margin).show(ui, content).inner).inner
+    let shown = scroll.show(ui, |ui| {
+        let inner = Frame::new().inner_margin(margin).show(ui, content).inner;
+        focus::follow_focus_ui(ui);
+        scroll_by_page_ui(ui);
+        inner
+    });
+    shown.inner
+}
+
+/// Page keys scroll the page, unless something with the keyboard took them.
+fn scroll_by_page_ui(ui: &Ui) {
+    let page = ui.clip_rect().height() - 40.0;
+    let (down, up) = ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(Modifiers::NONE, key);
+        (pressed(Key::PageDown), pressed(Key::PageUp))
+    });
+    if down || up {
+        ui.scroll_with_delta(egui::vec2(0.0, if down { -page } else { page }));
+    }
 }
 
 /// The title of a page, with what belongs to it at the right.

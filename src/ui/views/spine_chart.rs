@@ -33,7 +33,7 @@ struct Columns {
 impl Columns {
     fn new(rect: Rect) -> Self {
         let jaar = rect.right() - 2.0;
-        let plot_width = (rect.width() * 0.224).clamp(110.0, 300.0);
+        let plot_width = (160.0 + (rect.width() - 712.0) * 0.45).clamp(110.0, 440.0);
         let plot_right = jaar - JAAR - 2.0;
         let plot_left = plot_right - plot_width;
         let verschil = plot_left - 12.0;
@@ -79,7 +79,7 @@ pub fn spine_chart_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkVie
             row_ui(context, ui, &columns, rij, line);
             top += ROW;
         }
-        if groep.uitkomst.is_some() {
+        if !groep.context {
             centre_line(ui, &columns, first, top);
         }
     }
@@ -100,7 +100,11 @@ fn head_ui(ui: &Ui, columns: &Columns, view: &WijkView, rect: Rect) {
     };
     let right = Align2::RIGHT_CENTER;
     put(columns.wijk, right, &view.naam, semibold(14.0), tokens.text, FIGURE + 60.0);
-    put(columns.gemeente, right, &view.gemeente, regular(14.0), tokens.muted, FIGURE - 4.0);
+    let fits = |text: &str| {
+        !paint::line(ui.painter(), text, regular(14.0), tokens.muted, FIGURE - 4.0).elided
+    };
+    let gemeente = if fits(&view.gemeente) { view.gemeente.as_str() } else { "gemeente" };
+    put(columns.gemeente, right, gemeente, regular(14.0), tokens.muted, FIGURE - 4.0);
     put(columns.verschil, right, "verschil", regular(14.0), tokens.muted, FIGURE);
     let (left_x, right_x) = (columns.plot.left() - 4.0, columns.plot.right() + 6.0);
     let half = columns.plot.width() / 2.0 + 4.0;
@@ -123,6 +127,7 @@ fn group_ui(ui: &mut Ui, columns: &Columns, groep: &Groep, rect: Rect) {
         paint::text(ui.painter(), pos2(x, rect.center().y), Align2::LEFT_CENTER, galley);
     };
     let said = match &groep.uitkomst {
+        None if !groep.context => groep.naam.clone(),
         None => {
             beside(drawn.right() + 12.0, "telt niet mee in de uitkomst");
             format!("{}: telt niet mee in de uitkomst", groep.naam)
@@ -216,10 +221,9 @@ fn foot_ui(ui: &mut Ui, view: &WijkView) {
     let tokens = theme::tokens(ui);
     ui.add_space(6.0);
     low_wrapped_ui(ui, 19.0, |ui| {
-        ui.spacing_mut().item_spacing = vec2(18.0, 0.0);
+        ui.spacing_mut().item_spacing = vec2(6.0, 0.0);
         let (rect, _) = ui.allocate_exact_size(vec2(12.0, 19.0), Sense::hover());
         ui.painter().circle_filled(rect.center(), 5.5, tokens.accent);
-        ui.spacing_mut().item_spacing.x = 6.0;
         quiet(ui, &view.naam);
         ui.add_space(12.0);
         let (rect, _) = ui.allocate_exact_size(vec2(3.0, 19.0), Sense::hover());

@@ -14,7 +14,8 @@ use crate::ui::widgets::paint;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::tag::chip_ui;
 use egui::{
-    Align, Align2, Label, Layout, Margin, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Align2, Color32, Label, Layout, Margin, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 /// How a wijk is looked at.
@@ -77,7 +78,7 @@ impl WijkScreen {
             } else if self.as_table {
                 ui.add_space(4.0);
                 let height = ui.clip_rect().bottom() - ui.cursor().top() - 32.0;
-                data_table_ui(ui, "wijk tabel", &view.tabel, height.max(320.0));
+                data_table_ui(ui, "Cijfers als tabel", &view.tabel, height.max(320.0));
             } else {
                 spine_chart_ui(context, ui, view);
             }
@@ -124,9 +125,9 @@ fn kern_ui(ui: &mut Ui, view: &WijkView) {
     if view.kern.is_empty() {
         return;
     }
-    let narrow = is_narrow(ui);
     padded_card_ui(ui, Margin::symmetric(16, 6), |ui| {
         let share = ui.available_width() / view.kern.len() as f32;
+        let narrow = !view.kern.iter().all(|kern| fits_on_a_line(ui, kern, share - 24.0));
         let height = if narrow { 48.0 } else { 28.0 };
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         for (index, kern) in view.kern.iter().enumerate() {
@@ -134,6 +135,14 @@ fn kern_ui(ui: &mut Ui, view: &WijkView) {
             key_figure_ui(ui, place, kern, narrow);
         }
     });
+}
+
+fn fits_on_a_line(ui: &Ui, kern: &KernCijfer, width: f32) -> bool {
+    let of = |text: &str, font| {
+        ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
+    };
+    let figure = of(&kern.waarde, semibold(22.0));
+    figure + of(&kern.tekst, regular(16.0)) + of(&kern.klein, regular(14.0)) + 12.0 <= width
 }
 
 fn key_figure_ui(ui: &mut Ui, place: Rect, kern: &KernCijfer, narrow: bool) {

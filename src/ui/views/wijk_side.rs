@@ -7,7 +7,9 @@ use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::{card_ui, dashed_card_ui};
 use crate::ui::widgets::{paint, tag};
-use egui::{Align, Align2, Layout, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Align2, Label, Layout, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 /// How much of the lists is shown.
 #[derive(Debug, Default)]
@@ -32,12 +34,15 @@ impl WijkSide {
         card_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             low_row_ui(ui, 28.0, |ui| {
-                ui.label(card_title(format!("Wat is er in {}?", view.naam)));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let word = if self.all_present { "Minder tonen" } else { "Alles tonen" };
                     if many && ui.add(ActionButton::link(word)).clicked() {
                         self.all_present = !self.all_present;
                     }
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let title = card_title(format!("Wat is er in {}?", view.naam));
+                        ui.add(Label::new(title).truncate());
+                    });
                 });
             });
             if view.aanwezig.is_empty() {
@@ -101,7 +106,7 @@ fn goes_well_ui(ui: &mut Ui, view: &WijkView) {
         dashed_card_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             ui.label(title());
-            let text = "Geen leefgebied is hier ‘gunstiger’. Dat zegt niet dat er niets goed gaat: vraag het in de wijk.";
+            let text = view.niets_goed;
             ui.label(small(text).color(theme::tokens(ui).muted));
         });
         return;

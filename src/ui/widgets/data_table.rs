@@ -3,99 +3,178 @@
 use super::paint;
 use crate::app::view::tabel::{TabelKolom, TabelRij, TabelView};
 use crate::ui::theme::text::{regular, semibold};
-use crate::ui::theme::{self, measures};
-use egui::{Align2, Rect, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
-use egui_extras::{Column, TableBuilder};
+use crate::ui::theme::{self, Tokens, measures};
+use egui::{
+    Align2, Key, Modifiers, Painter, Rangef, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
+    Vec2, WidgetInfo, pos2, vec2,
+};
+use egui_extras::{Column, TableBuilder, TableRow};
 
-const PADDING: f32 = 12.0;
+const PADDING: f32 = 8.0;
+/// The widest column of words gives up at most this part of its width.
+const SHRINK: f32 = 0.25;
 
-/// Draws a table no higher than `max_height`; wide ones scroll sideways.
-pub fn data_table_ui(ui: &mut Ui, id_salt: &str, tabel: &TabelView, max_height: f32) {
+/// Draws a table no higher than `max_height`. A wide one scrolls sideways; its first column
+/// stays. With the keyboard on it, arrows and page keys scroll.
+pub fn data_table_ui(ui: &mut Ui, name: &str, tabel: &TabelView, max_height: f32) {
     let widths = widths(tabel, ui.available_width());
-    let scroll = ScrollArea::horizontal().id_salt((id_salt, "sideways")).auto_shrink([false, true]);
+    let high = measures::TABLE_ROW * (tabel.rijen.len() as f32 + 1.0);
+    let whole = ui.available_rect_before_wrap();
+    let whole = Rect::from_min_size(whole.min, vec2(whole.width(), high.min(max_height)));
+    let focus = ui.interact(whole, ui.make_persistent_id(name), Sense::focusable_noninteractive());
+    focus.widget_info(|| WidgetInfo::labeled(Role::Table, true, name));
+    let delta = scroll_by_key(ui, &focus, whole.height());
+    let scroll = ScrollArea::horizontal().id_salt((name, "opzij")).auto_shrink([false, true]);
     scroll.show(ui, |ui| {
+        ui.scroll_with_delta(vec2(delta.x, 0.0));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
+        let view = ui.clip_rect();
+        let body_height = max_height - measures::TABLE_ROW;
         let mut builder = TableBuilder::new(ui)
-            .id_salt(id_salt)
+            .id_salt(name)
             .vscroll(true)
             .auto_shrink([false, true])
-            .min_scrolled_height(0.0)
-            .max_scroll_height(max_height - measures::TABLE_ROW);
+            .min_scrolled_height(body_height)
+            .max_scroll_height(body_height);
         for width in &widths {
             builder = builder.column(Column::exact(*width).clip(true));
         }
-        let table = builder.header(measures::TABLE_ROW, |mut row| {
-            for kolom in &tabel.kolommen {
-                row.col(|ui| head_ui(ui, kolom));
-            }
-        });
-        table.body(|body| {
+        let table =
+            builder.header(measures::TABLE_ROW, |mut row| head_row_ui(&mut row, tabel, view));
+        table.body(|mut body| {
+            body.ui_mut().scroll_with_delta(vec2(0.0, delta.y));
             body.rows(measures::TABLE_ROW, tabel.rijen.len(), |mut row| {
-                let rij = &tabel.rijen[row.index()];
-                for (kolom, cell) in tabel.kolommen.iter().zip(&rij.cellen) {
-                    row.col(|ui| cell_ui(ui, kolom, rij, cell));
-                }
+                body_row_ui(&mut row, tabel, view);
             });
         });
     });
 }
 
-/// Space that is left goes to the columns of words, or else to all.
+/// How far the keys scroll, when the table has the keyboard.
+fn scroll_by_key(ui: &Ui, focus: &Response, page: f32) -> Vec2 {
+    if !focus.has_focus() {
+        return Vec2::ZERO;
+    }
+    let filter =
+        egui::EventFilter { vertical_arrows: true, horizontal_arrows: true, ..Default::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(focus.id, filter));
+    let row = measures::TABLE_ROW;
+    let steps = [
+        (Key::ArrowDown, vec2(0.0, -row)),
+        (Key::ArrowUp, vec2(0.0, row)),
+        (Key::PageDown, vec2(0.0, row - page)),
+        (Key::PageUp, vec2(0.0, page - row)),
+        (Key::ArrowRight, vec2(-80.0, 0.0)),
+        (Key::ArrowLeft, vec2(80.0, 0.0)),
+    ];
+    ui.input_mut(|input| {
+        let pressed = steps.into_iter().filter(|(key, _)| input.consume_key(Modifiers::NONE, *key));
+        pressed.fold(Vec2::ZERO, |sum, (_, delta)| sum + delta)
+    })
+}
+
+/// Space that is left goes mostly to the widest column; when there is too little, it gives way.
 fn widths(tabel: &TabelView, available: f32) -> Vec<f32> {
     let own = |kolom: &TabelKolom| kolom.breedte + 2.0 * PADDING;
     let total: f32 = tabel.kolommen.iter().map(own).sum();
-    let rest = (available - total).max(0.0);
+    let rest = available - total;
     let longest = tabel.kolommen.iter().map(|kolom| kolom.breedte).fold(0.0, f32::max);
     let figures = tabel.kolommen.iter().filter(|kolom| kolom.getal).count().max(1) as f32;
+    // What scrolls sideways anyway keeps its width.
+    let shrink = if rest >= -longest * SHRINK { rest } else { 0.0 };
     let share = |kolom: &TabelKolom| match (kolom.breedte >= longest, kolom.getal) {
+        (true, _) if rest < 0.0 => shrink,
         (true, _) => rest * 0.4,
-        (false, true) => rest * 0.6 / figures,
+        (false, true) => rest.max(0.0) * 0.6 / figures,
         (false, false) => 0.0,
     };
     tabel.kolommen.iter().map(|kolom| (own(kolom) + share(kolom)).floor()).collect()
 }
 
-fn head_ui(ui: &mut Ui, kolom: &TabelKolom) {
-    let tokens = theme::tokens(ui);
-    let rect = ui.max_rect();
-    ui.painter().rect_filled(rect, 0.0, tokens.sunken);
-    line_under(ui, rect);
-    label(ui, rect, &kolom.naam, kolom.getal, true, Role::ColumnHeader);
-}
-
-fn cell_ui(ui: &mut Ui, kolom: &TabelKolom, rij: &TabelRij, text: &str) {
-    let rect = ui.max_rect();
-    if rij.kop {
-        ui.painter().rect_filled(rect, 0.0, theme::tokens(ui).sunken);
+fn head_row_ui(row: &mut TableRow<'_, '_>, tabel: &TabelView, view: Rect) {
+    let mut first = Rect::NOTHING;
+    for (index, kolom) in tabel.kolommen.iter().enumerate() {
+        row.col(|ui| {
+            let rect = ui.max_rect();
+            first = if index == 0 { rect } else { first };
+            cell_ui(
+                ui,
+                rect,
+                &kolom.naam,
+                Look { right: kolom.getal, head: true },
+                Role::ColumnHeader,
+            );
+            if index + 1 == tabel.kolommen.len() {
+                let text = tabel.kolommen[0].naam.as_str();
+                first_stays_ui(ui, first, view, text, true);
+            }
+        });
     }
-    line_under(ui, rect);
-    label(ui, rect, text, kolom.getal, rij.kop, Role::Cell);
 }
 
-fn line_under(ui: &Ui, rect: Rect) {
-    let stroke = Stroke::new(1.0, theme::tokens(ui).border);
-    let y = ui.painter().round_to_pixel_center(rect.bottom() - 0.5);
-    ui.painter().hline(rect.x_range(), y, stroke);
+fn body_row_ui(row: &mut TableRow<'_, '_>, tabel: &TabelView, view: Rect) {
+    let rij: &TabelRij = &tabel.rijen[row.index()];
+    let mut first = Rect::NOTHING;
+    for (index, (kolom, text)) in tabel.kolommen.iter().zip(&rij.cellen).enumerate() {
+        row.col(|ui| {
+            let rect = ui.max_rect();
+            first = if index == 0 { rect } else { first };
+            cell_ui(ui, rect, text, Look { right: kolom.getal, head: rij.kop }, Role::Cell);
+            if index + 1 == tabel.kolommen.len() {
+                first_stays_ui(ui, first, view, &rij.cellen[0], rij.kop);
+            }
+        });
+    }
 }
 
-fn label(ui: &mut Ui, rect: Rect, text: &str, right: bool, strong: bool, role: Role) {
+/// How a cell looks.
+#[derive(Clone, Copy)]
+struct Look {
+    right: bool,
+    head: bool,
+}
+
+/// Draws the first cell again at the left edge when the table is scrolled sideways.
+fn first_stays_ui(ui: &Ui, first: Rect, view: Rect, text: &str, head: bool) {
+    if first.left() >= view.left() - 0.5 {
+        return;
+    }
+    let tokens = theme::tokens(ui);
+    let rect = first.translate(vec2(view.left() - first.left(), 0.0));
+    let y: Rangef = ui.clip_rect().y_range();
+    let clip = Rect::from_x_y_ranges(rect.left()..=(rect.right() + 1.0), y);
+    let mut painter = ui.painter().clone();
+    painter.set_clip_rect(clip.intersect(view));
+    paint_cell(&painter, tokens, rect, text, Look { right: false, head });
+    painter.vline(rect.right(), y, Stroke::new(1.0, tokens.control));
+}
+
+fn cell_ui(ui: &mut Ui, rect: Rect, text: &str, look: Look, role: Role) {
     let (_, response) = ui.allocate_exact_size(rect.size(), Sense::hover());
+    let cut = paint_cell(ui.painter(), theme::tokens(ui), rect, text, look);
     if text.is_empty() {
         return;
     }
     response.widget_info(|| WidgetInfo::labeled(role, true, text));
-    let tokens = theme::tokens(ui);
-    let font = if strong { semibold(15.0) } else { regular(15.0) };
-    let width = rect.width() - 2.0 * PADDING;
-    let galley = paint::line(ui.painter(), text, font, tokens.text, width);
+    if cut {
+        response.on_hover_text(text);
+    }
+}
+
+/// Draws a cell; returns whether its text did not fit.
+fn paint_cell(painter: &Painter, tokens: &Tokens, rect: Rect, text: &str, look: Look) -> bool {
+    let fill = if look.head { tokens.sunken } else { tokens.surface };
+    painter.rect_filled(rect, 0.0, fill);
+    let y = painter.round_to_pixel_center(rect.bottom() - 0.5);
+    painter.hline(rect.x_range(), y, Stroke::new(1.0, tokens.border));
+    let font = if look.head { semibold(15.0) } else { regular(15.0) };
+    let galley = paint::line(painter, text, font, tokens.text, rect.width() - 2.0 * PADDING);
     let cut = galley.elided;
-    let (x, anchor) = if right {
+    let (x, anchor) = if look.right {
         (rect.right() - PADDING, Align2::RIGHT_CENTER)
     } else {
         (rect.left() + PADDING, Align2::LEFT_CENTER)
     };
-    paint::text(ui.painter(), pos2(x, rect.center().y), anchor, galley);
-    if cut {
-        response.on_hover_text(text);
-    }
+    paint::text(painter, pos2(x, rect.center().y), anchor, galley);
+    cut
 }

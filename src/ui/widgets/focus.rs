@@ -1,10 +1,22 @@
 //! The focus ring: one place draws it for everything that can have the keyboard.
 
 use crate::ui::theme;
-use egui::{Context, CornerRadius, Id, LayerId, Order, Stroke, StrokeKind};
+use egui::{Context, CornerRadius, Id, LayerId, Order, Stroke, StrokeKind, Ui};
 
 const WIDTH: f32 = 3.0;
 const GAP: f32 = 1.0;
+
+/// Scrolls to the widget that just got the keyboard; call it last in a scroll area.
+pub fn follow_focus_ui(ui: &Ui) {
+    let focused = ui.memory(|memory| memory.focused());
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    if let Some(response) = response.filter(egui::Response::gained_focus) {
+        let here = response.layer_id == ui.layer_id();
+        if here && !ui.clip_rect().contains_rect(response.rect) {
+            ui.scroll_to_rect(response.rect.expand(12.0), None);
+        }
+    }
+}
 
 /// Draws a ring around the widget that has the keyboard; call it last in a frame.
 pub fn focus_ring_ui(ctx: &Context) {

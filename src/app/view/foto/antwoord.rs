@@ -28,7 +28,8 @@ pub(super) fn sentence(foto: &Foto) -> Vec<Span> {
     spans
 }
 
-fn has_outcome(wijk: &WijkFoto) -> bool {
+/// Whether a wijk has a class on any leefgebied.
+pub(super) fn has_outcome(wijk: &WijkFoto) -> bool {
     wijk.leefgebieden.iter().any(|deel| deel.uitkomst.klasse().is_some())
 }
 

@@ -4,11 +4,10 @@ mod antwoord;
 mod detail;
 mod tabel;
 
-use super::Span;
 use super::bron::BronPaneel;
 use super::getal::Notatie;
 use super::tabel::TabelView;
-use super::vergelijk;
+use super::{Span, lower_first};
 use crate::model::Indicator;
 use crate::model::foto::{Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto};
 use std::collections::HashMap;
@@ -75,8 +74,9 @@ pub struct Rij {
     pub code: String,
     /// Name.
     pub naam: String,
-    /// On how many leefgebieden it is ongunstiger ('2'), and of how many (' van 4').
-    pub ongunstiger: (String, String),
+    /// On how many leefgebieden it is ongunstiger ('2'), and of how many (' van 4'); `None`
+    /// without any outcome.
+    pub ongunstiger: Option<(String, String)>,
     /// Its cells, or why it has none.
     pub cellen: Result<Vec<Cel>, String>,
 }
@@ -201,10 +201,10 @@ fn row(foto: &Foto, wijk: &WijkFoto, catalogus: &Catalogus<'_>) -> Rij {
     Rij {
         code: wijk.code.clone(),
         naam: wijk.naam.clone(),
-        ongunstiger: (
-            antwoord::count(wijk, Klasse::Ongunstiger).to_string(),
-            format!(" van {}", foto.leefgebieden.len()),
-        ),
+        ongunstiger: antwoord::has_outcome(wijk).then(|| {
+            let count = antwoord::count(wijk, Klasse::Ongunstiger).to_string();
+            (count, format!(" van {}", foto.leefgebieden.len()))
+        }),
         cellen,
     }
 }
@@ -220,13 +220,6 @@ fn not_counted(reden: &str) -> String {
 /// More than a line does not fit in the row; the rest stands with the wijk.
 fn first_sentence(text: &str) -> &str {
     text.split_once(". ").map_or(text, |(first, _)| first).trim_end_matches('.')
-}
-
-/// A sentence that goes on after a colon.
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
-    first + chars.as_str()
 }
 
 fn cells(foto: &Foto, wijk: &WijkFoto, catalogus: &Catalogus<'_>) -> Vec<Cel> {
@@ -269,13 +262,10 @@ fn cell(
 }
 
 fn rule(foto: &Foto) -> Vec<Span> {
-    let met = vergelijk::choice(foto.regel.benchmark, &foto.gemeente_naam);
     let mut spans = vec![Span::strong("Wijkbeeld-regel: ")];
     let omschrijving = foto.regel.omschrijving.trim();
     let bare = omschrijving.strip_prefix("Wijkbeeld-regel: ").unwrap_or(omschrijving);
     spans.push(Span::plain(format!("{} ", full_stop(bare))));
-    spans.push(Span::strong("Vergeleken met: "));
-    spans.push(Span::plain(format!("{met}. ")));
     spans.push(Span::strong("Cijfers: "));
     spans.push(Span::plain(ages(foto.peiljaar, foto.oudste)));
     spans

@@ -1,6 +1,6 @@
 //! 'Wat gaat hier goed?': only what is gunstiger.
 
-use super::super::Span;
+use super::super::{Span, lower_first};
 use super::WijkGegevens;
 use super::rijen::{Groep, Plaats, SpineRij};
 use crate::model::foto::Klasse;
@@ -13,13 +13,25 @@ pub(super) fn sentences(input: &WijkGegevens<'_>, groepen: &[Groep]) -> Vec<Vec<
     groepen.iter().filter(good).map(|groep| sentence(input, groep)).collect()
 }
 
+/// What to say when no leefgebied is gunstiger.
+pub(super) fn nothing(input: &WijkGegevens<'_>) -> &'static str {
+    let known = input.foto.leefgebieden.iter().any(|deel| deel.uitkomst.klasse().is_some());
+    if known {
+        "Geen leefgebied is hier ‘gunstiger’. Dat zegt niet dat er niets goed gaat: vraag het in de wijk."
+    } else {
+        "Voor deze wijk is er geen uitkomst. Vraag in de wijk wat goed gaat."
+    }
+}
+
 fn sentence(input: &WijkGegevens<'_>, groep: &Groep) -> Vec<Span> {
     let mut spans = vec![Span::strong(groep.naam.clone()), Span::plain(" is gunstiger")];
     if let Some(rij) = most_favourable(groep) {
         let naam = lower_first(&rij.naam);
         spans.push(Span::plain(format!(
             ": {naam} {}, in heel {} {}",
-            rij.wijk, input.gemeente, rij.gemeente
+            rij.wijk,
+            input.gemeente,
+            rij.gemeente.trim_end_matches('*')
         )));
     }
     spans.push(Span::plain("."));
@@ -33,10 +45,4 @@ fn most_favourable(groep: &Groep) -> Option<&SpineRij> {
     };
     let best = groep.rijen.iter().max_by(|a, b| place(a).total_cmp(&place(b)))?;
     (place(best) > 0.0).then_some(best)
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
-    first + chars.as_str()
 }

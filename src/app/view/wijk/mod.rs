@@ -10,8 +10,8 @@ pub use aanwezig::{Aanwezig, AanwezigSoort};
 pub use kern::KernCijfer;
 pub use rijen::{Groep, Plaats, SpineRij};
 
-use super::Span;
 use super::tabel::TabelView;
+use super::{Span, lower_first};
 use crate::model::foto::{Klasse, Uitkomst, WijkFoto};
 use crate::model::nl;
 use crate::model::wijk::{Partner, Plek, WijkCijfers};
@@ -62,6 +62,8 @@ pub struct WijkView {
     pub aanwezig: Vec<Aanwezig>,
     /// What goes well here; empty when nothing is gunstiger.
     pub goed: Vec<Vec<Span>>,
+    /// What to say when nothing is.
+    pub niets_goed: &'static str,
 }
 
 /// An outcome as a chip with words beside it.
@@ -107,6 +109,7 @@ impl WijkView {
             tabel: tabel::twin(input),
             aanwezig: aanwezig::list(input.plekken, input.partners),
             goed: goed::sentences(input, &groepen),
+            niets_goed: goed::nothing(input),
             groepen,
         }
     }
@@ -129,7 +132,7 @@ fn subtitle(code: &str, buurten: &[String]) -> String {
 fn answer(input: &WijkGegevens<'_>) -> Vec<Span> {
     if let Some(reden) = &input.foto.telt_niet_mee {
         let naam = &input.foto.naam;
-        let reden = reden.trim_end_matches('.');
+        let reden = lower_first(reden.trim_end_matches('.'));
         return vec![Span::plain(format!("{naam} telt niet mee in de Foto: {reden}."))];
     }
     let with = |klasse| -> Vec<String> {
@@ -139,6 +142,12 @@ fn answer(input: &WijkGegevens<'_>) -> Vec<Span> {
             .map(|(leefgebied, _)| leefgebied.naam.to_lowercase())
             .collect()
     };
+    if input.foto.leefgebieden.iter().all(|deel| deel.uitkomst.klasse().is_none()) {
+        let naam = &input.foto.naam;
+        return vec![Span::plain(format!(
+            "Van {naam} is nog niet genoeg bekend voor een uitkomst."
+        ))];
+    }
     sentence(&input.foto.naam, &with(Klasse::Ongunstiger), &with(Klasse::Gunstiger))
 }
 

@@ -15,7 +15,9 @@ use std::collections::HashSet;
 pub struct Groep {
     /// Its name.
     pub naam: String,
-    /// Its outcome; `None` for the context.
+    /// Whether it is the context: figures without a favourable side.
+    pub context: bool,
+    /// Its outcome; `None` for the context and in a wijk that does not take part.
     pub uitkomst: Option<UitkomstView>,
     /// Its indicators.
     pub rijen: Vec<SpineRij>,
@@ -63,15 +65,19 @@ pub(super) fn groups(input: &WijkGegevens<'_>) -> Vec<Groep> {
             let own = |rij: &&CijferRij| {
                 rij.indicator.counts() && rij.indicator.leefgebied == leefgebied.id
             };
-            let outcome = input.foto.leefgebieden.iter().find(|deel| deel.id == leefgebied.id);
+            let counts = input.foto.telt_niet_mee.is_none();
+            let mut parts = input.foto.leefgebieden.iter().filter(|_| counts);
+            let outcome = parts.find(|deel| deel.id == leefgebied.id);
             Groep {
                 naam: leefgebied.naam.clone(),
+                context: false,
                 uitkomst: outcome.map(|deel| UitkomstView::new(&deel.uitkomst, "")),
                 rijen: input.cijfers.rijen.iter().filter(own).map(|rij| row(input, rij)).collect(),
             }
         })
         .collect();
-    groups.push(Groep { naam: "Context".to_owned(), uitkomst: None, rijen: context(input) });
+    let rijen = context(input);
+    groups.push(Groep { naam: "Context".to_owned(), context: true, uitkomst: None, rijen });
     groups.retain(|groep| !groep.rijen.is_empty());
     groups
 }

@@ -10,11 +10,11 @@ use crate::model::wijk::CijferRij;
 pub(super) fn twin(input: &WijkGegevens<'_>) -> TabelView {
     let mut tabel = TabelView::default()
         .words("Indicator", 300.0)
-        .figures(input.foto.naam.clone(), 84.0)
-        .figures(input.gemeente, 84.0)
-        .figures("Verschil", 72.0)
-        .figures("Nederland", 80.0)
-        .figures("Jaar", 48.0);
+        .figures(input.foto.naam.clone(), 72.0)
+        .figures(input.gemeente, 72.0)
+        .figures("Verschil", 64.0)
+        .figures("Nederland", 74.0)
+        .figures("Jaar", 40.0);
     for leefgebied in &input.cijfers.leefgebieden {
         let rows = |rij: &&CijferRij| rij.indicator.leefgebied == leefgebied.id;
         add_group(&mut tabel, &leefgebied.naam, input.cijfers.rijen.iter().filter(rows));

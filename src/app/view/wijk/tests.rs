@@ -106,7 +106,7 @@ fn only_what_is_gunstiger_goes_well() {
     let good = view(Some(Klasse::Gunstiger), None);
     assert_eq!(
         plain_text(&good.goed[0]),
-        "Gezondheid is gunstiger: cijfer ervaren 82,3\u{a0}%, in heel Hilversum 79,5\u{a0}%*."
+        "Gezondheid is gunstiger: cijfer ervaren 82,3\u{a0}%, in heel Hilversum 79,5\u{a0}%."
     );
     assert!(view(Some(Klasse::Gemiddeld), None).goed.is_empty());
     assert!(view(None, None).goed.is_empty());

@@ -1,19 +1,22 @@
 //! The one thread that owns the document and its only connection. The window sends requests and
 //! receives events; it never waits for the disk.
 
+mod importing;
+mod opening;
+
+pub use opening::example_path;
+
+use super::AppError;
 use super::query::{Answer, Answerer, Query};
 use super::session::{NoticeKind, Question};
-use super::{AppError, files};
-use crate::document::{Access, Document, DocumentError, backup, platform};
-use crate::exchange::Options;
+use crate::document::{Document, DocumentError};
 use crate::model::draft::Draft;
-use crate::model::import_report::ImportReport;
-use crate::model::nl;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
 
 /// Wakes the window when there is something to receive.
 pub type Waker = Arc<dyn Fn() + Send + Sync>;
@@ -34,6 +37,12 @@ pub(super) enum Request {
     Query(Query),
 }
 
+/// A request, the switch that stops it, and the name of who asks.
+pub(super) type Order = (Request, CancelSwitch, String);
+
+/// How long nobody asks for anything before the file is checked as a whole.
+const IDLE: Duration = Duration::from_secs(20);
+
 /// What the thread tells.
 pub(super) enum Event {
     Opened { path: PathBuf, revision: u64, alleen_lezen: Option<String> },
@@ -52,6 +61,7 @@ pub(super) struct Worker {
     events: Sender<Event>,
     waker: Waker,
     wie: String,
+    checked: bool,
 }
 
 impl Worker {
@@ -61,16 +71,16 @@ impl Worker {
         events: Sender<Event>,
         waker: Waker,
     ) -> Self {
-        Self { document, answerer: Answerer::default(), events, waker, wie }
+        Self { document, answerer: Answerer::default(), events, waker, wie, checked: false }
     }
 
     /// Works until the window is gone.
-    pub(super) fn run(mut self, requests: &Receiver<(Request, CancelSwitch, String)>) {
+    pub(super) fn run(mut self, requests: &Receiver<Order>) {
         if let Some(document) = self.document.take() {
             self.opened(document);
             self.tell(Event::Idle);
         }
-        while let Ok((request, switch, wie)) = requests.recv() {
+        while let Some((request, switch, wie)) = self.next(requests) {
             self.wie = wie;
             let is_question = matches!(request, Request::Query(_));
             if let Err(error) = self.handle(request, &switch) {
@@ -80,6 +90,30 @@ impl Worker {
                 self.tell(Event::Idle);
             }
         }
+    }
+
+    /// The next request; the full check of a file is done once, when nobody asks for anything.
+    fn next(&mut self, requests: &Receiver<Order>) -> Option<Order> {
+        if self.document.is_some() && !self.checked {
+            match requests.recv_timeout(IDLE) {
+                Ok(order) => return Some(order),
+                Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) => self.check_when_idle(),
+            }
+        }
+        requests.recv().ok()
+    }
+
+    fn check_when_idle(&mut self) {
+        self.checked = true;
+        let Some(document) = &self.document else { return };
+        let text = match document.check() {
+            Ok(findings) if findings.is_empty() => return,
+            Ok(findings) => findings.join("; "),
+            Err(error) => error.to_string(),
+        };
+        let advice = "Maak geen wijzigingen meer en zet een reservekopie terug";
+        self.say(NoticeKind::Error, format!("Het bestand is niet in orde: {text}. {advice}"));
     }
 
     fn tell(&self, event: Event) {
@@ -128,86 +162,9 @@ impl Worker {
         Ok(self.document.as_mut().ok_or_else(none)?)
     }
 
-    fn opened(&mut self, mut document: Document) {
-        document.announce(&self.wie);
-        let alleen_lezen = match document.access() {
-            Access::Write => None,
-            Access::Read(reason) => Some(sentence(reason)),
-        };
-        let (path, revision) = (document.path().to_owned(), document.revision());
-        if alleen_lezen.is_none()
-            && !path.as_os_str().is_empty()
-            && let Err(error) = backup::make_daily(&document)
-        {
-            self.say(
-                NoticeKind::Warning,
-                format!("De dagelijkse reservekopie is niet gemaakt: {error}"),
-            );
-        }
-        self.document = Some(document);
-        self.answerer = Answerer::default();
-        self.tell(Event::Opened { path, revision, alleen_lezen });
-    }
-
-    fn open(&mut self, path: &Path) -> Result<(), AppError> {
-        // The same file twice in one process would lose its lock.
-        let open_now = self.document.as_ref().map(|document| document.path().to_owned());
-        if path.canonicalize().ok().is_some_and(|path| Some(path) == open_now) {
-            return Ok(());
-        }
-        match Document::open(path) {
-            Ok(document) => self.opened(document),
-            Err(error @ DocumentError::OpenElsewhere { .. }) => {
-                let text =
-                    format!("{}. Wilt u er nu alleen in kijken?", sentence(&error.to_string()));
-                self.ask(text, "Alleen kijken", Request::OpenReadOnly(path.to_owned()));
-            }
-            Err(DocumentError::ReadOnly { .. } | DocumentError::Newer(_)) => {
-                self.opened(Document::open_for_reading(path)?);
-            }
-            Err(DocumentError::Damaged { path, fault, backup: Some(backup) }) => {
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let text = format!(
-                    "'{name}' is beschadigd ({fault}). Er is niets aan veranderd. Wilt u de nieuwste goede reservekopie bekijken?"
-                );
-                self.ask(text, "Reservekopie bekijken", Request::OpenReadOnly(backup));
-            }
-            Err(error) => return Err(error.into()),
-        }
-        Ok(())
-    }
-
     fn ask(&self, text: String, yes: &str, then: Request) {
         let question = Question { text, yes: yes.to_owned(), no: "Annuleren".to_owned() };
         self.tell(Event::Ask(question, Box::new(then)));
-    }
-
-    fn open_example(&mut self) -> Result<(), AppError> {
-        let path = example_path();
-        if path.is_file() {
-            return self.open(&path);
-        }
-        let folder = path.parent().unwrap_or(Path::new("."));
-        std::fs::create_dir_all(folder)
-            .map_err(|source| AppError::Write { path: folder.to_owned(), source })?;
-        let document = files::make_example(&path, "hilversum", &self.wie)?;
-        self.opened(document);
-        Ok(())
-    }
-
-    fn new_gemeente(
-        &mut self,
-        kwb: &Path,
-        gemeente: &str,
-        target: &Path,
-        switch: &CancelSwitch,
-    ) -> Result<(), AppError> {
-        let mut progress = self.progress(switch);
-        let wie = self.wie.clone();
-        let document = files::make_gemeente(target, gemeente, kwb, None, &wie, &mut progress)?;
-        drop(progress);
-        self.opened(document);
-        Ok(())
     }
 
     fn progress(&self, switch: &CancelSwitch) -> Progress<'static> {
@@ -222,36 +179,6 @@ impl Worker {
         self.document()?.copy_to(path, false)?;
         self.say(NoticeKind::Info, format!("Kopie bewaard als '{}'", path.display()));
         Ok(())
-    }
-
-    /// Reads files, tries them out on a copy and asks whether to take them over: nothing is
-    /// stored before the user says so.
-    fn import(&mut self, paths: &[PathBuf], switch: &CancelSwitch) -> Result<(), AppError> {
-        let mut progress = self.progress(switch);
-        let document = self.document()?;
-        let known = files::known(document)?;
-        let drafts = files::read_drafts(known, paths, &Options::default(), &mut progress)?;
-        let mut trial = document.trial()?;
-        let reports = files::try_out(&mut trial, &drafts, &mut progress)?;
-        if reports.iter().all(|report| report.al_ingelezen) {
-            self.say(
-                NoticeKind::Info,
-                "Deze cijfers staan al in het bestand; er is niets veranderd",
-            );
-            return Ok(());
-        }
-        let summary: Vec<String> = reports.iter().map(summary).collect();
-        let text = format!("{}\nEr is nog niets opgeslagen.", summary.join("\n"));
-        self.ask(text, "Overnemen", Request::TakeOver(drafts));
-        Ok(())
-    }
-
-    fn take_over(&mut self, drafts: &[Draft], switch: &CancelSwitch) -> Result<(), AppError> {
-        let mut progress = self.progress(switch);
-        self.change_with(|document, wie| {
-            files::take_over(document, drafts, wie, &mut progress)?;
-            Ok(Some("De cijfers zijn overgenomen; u kunt dit ongedaan maken".to_owned()))
-        })
     }
 
     fn change(
@@ -330,31 +257,6 @@ impl Worker {
         self.tell(Event::Answered { query, revision, answer });
         failed.map_or(Ok(()), Err)
     }
-}
-
-/// Where the copy of the example lies.
-pub fn example_path() -> PathBuf {
-    platform::data_folder().join("hilversum.wijk")
-}
-
-fn summary(report: &ImportReport) -> String {
-    if report.al_ingelezen {
-        return format!("{}: al ingelezen", report.bestand);
-    }
-    let count = |n: u64| nl::number(n as f64, 0);
-    let mut parts = vec![
-        format!("{} nieuw", count(report.nieuw)),
-        format!("{} gewijzigd", count(report.gewijzigd)),
-        format!("{} gelijk", count(report.gelijk)),
-    ];
-    let refused = report.geweigerd.len() as u64;
-    if refused > 0 {
-        parts.push(format!("{} geweigerd", count(refused)));
-    }
-    if !report.onbekende_gebieden.is_empty() {
-        parts.push(format!("{} onbekende gebieden", report.onbekende_gebieden.len()));
-    }
-    format!("{}: {}", report.bestand, parts.join(", "))
 }
 
 /// A sentence that begins with a capital.

@@ -1,0 +1,94 @@
+//! Opening and making files.
+
+use super::{Event, Request, Worker, sentence};
+use crate::app::query::Answerer;
+use crate::app::session::NoticeKind;
+use crate::app::{AppError, files};
+use crate::document::{Access, Document, DocumentError, backup, platform};
+use crate::model::progress::CancelSwitch;
+use std::path::{Path, PathBuf};
+
+impl Worker {
+    pub(super) fn opened(&mut self, mut document: Document) {
+        document.announce(&self.wie);
+        let alleen_lezen = match document.access() {
+            Access::Write => None,
+            Access::Read(reason) => Some(sentence(reason)),
+        };
+        let (path, revision) = (document.path().to_owned(), document.revision());
+        if alleen_lezen.is_none()
+            && !path.as_os_str().is_empty()
+            && let Err(error) = backup::make_daily(&document)
+        {
+            self.say(
+                NoticeKind::Warning,
+                format!("De dagelijkse reservekopie is niet gemaakt: {error}"),
+            );
+        }
+        self.document = Some(document);
+        self.answerer = Answerer::default();
+        self.checked = false;
+        self.tell(Event::Opened { path, revision, alleen_lezen });
+    }
+
+    pub(super) fn open(&mut self, path: &Path) -> Result<(), AppError> {
+        // The same file twice in one process would lose its lock.
+        let open_now = self.document.as_ref().map(|document| document.path().to_owned());
+        if path.canonicalize().ok().is_some_and(|path| Some(path) == open_now) {
+            return Ok(());
+        }
+        match Document::open(path) {
+            Ok(document) => self.opened(document),
+            Err(error @ DocumentError::OpenElsewhere { .. }) => {
+                let text =
+                    format!("{}. Wilt u er nu alleen in kijken?", sentence(&error.to_string()));
+                self.ask(text, "Alleen kijken", Request::OpenReadOnly(path.to_owned()));
+            }
+            Err(DocumentError::ReadOnly { .. } | DocumentError::Newer(_)) => {
+                self.opened(Document::open_for_reading(path)?);
+            }
+            Err(DocumentError::Damaged { path, fault, backup: Some(backup) }) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let text = format!(
+                    "'{name}' is beschadigd ({fault}). Er is niets aan veranderd. Wilt u de nieuwste goede reservekopie bekijken?"
+                );
+                self.ask(text, "Reservekopie bekijken", Request::OpenReadOnly(backup));
+            }
+            Err(error) => return Err(error.into()),
+        }
+        Ok(())
+    }
+
+    pub(super) fn open_example(&mut self) -> Result<(), AppError> {
+        let path = example_path();
+        if path.is_file() {
+            return self.open(&path);
+        }
+        let folder = path.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)
+            .map_err(|source| AppError::Write { path: folder.to_owned(), source })?;
+        let document = files::make_example(&path, "hilversum", &self.wie)?;
+        self.opened(document);
+        Ok(())
+    }
+
+    pub(super) fn new_gemeente(
+        &mut self,
+        kwb: &Path,
+        gemeente: &str,
+        target: &Path,
+        switch: &CancelSwitch,
+    ) -> Result<(), AppError> {
+        let mut progress = self.progress(switch);
+        let wie = self.wie.clone();
+        let document = files::make_gemeente(target, gemeente, kwb, None, &wie, &mut progress)?;
+        drop(progress);
+        self.opened(document);
+        Ok(())
+    }
+}
+
+/// Where the copy of the example lies.
+pub fn example_path() -> PathBuf {
+    platform::data_folder().join("hilversum.wijk")
+}

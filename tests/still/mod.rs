@@ -1,0 +1,143 @@
+//! A desk that stands still: the example as the session answers it, with what a test adds.
+#![allow(dead_code, reason = "each test target uses its own part")]
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::rc::Rc;
+use std::sync::Arc;
+use wijkbeeld::app::session::{Command, FileInfo, JobState, Notice, Overview, Question, Session};
+use wijkbeeld::app::settings::Settings;
+use wijkbeeld::app::view::bronnen::BronnenView;
+use wijkbeeld::app::view::foto::FotoView;
+use wijkbeeld::app::view::wijk::WijkView;
+use wijkbeeld::document::Document;
+use wijkbeeld::model::foto::Vergelijk;
+use wijkbeeld::model::seed::Seed;
+use wijkbeeld::ui::WijkbeeldApp;
+use wijkbeeld::ui::context::Voorbeeld;
+use wijkbeeld::ui::desk::Desk;
+use wijkbeeld::ui::shell::dialogs::FakeDialogs;
+
+/// What a test looks at and adds.
+#[derive(Default)]
+pub struct Still {
+    session: Option<Session>,
+    file: Option<FileInfo>,
+    pub job: Option<JobState>,
+    pub notices: Vec<Notice>,
+    pub question: Option<Question>,
+    /// What the window told.
+    pub sent: Rc<RefCell<Vec<Command>>>,
+}
+
+fn seed() -> Seed {
+    wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap()
+}
+
+/// The example, open.
+pub fn example() -> Still {
+    Still::of(&seed())
+}
+
+/// The example under the longest names there are.
+pub fn longest_names() -> Still {
+    let mut seed = seed();
+    let names = [
+        ("GM0402", "Súdwest-Fryslân"),
+        ("WK040201", "Bolsward en omliggende buitengebieden Noord"),
+        ("WK040202", "Wijk 12 Woudsend, Indijk, Ypecolsga en Smallebrugge"),
+        ("WK040203", "Vlietzone en Zuidelijke Bedrijventerreinen Oost"),
+    ];
+    for gebied in seed.drafts.iter_mut().flat_map(|draft| &mut draft.gebieden) {
+        if let Some((_, naam)) = names.iter().find(|(code, _)| *code == gebied.code) {
+            gebied.naam = Some((*naam).to_owned());
+        }
+    }
+    Still::of(&seed)
+}
+
+/// A file with wijken and nothing else.
+pub fn without_figures() -> Still {
+    let mut seed = seed();
+    for draft in &mut seed.drafts {
+        draft.waarnemingen.clear();
+    }
+    seed.edits.clear();
+    Still::of(&seed)
+}
+
+impl Still {
+    fn of(seed: &Seed) -> Self {
+        let document = Document::in_memory(seed, "Test").unwrap();
+        let mut session = Session::start(Some(document), "Test", Arc::new(|| ())).unwrap();
+        while session.settle() {}
+        let overview = session.file().unwrap().overview.clone();
+        let file = FileInfo {
+            path: PathBuf::from("/home/gebruiker/Documenten/hilversum.wijk"),
+            naam: "hilversum.wijk".to_owned(),
+            alleen_lezen: None,
+            overview: Arc::new(Overview {
+                ongedaan: Some("inlezen van misdrijven.csv".to_owned()),
+                ..(*overview).clone()
+            }),
+        };
+        Self { session: Some(session), file: Some(file), ..Self::default() }
+    }
+
+    /// Asks until there is an answer.
+    fn settled<T>(&mut self, ask: impl Fn(&mut Session) -> Option<T>) -> Option<T> {
+        let session = self.session.as_mut()?;
+        loop {
+            if let Some(answer) = ask(session) {
+                return Some(answer);
+            }
+            if !session.settle() {
+                return None;
+            }
+        }
+    }
+}
+
+impl Desk for Still {
+    fn poll(&mut self) {}
+
+    fn file(&self) -> Option<&FileInfo> {
+        self.file.as_ref()
+    }
+
+    fn foto(&mut self, jaar: Option<i32>, met: Vergelijk) -> Option<Arc<FotoView>> {
+        self.settled(|session| session.foto(jaar, met))
+    }
+
+    fn wijk(&mut self, code: &str, jaar: Option<i32>, met: Vergelijk) -> Option<Arc<WijkView>> {
+        self.settled(|session| session.wijk(code, jaar, met))
+    }
+
+    fn bronnen(&mut self) -> Option<Arc<BronnenView>> {
+        self.settled(Session::bronnen)
+    }
+
+    fn send(&mut self, command: Command) {
+        self.sent.borrow_mut().push(command);
+    }
+
+    fn set_wie(&mut self, _wie: &str) {}
+
+    fn job(&self) -> Option<&JobState> {
+        self.job.as_ref()
+    }
+
+    fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    fn question(&self) -> Option<&Question> {
+        self.question.as_ref()
+    }
+}
+
+/// The window on a still desk.
+pub fn app(ctx: &egui::Context, desk: Still, settings: Settings) -> WijkbeeldApp {
+    let dialogs = Box::<FakeDialogs>::default();
+    WijkbeeldApp::new(ctx, desk, settings, dialogs, Voorbeeld::hilversum().unwrap())
+}
