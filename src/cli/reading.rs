@@ -86,7 +86,10 @@ pub fn geschiedenis(args: &MetJson) -> Result<(), Failure> {
 /// Whether the file is sound; a file that is not ends with 1.
 pub fn controleer(args: &MetJson) -> Result<(), Failure> {
     let findings = match Document::open_for_reading(&args.bestand) {
-        Ok(document) => document.check()?,
+        Ok(document) => {
+            tell_newer(&document);
+            document.check()?
+        }
         Err(error @ DocumentError::Damaged { .. }) if args.json => vec![error.to_string()],
         Err(error) => return Err(error.into()),
     };
@@ -131,11 +134,15 @@ pub fn reservekopieen(args: &MetJson) -> Result<(), Failure> {
 /// Opens for looking, and says so when what is shown is a copy of something newer.
 pub(super) fn open(path: &Path) -> Result<Document, Failure> {
     let document = Document::open_for_reading(path)?;
+    tell_newer(&document);
+    Ok(document)
+}
+
+fn tell_newer(document: &Document) {
     if let Access::Read(reason) = document.access() {
         tracing::debug!("{reason}");
         if document.is_newer() {
             output::remark(reason);
         }
     }
-    Ok(document)
 }

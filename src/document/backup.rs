@@ -38,7 +38,7 @@ pub fn make(document: &Document, waarom: &str) -> Result<PathBuf> {
     let folder = folder(document.path());
     std::fs::create_dir_all(&folder).map_err(DocumentError::io(&folder))?;
     let now = jiff::Timestamp::now().strftime("%Y%m%dT%H%M%S%3fZ").to_string();
-    let target = folder.join(format!("{now}-{waarom}.wijk"));
+    let target = canonical(&folder)?.join(format!("{now}-{waarom}.wijk"));
     let half = target.with_extension("deel");
     document.store.copy_to(&half)?;
     check(&half)?;

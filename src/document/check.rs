@@ -1,8 +1,9 @@
 //! Is everything as it should be?
 
 use super::Document;
-use super::error::Result;
+use super::error::{DocumentError, Result};
 use crate::model::record::{Id, Noun, Value};
+use crate::store::StoreError;
 use crate::store::records::field_names;
 use std::collections::HashMap;
 
@@ -12,6 +13,16 @@ impl Document {
     /// # Errors
     /// What SQLite says.
     pub fn check(&self) -> Result<Vec<String>> {
+        match self.look_everywhere() {
+            // What cannot even be read is a finding too.
+            Err(DocumentError::Store(error @ StoreError::Damaged(_))) => {
+                Ok(vec![error.to_string()])
+            }
+            looked => looked,
+        }
+    }
+
+    fn look_everywhere(&self) -> Result<Vec<String>> {
         let mut findings = Vec::new();
         if let Some(fault) = self.store.full_check()? {
             findings.push(format!("de bladzijden van het bestand kloppen niet: {fault}"));

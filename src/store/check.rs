@@ -25,7 +25,9 @@ impl Store {
 
     fn check_pragma(&self, sql: &str) -> Result<Option<String>> {
         let answer: String = self.db.query_row(sql, [], |row| row.get(0))?;
-        Ok((answer != "ok").then_some(answer))
+        // On one line, because it becomes part of a sentence.
+        let in_one_line = || answer.split_whitespace().collect::<Vec<_>>().join(" ");
+        Ok((answer != "ok").then(in_one_line))
     }
 
     /// Number of references to rows that are not there.

@@ -100,6 +100,13 @@ impl Store {
             // A failed rollback leaves the transaction to SQLite, which undoes it at closing.
             let _rolled_back = self.db.execute_batch("ROLLBACK");
         }
+        if outcome.is_err() {
+            // After an error of the disk SQLite undoes the half change at the next look; without
+            // it the file would lie there half changed, and be carried off without its journal.
+            let look = self.db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+            // What it says now is about the same disk; the first error is told.
+            let _undone = look;
+        }
         self.set_query_only(true)?;
         outcome
     }

@@ -2,7 +2,7 @@
 //! change it, so SQLite only gets to see files that are ours.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
 /// Our mark in an SQLite header ('Wijk').
@@ -93,7 +93,10 @@ pub fn journal_is_hot(database: &Path) -> std::io::Result<bool> {
     let mut start = Vec::with_capacity(8);
     match File::open(journal_path(database)) {
         Ok(journal) => journal.take(8).read_to_end(&mut start)?,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+        // A name that is too long for a journal has none.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidFilename) => {
+            return Ok(false);
+        }
         Err(error) => return Err(error),
     };
     Ok(start == JOURNAL_MAGIC)
