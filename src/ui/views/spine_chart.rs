@@ -233,6 +233,7 @@ fn foot_ui(ui: &mut Ui, view: &WijkView) {
             rect.shrink(3.0).y_range(),
             Stroke::new(1.5, tokens.series_city),
         );
+        quiet(ui, "middenlijn:");
         quiet(ui, &view.gemeente);
         ui.add_space(12.0);
         quiet(ui, "vlak: middelste helft van de wijken, lijn: laagste tot hoogste");

@@ -3,10 +3,12 @@
 use super::page::{answer_ui, page_ui, title_row_ui};
 use super::spine_chart::spine_chart_ui;
 use super::wijk_side::WijkSide;
+use crate::app::view::bron::BronPaneel;
 use crate::app::view::wijk::{KernCijfer, WijkView};
-use crate::ui::context::{ViewContext, is_narrow};
+use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::text::{regular, semibold, small};
 use crate::ui::theme::{self, icons, measures, text};
+use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::empty_state::empty_state_ui;
@@ -71,7 +73,11 @@ impl WijkScreen {
     fn figures_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
         let padding = Margin { left: 14, right: 16, top: 8, bottom: 10 };
         padded_card_ui(ui, padding, |ui| {
-            self.figures_head_ui(ui, view);
+            self.figures_head_ui(context, ui, view);
+            if !view.regel.is_empty() {
+                let text = small(view.regel.as_str()).color(theme::tokens(ui).muted);
+                ui.add(Label::new(text).wrap());
+            }
             if view.groepen.is_empty() {
                 ui.add_space(8.0);
                 ui.label(text::body("Voor deze wijk staan nog geen cijfers in het bestand."));
@@ -85,7 +91,7 @@ impl WijkScreen {
         });
     }
 
-    fn figures_head_ui(&mut self, ui: &mut Ui, view: &WijkView) {
+    fn figures_head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
         ui.horizontal(|ui| {
             ui.set_height(36.0);
             chip_ui(ui, view.algemeen.klasse, &view.algemeen.tekst);
@@ -97,8 +103,18 @@ impl WijkScreen {
                 if let Some(index) = segmented_ui(ui, &choices, usize::from(self.as_table)) {
                     self.as_table = index == 1;
                 }
+                if let Some(paneel) = &view.bron {
+                    bron_button_ui(context, ui, paneel);
+                }
             });
         });
+    }
+}
+
+fn bron_button_ui(context: &mut ViewContext<'_>, ui: &mut Ui, paneel: &BronPaneel) {
+    let bron = ActionButton::secondary("Bron").icon(icons::FILE_MAGNIFYING_GLASS).medium();
+    if ui.add(bron.named("Bron van het algemeen beeld")).clicked() {
+        context.act(Action::Bron(Box::new(paneel.clone())));
     }
 }
 

@@ -117,6 +117,11 @@ impl<'a> Catalogus<'a> {
     }
 }
 
+/// What stands behind the algemeen beeld of a wijk.
+pub fn bron_of_algemeen(foto: &Foto, wijk: &WijkFoto) -> BronPaneel {
+    detail::of_algemeen(foto, wijk)
+}
+
 fn all_indicatoren(foto: &Foto) -> impl Iterator<Item = &IndicatorUitkomst> {
     foto.wijken.iter().flat_map(|wijk| &wijk.leefgebieden).flat_map(|deel| &deel.indicatoren)
 }

@@ -1,10 +1,10 @@
 use super::*;
 use crate::app::view::plain_text;
-use crate::model::foto::{Cijfer, LeefgebiedUitkomst};
+use crate::model::foto::{Cijfer, LeefgebiedUitkomst, Regel, Vergelijk};
 use crate::model::indicator::GetalSoort;
 use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
 use crate::model::wijk::CijferRij;
-use crate::model::{Indicator, Leefgebied, Periode, Richting};
+use crate::model::{Indicator, Leefgebied, Normalisatie, Periode, Richting};
 use uuid::Uuid;
 
 fn cijfer(value: f64, kwalificatie: &str) -> Cijfer {
@@ -29,6 +29,24 @@ fn row(id: &str, richting: Richting, values: (f64, f64)) -> CijferRij {
         gemeente: cijfer(values.1, BEREKEND_UIT_WIJKEN),
         nederland: Cijfer::none(),
         wijken: vec![70.5, 76.3, 80.0, 84.0],
+    }
+}
+
+fn hele_foto(leefgebieden: &[Leefgebied], wijk: &WijkFoto) -> Foto {
+    Foto {
+        gemeente_code: "GM0402".into(),
+        gemeente_naam: "Hilversum".into(),
+        peiljaar: 2025,
+        oudste: Some(2020),
+        regel: Regel {
+            id: "wijkbeeld",
+            omschrijving: "Onder −0,5 is ongunstiger, boven +0,5 gunstiger".into(),
+            benchmark: Vergelijk::Wijken,
+            normalisatie: Normalisatie::Z,
+            aggregatie: "rekenkundig",
+        },
+        leefgebieden: leefgebieden.to_vec(),
+        wijken: vec![wijk.clone()],
     }
 }
 
@@ -61,6 +79,7 @@ fn view(klasse: Option<Klasse>, telt_niet_mee: Option<String>) -> WijkView {
     };
     WijkView::new(&WijkGegevens {
         gemeente: "Hilversum",
+        hele_foto: &hele_foto(&cijfers.leefgebieden, &foto),
         foto: &foto,
         cijfers: &cijfers,
         buurten: &["Kerkelanden".to_owned(), "Zeverijn".to_owned()],
@@ -129,13 +148,79 @@ fn an_unconfirmed_place_is_never_green() {
 #[test]
 fn the_answer_and_subtitle_are_sentences() {
     let good = view(Some(Klasse::Gunstiger), None);
+    assert_eq!(plain_text(&good.antwoord), "Binnen Hilversum is Zuidwest op gezondheid gunstiger.");
     assert_eq!(
-        plain_text(&good.antwoord),
-        "Zuidwest is op gezondheid gunstiger en nergens ongunstiger."
+        good.regel,
+        "Wijkbeeld-regel (±0,5), vergeleken met de wijken van Hilversum; cijfers t/m 2025, \
+         oudste 2020"
     );
     assert_eq!(good.onder, "Wijk WK040203 · buurten: Kerkelanden en Zeverijn");
     let outside = view(None, Some("Weinig inwoners.".into()));
     assert!(plain_text(&outside.antwoord).contains("telt niet mee"));
+    assert!(outside.regel.is_empty() && outside.bron.is_none());
+}
+
+/// The sentence about four leefgebieden with these letters: o, m, g or - for no outcome.
+fn sentence(letters: &str) -> String {
+    let names = ["Bestaansvoorwaarden", "Gezondheid", "Veiligheid", "Sociale relaties"];
+    let leefgebieden: Vec<Leefgebied> = names
+        .iter()
+        .zip(0..)
+        .map(|(naam, volgorde)| Leefgebied { id: (*naam).into(), naam: (*naam).into(), volgorde })
+        .collect();
+    let uitkomst = |letter| Uitkomst {
+        score: match letter {
+            'o' => Ok((-0.9, Klasse::Ongunstiger)),
+            'm' => Ok((0.0, Klasse::Gemiddeld)),
+            'g' => Ok((0.9, Klasse::Gunstiger)),
+            _ => Err(crate::model::foto::GeenUitkomst::GeenGegevens),
+        },
+        schatting: false,
+    };
+    let parts = leefgebieden.iter().zip(letters.chars());
+    let foto = WijkFoto {
+        code: "WK1".into(),
+        naam: "Oost".into(),
+        telt_niet_mee: None,
+        groep: None,
+        algemeen: uitkomst('m'),
+        leefgebieden: parts
+            .map(|(one, letter)| LeefgebiedUitkomst {
+                id: one.id.clone(),
+                uitkomst: uitkomst(letter),
+                indicatoren: Vec::new(),
+            })
+            .collect(),
+    };
+    plain_text(&antwoord::answer(&WijkGegevens {
+        gemeente: "Hilversum",
+        hele_foto: &hele_foto(&leefgebieden, &foto),
+        foto: &foto,
+        cijfers: &WijkCijfers { leefgebieden: leefgebieden.clone(), rijen: Vec::new() },
+        buurten: &[],
+        plekken: &[],
+        partners: &[],
+    }))
+}
+
+#[test]
+fn the_answer_tells_good_and_bad_and_the_rest() {
+    for (letters, rest) in [
+        ("momm", "op gezondheid ongunstiger en op de andere drie gemiddeld."),
+        ("mmmm", "op alle vier leefgebieden gemiddeld."),
+        (
+            "gomo",
+            "op gezondheid en sociale relaties ongunstiger, op bestaansvoorwaarden gunstiger en \
+             op veiligheid gemiddeld.",
+        ),
+        (
+            "om-m",
+            "op bestaansvoorwaarden ongunstiger en op gezondheid en sociale relaties gemiddeld. \
+             Over veiligheid is te weinig bekend.",
+        ),
+    ] {
+        assert_eq!(sentence(letters), format!("Binnen Hilversum is Oost {rest}"));
+    }
 }
 
 #[test]
