@@ -7,7 +7,7 @@ mod kern;
 mod rijen;
 mod tabel;
 
-pub use aanwezig::{Aanwezig, AanwezigSoort};
+pub use aanwezig::{Aanwezig, AanwezigSoort, WatIsEr};
 pub use kern::KernCijfer;
 pub use rijen::{Groep, Plaats, SpineRij};
 
@@ -69,7 +69,7 @@ pub struct WijkView {
     /// The same in a table, with every figure of the file.
     pub tabel: TabelView,
     /// What is there: places to meet and partners.
-    pub aanwezig: Vec<Aanwezig>,
+    pub aanwezig: WatIsEr,
     /// What goes well here; empty when nothing is gunstiger.
     pub goed: Vec<Vec<Span>>,
     /// What to say when nothing is.
@@ -120,7 +120,7 @@ impl WijkView {
             heeft_berekend: rows().any(|rij| rij.gemeente.ends_with('*')),
             heeft_schatting: groepen.iter().any(has_schatting),
             tabel: tabel::twin(input),
-            aanwezig: aanwezig::list(input.plekken, input.partners),
+            aanwezig: aanwezig::present(input),
             goed: goed::sentences(input, &groepen),
             niets_goed: goed::nothing(input),
             groepen,

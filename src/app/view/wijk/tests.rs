@@ -84,7 +84,7 @@ fn view(klasse: Option<Klasse>, telt_niet_mee: Option<String>) -> WijkView {
         cijfers: &cijfers,
         buurten: &["Kerkelanden".to_owned(), "Zeverijn".to_owned()],
         plekken: &[plek("open", "2015-01", ""), plek("open", "2015-01", "2026-02-03")],
-        partners: &[],
+        partners: &[partner("Buurtteam", "Oost, Zuidwest"), partner("Bibliotheek", "Hilversum")],
     })
 }
 
@@ -131,18 +131,37 @@ fn only_what_is_gunstiger_goes_well() {
     assert!(view(None, None).goed.is_empty());
 }
 
+fn partner(naam: &str, werkgebied: &str) -> Partner {
+    Partner {
+        id: Uuid::nil(),
+        naam: naam.into(),
+        soort: "welzijn".into(),
+        werkgebied: werkgebied.into(),
+        bron: String::new(),
+    }
+}
+
+#[test]
+fn a_partner_of_the_whole_gemeente_is_not_one_of_the_wijk() {
+    let aanwezig = view(None, None).aanwezig;
+    let names = |list: &[Aanwezig]| list.iter().map(|one| one.naam.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&aanwezig.hier), ["De Koepel", "De Koepel", "Buurtteam"]);
+    assert_eq!(names(&aanwezig.overal), ["Bibliotheek"]);
+    assert_eq!(aanwezig.overal_kop, "Voor heel Hilversum: 1 partner");
+}
+
 #[test]
 fn an_unconfirmed_place_is_never_green() {
     let view = view(None, None);
     assert_eq!(
-        (view.aanwezig[0].tag.as_str(), view.aanwezig[0].bevestigd),
+        (view.aanwezig.hier[0].tag.as_str(), view.aanwezig.hier[0].bevestigd),
         ("was open in 2015", false)
     );
     assert_eq!(
-        (view.aanwezig[1].tag.as_str(), view.aanwezig[1].bevestigd),
+        (view.aanwezig.hier[1].tag.as_str(), view.aanwezig.hier[1].bevestigd),
         ("open op 03-02-2026", true)
     );
-    assert_eq!(view.aanwezig[0].onder, "buurthuis · adres ontbreekt");
+    assert_eq!(view.aanwezig.hier[0].onder, "buurthuis · adres ontbreekt");
 }
 
 #[test]
