@@ -124,6 +124,17 @@ fn the_table_of_the_foto_has_its_words() {
 }
 
 #[test]
+fn a_file_without_figures_says_what_to_do_on_each_page() {
+    let mut window = window(still::without_figures());
+    for word in ["Foto", "Wijk", "Gegevens"] {
+        go(&mut window, word);
+        window.get_by_label("Nog geen cijfers");
+        window.get_by_role_and_label(Role::Button, "Cijfers inlezen…");
+        assert!(window.query_by_label("Tabel").is_none(), "{word}");
+    }
+}
+
+#[test]
 fn the_keyboard_shows_every_view() {
     let mut window = window(still::example());
     for view in VIEWS {

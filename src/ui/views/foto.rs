@@ -1,7 +1,7 @@
 //! The Foto: how the wijken are doing, at a glance.
 
 use super::foto_grid::foto_grid_ui;
-use super::page::{answer_ui, low_wrapped_ui, page_ui, sentence_ui, title_row_ui};
+use super::page::{answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui};
 use crate::app::view::foto::FotoView;
 use crate::model::foto::Klasse;
 use crate::ui::context::{Action, ViewContext};
@@ -10,7 +10,6 @@ use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
-use crate::ui::widgets::empty_state::empty_state_ui;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::{paint, symbol};
 use egui::{Align2, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
@@ -31,14 +30,17 @@ impl FotoScreen {
         let Some(view) = context.session.foto(jaar, vergelijk) else { return };
         page_ui(ui, "foto", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
+            if view.rijen.is_empty() || !context.has_figures() {
+                title_row_ui(ui, &view.titel, |_| ());
+                answer_ui(ui, &view.antwoord);
+                ui.add_space(4.0);
+                no_figures_ui(context, ui);
+                return;
+            }
             self.head_ui(context, ui, &view);
             answer_ui(ui, &view.antwoord);
             ui.add_space(4.0);
-            if view.rijen.is_empty() {
-                no_wijken_ui(context, ui);
-            } else {
-                self.body_ui(context, ui, &view);
-            }
+            self.body_ui(context, ui, &view);
         });
     }
 
@@ -72,19 +74,6 @@ impl FotoScreen {
             legend_ui(ui, view);
         }
         sentence_ui(ui, &view.regel, 14.0, 19.0, true);
-    }
-}
-
-fn no_wijken_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
-    let clicked = empty_state_ui(
-        ui,
-        icons::SQUARES_FOUR,
-        "Nog geen wijken",
-        "In dit bestand staan nog geen wijken met cijfers. Lees een bestand van CBS in, bijvoorbeeld Kerncijfers wijken en buurten.",
-        Some("Cijfers inlezen…"),
-    );
-    if clicked {
-        context.act(Action::Ask(crate::ui::shell::dialogs::Ask::Import));
     }
 }
 

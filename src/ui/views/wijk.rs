@@ -1,6 +1,6 @@
 //! One wijk: its figures beside the gemeente, and what is there.
 
-use super::page::{answer_ui, page_ui, title_row_ui};
+use super::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
 use super::spine_chart::spine_chart_ui;
 use super::wijk_side::WijkSide;
 use crate::app::view::bron::BronPaneel;
@@ -42,6 +42,13 @@ impl WijkScreen {
         page_ui(ui, "wijk", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             title_row_ui(ui, &view.naam, |ui| under_title_ui(ui, &view));
+            if view.leeg && !context.has_figures() {
+                ui.add_space(4.0);
+                no_figures_ui(context, ui);
+                ui.add_space(measures::CARD_GAP - 4.0);
+                self.side.of_empty_ui(ui, &view);
+                return;
+            }
             answer_ui(ui, &view.antwoord);
             ui.add_space(4.0);
             kern_ui(ui, &view);

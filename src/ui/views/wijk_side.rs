@@ -32,6 +32,13 @@ impl WijkSide {
         goes_well_ui(ui, view);
     }
 
+    /// Without figures: only what is there, when anything is.
+    pub fn of_empty_ui(&mut self, ui: &mut Ui, view: &WijkView) {
+        if !view.aanwezig.hier.is_empty() || !view.aanwezig.overal.is_empty() {
+            self.present_ui(ui, view);
+        }
+    }
+
     fn present_ui(&mut self, ui: &mut Ui, view: &WijkView) {
         let aanwezig = &view.aanwezig;
         card_ui(ui, |ui| {

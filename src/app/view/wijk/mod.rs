@@ -50,6 +50,8 @@ pub struct WijkView {
     pub gemeente: String,
     /// Code and buurten in a line.
     pub onder: String,
+    /// Whether there is no figure at all.
+    pub leeg: bool,
     /// The answer in a sentence.
     pub antwoord: Vec<Span>,
     /// The figures on top.
@@ -105,6 +107,7 @@ impl WijkView {
     /// The view of one wijk.
     pub fn new(input: &WijkGegevens<'_>) -> Self {
         let groepen = rijen::groups(input);
+        let kern = kern::figures(input);
         let counts = input.foto.telt_niet_mee.is_none();
         let rows = || groepen.iter().flat_map(|groep| &groep.rijen);
         Self {
@@ -112,8 +115,9 @@ impl WijkView {
             naam: input.foto.naam.clone(),
             gemeente: input.gemeente.to_owned(),
             onder: subtitle(&input.foto.code, input.buurten),
+            leeg: kern.is_empty() && groepen.is_empty(),
             antwoord: antwoord::answer(input),
-            kern: kern::figures(input),
+            kern,
             algemeen: UitkomstView::new(&input.foto.algemeen, "Algemeen beeld: "),
             regel: if counts { regel::in_one_line(input.hele_foto) } else { String::new() },
             bron: counts.then(|| bron_of_algemeen(input.hele_foto, input.foto)),
