@@ -42,19 +42,27 @@ pub struct Kolom {
     pub naam: String,
     /// Name over two lines, for a narrow column.
     pub naam_smal: String,
-    /// What it rests on ('5 indicatoren · ≈ schatting').
+    /// What it rests on ('5 indicatoren · 2020 · ≈ schatting').
     pub onder: String,
-    /// The same for a narrow column ('5 indicatoren').
+    /// The same with less words ('5 indicatoren · 2020 · ≈').
+    pub onder_kort: String,
+    /// The same over two lines, for a narrow column.
     pub onder_smal: String,
 }
 
 impl Kolom {
-    fn new(naam: &str, onder: String, schatting: bool) -> Self {
+    fn new(naam: &str, rests_on: &str, jaren: &str, schatting: bool) -> Self {
+        let joined = |parts: &[&str]| {
+            let filled: Vec<&str> = parts.iter().copied().filter(|one| !one.is_empty()).collect();
+            filled.join(" · ")
+        };
+        let (mark, words) = if schatting { ("≈", "≈\u{a0}schatting") } else { ("", "") };
         Self {
             naam: naam.to_owned(),
             naam_smal: over_two_lines(naam),
-            onder_smal: onder.split(':').next().unwrap_or_default().to_owned(),
-            onder: with_schatting(onder, schatting),
+            onder: joined(&[rests_on, jaren, words]),
+            onder_kort: joined(&[rests_on, jaren, mark]),
+            onder_smal: format!("{rests_on}\n{}", joined(&[jaren, words])),
         }
     }
 }
@@ -86,6 +94,8 @@ pub struct Rij {
 pub struct Cel {
     /// The class; `None` is 'geen gegevens'.
     pub klasse: Option<Klasse>,
+    /// Whether it is mostly a model estimate.
+    pub schatting: bool,
     /// What stands under the word; may be empty.
     pub onder: String,
     /// What a screen reader says.
@@ -154,37 +164,46 @@ fn columns(foto: &Foto, catalogus: &Catalogus<'_>) -> Vec<Kolom> {
         .iter()
         .enumerate()
         .map(|(index, leefgebied)| {
-            let (onder, schatting) = rests_on(foto, index, catalogus);
-            Kolom::new(&leefgebied.naam, onder, schatting)
+            let (rests_on, schatting) = rests_on(foto, index, catalogus);
+            Kolom::new(&leefgebied.naam, &rests_on, &years(foto, index), schatting)
         })
         .collect();
     let schatting = foto.wijken.iter().any(|wijk| wijk.algemeen.schatting);
-    let onder = format!("{} samen", the_number(foto.leefgebieden.len()));
-    columns.push(Kolom::new("Algemeen beeld", onder, schatting));
+    let together = format!("{} samen", the_number(foto.leefgebieden.len()));
+    columns.push(Kolom::new("Algemeen beeld", &together, "", schatting));
     columns
 }
 
-/// '5 indicatoren', or '1 indicator: misdrijven' when there is only one; and whether that is
-/// mostly estimated.
+/// '5 indicatoren', or 'alleen misdrijven' when there is only one; and whether that is mostly
+/// estimated.
 fn rests_on(foto: &Foto, index: usize, catalogus: &Catalogus<'_>) -> (String, bool) {
     let parts = || foto.wijken.iter().filter_map(|wijk| wijk.leefgebieden.get(index));
     let indicatoren = parts().next().map(|deel| deel.indicatoren.as_slice()).unwrap_or_default();
     let schatting = parts().any(|deel| deel.uitkomst.schatting);
     let text = match indicatoren {
         [] => "geen indicatoren".to_owned(),
-        [only] => format!("1 indicator: {}", concept(only, catalogus)),
+        [only] => format!("alleen {}", concept(only, catalogus)),
         many => format!("{} indicatoren", many.len()),
     };
     (text, schatting)
 }
 
+/// The years of the figures that count ('2020–2022').
+fn years(foto: &Foto, index: usize) -> String {
+    let parts = foto.wijken.iter().filter_map(|wijk| wijk.leefgebieden.get(index));
+    let counting = parts.flat_map(|deel| &deel.indicatoren).filter(|one| one.z.is_ok());
+    let years: Vec<i32> =
+        counting.filter_map(|one| one.cijfer.periode).map(|periode| periode.year()).collect();
+    match (years.iter().min(), years.iter().max()) {
+        (Some(first), Some(last)) if first == last => first.to_string(),
+        (Some(first), Some(last)) => format!("{first}–{last}"),
+        _ => String::new(),
+    }
+}
+
 fn concept(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> String {
     let begrip = catalogus.get(&uitkomst.id).map(|(indicator, _)| indicator.begrip.clone());
     begrip.filter(|begrip| !begrip.is_empty()).unwrap_or_else(|| uitkomst.naam.to_lowercase())
-}
-
-fn with_schatting(text: String, schatting: bool) -> String {
-    if schatting { format!("{text} · ≈\u{a0}schatting") } else { text }
 }
 
 fn the_number(number: usize) -> String {
@@ -256,14 +275,14 @@ fn cell(
 ) -> Cel {
     let klasse = uitkomst.klasse();
     let word = klasse.map_or("geen gegevens", Klasse::word);
-    let schatting = (uitkomst.schatting && klasse.is_some()).then(|| "≈\u{a0}schatting".to_owned());
-    let onder: Vec<String> = schatting.into_iter().chain(coverage).collect();
-    let mut naam = format!("{}, {}: {word}", wijk.naam, kolom.to_lowercase());
-    for part in &onder {
+    let schatting = uitkomst.schatting && klasse.is_some();
+    let said = if schatting { ", schatting" } else { "" };
+    let mut naam = format!("{}, {}: {word}{said}", wijk.naam, kolom.to_lowercase());
+    if let Some(coverage) = &coverage {
         naam.push_str(", ");
-        naam.push_str(part.trim_start_matches("≈\u{a0}"));
+        naam.push_str(coverage);
     }
-    Cel { klasse, onder: onder.join(" · "), naam, bron }
+    Cel { klasse, schatting, onder: coverage.unwrap_or_default(), naam, bron }
 }
 
 fn rule(foto: &Foto) -> Vec<Span> {

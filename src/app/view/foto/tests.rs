@@ -118,7 +118,7 @@ fn a_cell_says_its_outcome_to_a_screen_reader() {
     assert_eq!(cells[1].naam, "Zuidwest, gezondheid: ongunstiger, schatting");
     assert_eq!(cells[2].naam, "Zuidwest, veiligheid: geen gegevens");
     assert_eq!(cells.len(), 5);
-    assert_eq!(view.kolommen[1].onder, "1 indicator: misdrijven · ≈\u{a0}schatting");
+    assert_eq!(view.kolommen[1].onder, "alleen misdrijven · ≈\u{a0}schatting");
     assert_eq!(view.kolommen[4].onder, "de vier samen");
 }
 
