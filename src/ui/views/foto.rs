@@ -71,22 +71,19 @@ impl FotoScreen {
         }
         ui.add_space(2.0);
         if !self.as_table {
-            legend_ui(ui, view);
+            legend_ui(ui);
         }
         sentence_ui(ui, &view.regel, 14.0, 19.0, true);
     }
 }
 
-fn legend_ui(ui: &mut Ui, view: &FotoView) {
+fn legend_ui(ui: &mut Ui) {
     low_wrapped_ui(ui, 20.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 4.0);
         for klasse in [Klasse::Ongunstiger, Klasse::Gemiddeld, Klasse::Gunstiger] {
             legend_item_ui(ui, Some(klasse), klasse.word());
         }
         legend_item_ui(ui, None, "geen gegevens");
-        if view.heeft_schatting {
-            legend_text_ui(ui, "≈ schatting: meer dan de helft uit een rekenmodel");
-        }
     });
 }
 
@@ -113,12 +110,4 @@ fn legend_item_ui(ui: &mut Ui, klasse: Option<Klasse>, word: &str) {
     }
     let at = pos2(swatch.right() + 6.0, rect.center().y);
     paint::text(painter, at, Align2::LEFT_CENTER, galley);
-}
-
-fn legend_text_ui(ui: &mut Ui, text: &str) {
-    let tokens = theme::tokens(ui);
-    let galley = paint::line(ui.painter(), text, regular(14.0), tokens.text, 500.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, 20.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    paint::text(ui.painter(), rect.left_center(), Align2::LEFT_CENTER, galley);
 }

@@ -7,7 +7,7 @@ mod tabel;
 use super::bron::BronPaneel;
 use super::getal::Notatie;
 use super::tabel::TabelView;
-use super::{Span, lower_first};
+use super::{Span, lower_first, regel};
 use crate::model::Indicator;
 use crate::model::foto::{Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto};
 use std::collections::HashMap;
@@ -25,8 +25,6 @@ pub struct FotoView {
     pub rijen: Vec<Rij>,
     /// The rule, what is compared, and how old the figures are.
     pub regel: Vec<Span>,
-    /// Whether a cell holds a model estimate.
-    pub heeft_schatting: bool,
     /// Year of the oldest figure that counts.
     pub oudste: Option<i32>,
     /// The same in a table, with scores and figures.
@@ -140,16 +138,16 @@ impl FotoView {
     /// The Foto with the indicators that it was computed from.
     pub fn new(foto: &Foto, indicatoren: &[Indicator]) -> Self {
         let catalogus = Catalogus::new(foto, indicatoren);
+        let regel = regel::in_words(foto, foto.wijken.iter().any(has_schatting));
         Self {
             titel: format!("Foto van {}", foto.gemeente_naam),
             antwoord: antwoord::sentence(foto),
             kolommen: columns(foto, &catalogus),
             rijen: foto.wijken.iter().map(|wijk| row(foto, wijk, &catalogus)).collect(),
-            regel: rule(foto),
-            heeft_schatting: foto.wijken.iter().any(has_schatting),
+            regel: regel.clone(),
             oudste: foto.oudste,
             tabel: tabel::twin(foto, &catalogus),
-            bron: detail::of_foto(foto, &catalogus, rule(foto)),
+            bron: detail::of_foto(foto, &catalogus, regel),
         }
     }
 }
@@ -285,16 +283,6 @@ fn cell(
     Cel { klasse, schatting, onder: coverage.unwrap_or_default(), naam, bron }
 }
 
-fn rule(foto: &Foto) -> Vec<Span> {
-    let mut spans = vec![Span::strong("Wijkbeeld-regel: ")];
-    let omschrijving = foto.regel.omschrijving.trim();
-    let bare = omschrijving.strip_prefix("Wijkbeeld-regel: ").unwrap_or(omschrijving);
-    spans.push(Span::plain(format!("{} ", full_stop(bare))));
-    spans.push(Span::strong("Cijfers: "));
-    spans.push(Span::plain(ages(foto.peiljaar, foto.oudste)));
-    spans
-}
-
 /// With a capital and a full stop.
 fn as_sentence(text: &str) -> String {
     let mut chars = text.trim().chars();
@@ -304,13 +292,6 @@ fn as_sentence(text: &str) -> String {
 
 fn full_stop(text: &str) -> String {
     if text.ends_with('.') { text.to_owned() } else { format!("{text}.") }
-}
-
-fn ages(newest: i32, oldest: Option<i32>) -> String {
-    match oldest {
-        Some(oldest) if oldest < newest => format!("t/m {newest}, de oudste uit {oldest}."),
-        _ => format!("t/m {newest}."),
-    }
 }
 
 #[cfg(test)]
