@@ -83,7 +83,6 @@ pub fn spine_chart_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkVie
             centre_line(ui, &columns, first, top);
         }
     }
-    foot_ui(ui, view);
 }
 
 fn centre_line(ui: &Ui, columns: &Columns, from: f32, to: f32) {
@@ -216,37 +215,37 @@ fn arrow(painter: &Painter, x: f32, y: f32, side: f32, color: Color32) {
     painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
 }
 
-/// What the marks mean.
-fn foot_ui(ui: &mut Ui, view: &WijkView) {
-    let tokens = theme::tokens(ui);
-    ui.add_space(6.0);
-    low_wrapped_ui(ui, 19.0, |ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 0.0);
-        let (rect, _) = ui.allocate_exact_size(vec2(12.0, 19.0), Sense::hover());
-        ui.painter().circle_filled(rect.center(), 5.5, tokens.accent);
+/// What the marks mean; it stands above the chart, so that it is never below the fold.
+pub fn legend_ui(ui: &mut Ui, view: &WijkView) {
+    low_wrapped_ui(ui, 18.0, |ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 0.0);
+        legend_mark_ui(ui, 12.0, |painter, tokens, rect| {
+            painter.circle_filled(rect.center(), 5.5, tokens.accent);
+        });
         quiet(ui, &view.naam);
-        ui.add_space(12.0);
-        let (rect, _) = ui.allocate_exact_size(vec2(3.0, 19.0), Sense::hover());
-        let middle = ui.painter().round_to_pixel_center(rect.center().x);
-        ui.painter().vline(
-            middle,
-            rect.shrink(3.0).y_range(),
-            Stroke::new(1.5, tokens.series_city),
-        );
-        quiet(ui, "middenlijn:");
-        quiet(ui, &view.gemeente);
-        ui.add_space(12.0);
-        quiet(ui, "vlak: middelste helft van de wijken, lijn: laagste tot hoogste");
+        ui.add_space(10.0);
+        legend_mark_ui(ui, 3.0, |painter, tokens, rect| {
+            let middle = painter.round_to_pixel_center(rect.center().x);
+            let stroke = Stroke::new(1.5, tokens.series_city);
+            painter.vline(middle, rect.shrink(3.0).y_range(), stroke);
+        });
+        quiet(ui, &view.midden);
+        ui.add_space(10.0);
+        legend_mark_ui(ui, 18.0, |painter, tokens, rect| {
+            let middle = painter.round_to_pixel_center(rect.center().y);
+            painter.hline(rect.x_range(), middle, Stroke::new(1.5, tokens.axis));
+            let half = paint::crisp(painter, rect.shrink2(vec2(5.0, 4.0)));
+            let edge = Stroke::new(1.0, tokens.series_muted);
+            painter.rect(half, 0, tokens.band, edge, StrokeKind::Inside);
+        });
+        quiet(ui, "lijn: laagste tot hoogste wijk, vlak: middelste helft");
     });
-    let mut words = vec!["verschil: met de gemeente, in punten"];
-    if view.heeft_schatting {
-        words.push("≈ schatting: uit een rekenmodel");
-    }
-    if view.heeft_berekend {
-        words.push("* berekend uit de wijken");
-    }
-    let text = words.join("     ");
-    quiet(ui, &text);
+    quiet(ui, &view.tekens);
+}
+
+fn legend_mark_ui(ui: &mut Ui, width: f32, mark: impl FnOnce(&Painter, &Tokens, Rect)) {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 18.0), Sense::hover());
+    mark(ui.painter(), theme::tokens(ui), rect);
 }
 
 fn quiet(ui: &mut Ui, text: &str) {

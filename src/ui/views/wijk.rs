@@ -1,7 +1,7 @@
 //! One wijk: its figures beside the gemeente, and what is there.
 
 use super::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
-use super::spine_chart::spine_chart_ui;
+use super::spine_chart::{legend_ui, spine_chart_ui};
 use super::wijk_side::WijkSide;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::wijk::{KernCijfer, WijkView};
@@ -52,7 +52,7 @@ impl WijkScreen {
             answer_ui(ui, &view.antwoord);
             ui.add_space(4.0);
             kern_ui(ui, &view);
-            ui.add_space(measures::CARD_GAP - 4.0);
+            ui.add_space(4.0);
             self.columns_ui(context, ui, &view);
         });
     }
@@ -78,8 +78,9 @@ impl WijkScreen {
     }
 
     fn figures_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
-        let padding = Margin { left: 14, right: 16, top: 8, bottom: 10 };
+        let padding = Margin { left: 14, right: 16, top: 6, bottom: 8 };
         padded_card_ui(ui, padding, |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
             self.figures_head_ui(context, ui, view);
             if !view.regel.is_empty() {
                 let text = small(view.regel.as_str()).color(theme::tokens(ui).muted);
@@ -93,6 +94,7 @@ impl WijkScreen {
                 let height = ui.clip_rect().bottom() - ui.cursor().top() - 32.0;
                 data_table_ui(ui, "Cijfers als tabel", &view.tabel, height.max(320.0));
             } else {
+                legend_ui(ui, view);
                 spine_chart_ui(context, ui, view);
             }
         });
@@ -148,7 +150,7 @@ fn kern_ui(ui: &mut Ui, view: &WijkView) {
     if view.kern.is_empty() {
         return;
     }
-    padded_card_ui(ui, Margin::symmetric(16, 6), |ui| {
+    padded_card_ui(ui, Margin::symmetric(16, 4), |ui| {
         let share = ui.available_width() / view.kern.len() as f32;
         let narrow = !view.kern.iter().all(|kern| fits_on_a_line(ui, kern, share - 24.0));
         let height = if narrow { 48.0 } else { 28.0 };

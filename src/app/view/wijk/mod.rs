@@ -64,10 +64,10 @@ pub struct WijkView {
     pub bron: Option<BronPaneel>,
     /// The leefgebieden with their indicators, context last.
     pub groepen: Vec<Groep>,
-    /// Whether a gemeente figure carries '*'.
-    pub heeft_berekend: bool,
-    /// Whether an outcome is a model estimate.
-    pub heeft_schatting: bool,
+    /// What the middle line of the chart is.
+    pub midden: String,
+    /// What 'verschil', '≈' and '*' mean, as far as they are there.
+    pub tekens: String,
     /// The same in a table, with every figure of the file.
     pub tabel: TabelView,
     /// What is there: places to meet and partners.
@@ -109,7 +109,6 @@ impl WijkView {
         let groepen = rijen::groups(input);
         let kern = kern::figures(input);
         let counts = input.foto.telt_niet_mee.is_none();
-        let rows = || groepen.iter().flat_map(|groep| &groep.rijen);
         Self {
             code: input.foto.code.clone(),
             naam: input.foto.naam.clone(),
@@ -121,8 +120,8 @@ impl WijkView {
             algemeen: UitkomstView::new(&input.foto.algemeen, "Algemeen beeld: "),
             regel: if counts { regel::in_one_line(input.hele_foto) } else { String::new() },
             bron: counts.then(|| bron_of_algemeen(input.hele_foto, input.foto)),
-            heeft_berekend: rows().any(|rij| rij.gemeente.ends_with('*')),
-            heeft_schatting: groepen.iter().any(has_schatting),
+            midden: format!("middenlijn: {}", input.gemeente),
+            tekens: signs(input.gemeente, &groepen),
             tabel: tabel::twin(input),
             aanwezig: aanwezig::present(input),
             goed: goed::sentences(input, &groepen),
@@ -134,6 +133,18 @@ impl WijkView {
 
 fn has_schatting(groep: &Groep) -> bool {
     groep.uitkomst.as_ref().is_some_and(|uitkomst| uitkomst.schatting)
+}
+
+fn signs(gemeente: &str, groepen: &[Groep]) -> String {
+    let mut rows = groepen.iter().flat_map(|groep| &groep.rijen);
+    let mut words = vec![format!("verschil: met {gemeente}")];
+    if groepen.iter().any(has_schatting) {
+        words.push("≈ schatting: uit een rekenmodel".to_owned());
+    }
+    if rows.any(|rij| rij.gemeente.ends_with('*')) {
+        words.push("* berekend uit de wijken".to_owned());
+    }
+    words.join("   ")
 }
 
 fn subtitle(code: &str, buurten: &[String]) -> String {

@@ -82,13 +82,16 @@ pub(super) fn groups(input: &WijkGegevens<'_>) -> Vec<Groep> {
     groups
 }
 
+/// A code, not a figure: it stays in the table.
+const STEDELIJKHEID: &str = "mate-van-stedelijkheid";
+
 /// One row per concept without a favourable side that is not shown elsewhere.
 fn context(input: &WijkGegevens<'_>) -> Vec<SpineRij> {
     let rows = &input.cijfers.rijen;
     let elsewhere = rows.iter().filter(|rij| rij.indicator.counts() || kern::is_key_figure(rij));
     let mut shown: HashSet<&str> = elsewhere.map(concept).collect();
     let neutral = rows.iter().filter(|rij| rij.indicator.richting == Richting::Neutraal);
-    let known = neutral.filter(|rij| rij.wijk.waarde.is_ok());
+    let known = neutral.filter(|rij| rij.wijk.waarde.is_ok() && rij.indicator.id != STEDELIJKHEID);
     known.filter(|rij| shown.insert(concept(rij))).map(|rij| row(input, rij)).collect()
 }
 
