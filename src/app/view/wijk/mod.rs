@@ -64,6 +64,8 @@ pub struct WijkView {
     pub bron: Option<BronPaneel>,
     /// The leefgebieden with their indicators, context last.
     pub groepen: Vec<Groep>,
+    /// Whether the rows have marks; a wijk that does not take part has none.
+    pub heeft_grafiek: bool,
     /// What the middle line of the chart is.
     pub midden: String,
     /// What 'verschil', '≈' and '*' mean, as far as they are there.
@@ -120,6 +122,7 @@ impl WijkView {
             algemeen: UitkomstView::new(&input.foto.algemeen, "Algemeen beeld: "),
             regel: if counts { regel::in_one_line(input.hele_foto) } else { String::new() },
             bron: counts.then(|| bron_of_algemeen(input.hele_foto, input.foto)),
+            heeft_grafiek: counts,
             midden: format!("middenlijn: {}", input.gemeente),
             tekens: signs(input.gemeente, &groepen),
             tabel: tabel::twin(input),

@@ -36,6 +36,8 @@ pub struct SpineRij {
     pub gemeente: String,
     /// Difference in points.
     pub verschil: String,
+    /// Why the wijk has no value; empty when it has one.
+    pub reden: String,
     /// Where the marks stand.
     pub plaats: Plaats,
     /// Period.
@@ -117,7 +119,7 @@ pub(super) fn gemeente(rij: &CijferRij, notatie: &Notatie) -> String {
 /// Difference between wijk and gemeente in points.
 pub(super) fn verschil(rij: &CijferRij, notatie: &Notatie) -> String {
     match (rij.wijk.waarde, rij.gemeente.waarde) {
-        (Ok(wijk), Ok(gemeente)) => notatie.difference(wijk - gemeente),
+        (Ok(wijk), Ok(gemeente)) => notatie.difference(wijk, gemeente),
         _ => "–".to_owned(),
     }
 }
@@ -134,7 +136,8 @@ fn row(input: &WijkGegevens<'_>, rij: &CijferRij) -> SpineRij {
         wijk,
         verschil: verschil(rij, &notatie),
         gemeente,
-        plaats: place(rij),
+        plaats: if input.foto.telt_niet_mee.is_some() { Plaats::Leeg } else { place(rij) },
+        reden: if rij.wijk.waarde.is_ok() { String::new() } else { said },
         jaar: getal::jaar(&rij.wijk),
         bron: source(input, rij, &notatie),
     }
