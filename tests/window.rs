@@ -91,6 +91,18 @@ fn a_click_on_a_cell_opens_its_source_and_escape_closes_it() {
 }
 
 #[test]
+fn the_source_of_an_outcome_leads_to_its_wijk() {
+    let mut window = window(still::example());
+    window.get_by_label("Zuidwest, gezondheid: ongunstiger, schatting").click();
+    window.run();
+    assert!(window.query_all_by_label("· Hilversum 79,5\u{a0}%").next().is_some());
+    window.get_by_label("Naar Zuidwest").click();
+    window.run();
+    assert_eq!(app(&window).choice().view, ViewId::Wijk);
+    window.get_by_role_and_label(Role::Heading, "Zuidwest");
+}
+
+#[test]
 fn a_click_on_a_wijk_opens_its_view() {
     let mut window = window(still::example());
     window.get_by_label("Open Noordoost").click();

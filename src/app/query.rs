@@ -96,7 +96,7 @@ impl Answerer {
     ) -> Result<FotoView, AppError> {
         let figures = self.figures(document)?;
         let input = document.foto_input_of(&figures, jaar, met)?;
-        Ok(FotoView::new(&methods::foto(&input), &input.indicatoren))
+        Ok(FotoView::new(&methods::foto(&input), &input.indicatoren, &input.gemeente))
     }
 
     fn wijk(

@@ -9,7 +9,9 @@ use super::getal::Notatie;
 use super::tabel::TabelView;
 use super::{Span, lower_first, regel};
 use crate::model::Indicator;
-use crate::model::foto::{Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto};
+use crate::model::foto::{
+    Cijfer, Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto,
+};
 use std::collections::HashMap;
 
 /// Everything the Foto shows.
@@ -105,10 +107,12 @@ pub struct Cel {
 /// Looks up indicators and the notation of their figures.
 pub(super) struct Catalogus<'a> {
     per_id: HashMap<&'a str, (&'a Indicator, Notatie)>,
+    gemeente: HashMap<&'a str, &'a Cijfer>,
+    gemeente_naam: &'a str,
 }
 
 impl<'a> Catalogus<'a> {
-    fn new(foto: &'a Foto, indicatoren: &'a [Indicator]) -> Self {
+    fn new(foto: &'a Foto, indicatoren: &'a [Indicator], gemeente: &'a [Cijfer]) -> Self {
         let mut values: HashMap<&str, Vec<f64>> = HashMap::new();
         for uitkomst in all_indicatoren(foto) {
             values.entry(&uitkomst.id).or_default().extend(uitkomst.cijfer.waarde.ok());
@@ -117,7 +121,21 @@ impl<'a> Catalogus<'a> {
             let own = values.get(indicator.id.as_str()).into_iter().flatten().copied();
             (indicator.id.as_str(), (indicator, Notatie::new(indicator, own)))
         };
-        Self { per_id: indicatoren.iter().map(notatie).collect() }
+        let ids = indicatoren.iter().map(|indicator| indicator.id.as_str());
+        Self {
+            per_id: indicatoren.iter().map(notatie).collect(),
+            gemeente: ids.zip(gemeente).collect(),
+            gemeente_naam: &foto.gemeente_naam,
+        }
+    }
+
+    /// 'Hilversum 79,5 %', when the gemeente has a figure of the same period.
+    fn beside(&self, uitkomst: &IndicatorUitkomst, notatie: &Notatie) -> String {
+        let own = self.gemeente.get(uitkomst.id.as_str());
+        let same = own.filter(|cijfer| cijfer.periode == uitkomst.cijfer.periode);
+        let value = same.and_then(|cijfer| cijfer.waarde.ok());
+        let text = |value| format!("· {} {}", self.gemeente_naam, notatie.value(value));
+        value.map(text).unwrap_or_default()
     }
 
     fn get(&self, id: &str) -> Option<&(&'a Indicator, Notatie)> {
@@ -125,9 +143,9 @@ impl<'a> Catalogus<'a> {
     }
 }
 
-/// What stands behind the algemeen beeld of a wijk.
+/// What stands behind the algemeen beeld of a wijk, on its own page.
 pub fn bron_of_algemeen(foto: &Foto, wijk: &WijkFoto) -> BronPaneel {
-    detail::of_algemeen(foto, wijk)
+    BronPaneel { naar: None, ..detail::of_algemeen(foto, wijk) }
 }
 
 fn all_indicatoren(foto: &Foto) -> impl Iterator<Item = &IndicatorUitkomst> {
@@ -135,9 +153,10 @@ fn all_indicatoren(foto: &Foto) -> impl Iterator<Item = &IndicatorUitkomst> {
 }
 
 impl FotoView {
-    /// The Foto with the indicators that it was computed from.
-    pub fn new(foto: &Foto, indicatoren: &[Indicator]) -> Self {
-        let catalogus = Catalogus::new(foto, indicatoren);
+    /// The Foto with the indicators that it was computed from, and the figures of the gemeente
+    /// in their order.
+    pub fn new(foto: &Foto, indicatoren: &[Indicator], gemeente: &[Cijfer]) -> Self {
+        let catalogus = Catalogus::new(foto, indicatoren, gemeente);
         let regel = regel::in_words(foto, foto.wijken.iter().any(has_schatting));
         Self {
             titel: format!("Foto van {}", foto.gemeente_naam),

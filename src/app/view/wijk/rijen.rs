@@ -169,6 +169,8 @@ fn source(input: &WijkGegevens<'_>, rij: &CijferRij, notatie: &Notatie) -> BronP
         if toelichting.is_empty() { Vec::new() } else { vec![Span::plain(toelichting.clone())] };
     BronPaneel {
         titel: rij.indicator.naam.clone(),
+        naar: None,
+        score: String::new(),
         klasse: None,
         uitleg,
         delen: Vec::new(),
