@@ -224,6 +224,7 @@ fn enter_on_a_cell_opens_its_source() {
 #[test]
 fn undo_says_what_it_takes_back() {
     let mut window = window(still::example());
+    assert!(window.get_by_label("Opnieuw: er is niets").accesskit_node().is_disabled());
     window.get_by_label("Ongedaan maken: inlezen van misdrijven.csv").click();
     window.run();
     assert_eq!(last_command(&window), Some(Command::Undo));
@@ -277,6 +278,7 @@ fn a_question_waits_for_its_answer_and_escape_is_no() {
         no: "Niet overnemen".into(),
     });
     let mut window = window(session);
+    window.get_by_role_and_label(Role::Heading, "Overnemen?");
     window.get_by_label("Overnemen").click();
     window.run();
     assert_eq!(last_command(&window), Some(Command::Answer(true)));
