@@ -18,7 +18,8 @@ const SHRINK: f32 = 0.25;
 /// stays. With the keyboard on it, arrows and page keys scroll.
 pub fn data_table_ui(ui: &mut Ui, name: &str, tabel: &TabelView, max_height: f32) {
     let widths = widths(tabel, ui.available_width());
-    let high = measures::TABLE_ROW * (tabel.rijen.len() as f32 + 1.0);
+    let head_high = head_height(ui, tabel, &widths);
+    let high = measures::TABLE_ROW * tabel.rijen.len() as f32 + head_high;
     let whole = ui.available_rect_before_wrap();
     let whole = Rect::from_min_size(whole.min, vec2(whole.width(), high.min(max_height)));
     let focus = ui.interact(whole, ui.make_persistent_id(name), Sense::focusable_noninteractive());
@@ -29,7 +30,7 @@ pub fn data_table_ui(ui: &mut Ui, name: &str, tabel: &TabelView, max_height: f32
         ui.scroll_with_delta(vec2(delta.x, 0.0));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let view = ui.clip_rect();
-        let body_height = max_height - measures::TABLE_ROW;
+        let body_height = max_height - head_high;
         let mut builder = TableBuilder::new(ui)
             .id_salt(name)
             .vscroll(true)
@@ -39,8 +40,7 @@ pub fn data_table_ui(ui: &mut Ui, name: &str, tabel: &TabelView, max_height: f32
         for width in &widths {
             builder = builder.column(Column::exact(*width).clip(true));
         }
-        let table =
-            builder.header(measures::TABLE_ROW, |mut row| head_row_ui(&mut row, tabel, view));
+        let table = builder.header(head_high, |mut row| head_row_ui(&mut row, tabel, view));
         table.body(|mut body| {
             body.ui_mut().scroll_with_delta(vec2(0.0, delta.y));
             body.rows(measures::TABLE_ROW, tabel.rijen.len(), |mut row| {
@@ -89,6 +89,17 @@ fn widths(tabel: &TabelView, available: f32) -> Vec<f32> {
         (false, false) => 0.0,
     };
     tabel.kolommen.iter().map(|kolom| (own(kolom) + share(kolom)).floor()).collect()
+}
+
+/// Two lines as soon as one name needs them ('Hilversumse / Meent').
+fn head_height(ui: &Ui, tabel: &TabelView, widths: &[f32]) -> f32 {
+    let cut = |(kolom, width): (&TabelKolom, &f32)| {
+        let color = ui.visuals().text_color();
+        let width = width - 2.0 * PADDING;
+        paint::line(ui.painter(), &kolom.naam, semibold(15.0), color, width).elided
+    };
+    let two = tabel.kolommen.iter().zip(widths).any(cut);
+    if two { measures::TABLE_ROW + 20.0 } else { measures::TABLE_ROW }
 }
 
 fn head_row_ui(row: &mut TableRow<'_, '_>, tabel: &TabelView, view: Rect) {
@@ -168,13 +179,19 @@ fn paint_cell(painter: &Painter, tokens: &Tokens, rect: Rect, text: &str, look: 
     let y = painter.round_to_pixel_center(rect.bottom() - 0.5);
     painter.hline(rect.x_range(), y, Stroke::new(1.0, tokens.border));
     let font = if look.head { semibold(15.0) } else { regular(15.0) };
-    let galley = paint::line(painter, text, font, tokens.text, rect.width() - 2.0 * PADDING);
+    let lines = if rect.height() > measures::TABLE_ROW + 1.0 { 2 } else { 1 };
+    let width = rect.width() - 2.0 * PADDING;
+    let galley = paint::lines(painter, text, font, tokens.text, width, lines, look.right);
     let cut = galley.elided;
     let (x, anchor) = if look.right {
         (rect.right() - PADDING, Align2::RIGHT_CENTER)
     } else {
         (rect.left() + PADDING, Align2::LEFT_CENTER)
     };
-    paint::text(painter, pos2(x, rect.center().y), anchor, galley);
+    let width = galley.size().x;
+    let place = anchor.anchor_size(pos2(x, rect.center().y), galley.size());
+    // Lines that end at the right have their origin there.
+    let origin = if look.right { place.min + vec2(width, 0.0) } else { place.min };
+    painter.galley(origin, galley, tokens.text);
     cut
 }

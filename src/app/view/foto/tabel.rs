@@ -15,11 +15,10 @@ pub(super) fn twin(foto: &Foto, catalogus: &Catalogus<'_>) -> TabelView {
     }
     let outcomes = foto.wijken.iter().map(|wijk| outcome(&wijk.algemeen));
     tabel.push_head(cells("Algemeen beeld", String::new(), outcomes));
-    let scores = foto.wijken.iter().map(|wijk| score(&wijk.algemeen));
-    tabel.push(cells("Score", String::new(), scores));
     for index in 0..foto.leefgebieden.len() {
         add_leefgebied(&mut tabel, foto, index, catalogus);
     }
+    add_scores(&mut tabel, foto);
     tabel
 }
 
@@ -28,8 +27,6 @@ fn add_leefgebied(tabel: &mut TabelView, foto: &Foto, index: usize, catalogus: &
     let parts = || foto.wijken.iter().map(|wijk| wijk.leefgebieden.get(index));
     let outcomes = parts().map(|deel| deel.map(|deel| outcome(&deel.uitkomst)).unwrap_or_default());
     tabel.push_head(cells(naam, String::new(), outcomes));
-    let scores = parts().map(|deel| deel.map(|deel| score(&deel.uitkomst)).unwrap_or_default());
-    tabel.push(cells("Score", String::new(), scores));
     let first = parts().flatten().next();
     for (place, indicator) in first.iter().flat_map(|deel| &deel.indicatoren).enumerate() {
         let figures: Vec<Option<&IndicatorUitkomst>> =
@@ -38,6 +35,19 @@ fn add_leefgebied(tabel: &mut TabelView, foto: &Foto, index: usize, catalogus: &
         let values =
             figures.iter().map(|one| one.map(|one| value(one, catalogus)).unwrap_or_default());
         tabel.push(cells(&indicator.naam, jaar.unwrap_or_default(), values));
+    }
+}
+
+/// Last: for who wants to check the outcomes.
+fn add_scores(tabel: &mut TabelView, foto: &Foto) {
+    let none = foto.wijken.iter().map(|_| String::new());
+    tabel.push_head(cells("Scores", String::new(), none));
+    let scores = foto.wijken.iter().map(|wijk| score(&wijk.algemeen));
+    tabel.push(cells("Algemeen beeld, score", String::new(), scores));
+    for (index, leefgebied) in foto.leefgebieden.iter().enumerate() {
+        let parts = foto.wijken.iter().map(|wijk| wijk.leefgebieden.get(index));
+        let scores = parts.map(|deel| deel.map(|deel| score(&deel.uitkomst)).unwrap_or_default());
+        tabel.push(cells(&format!("{}, score", leefgebied.naam), String::new(), scores));
     }
 }
 
