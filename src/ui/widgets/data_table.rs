@@ -11,13 +11,14 @@ use egui::{
 use egui_extras::{Column, TableBuilder, TableRow};
 
 const PADDING: f32 = 8.0;
+const GUTTER: f32 = 12.0;
 /// The widest column of words gives up at most this part of its width.
 const SHRINK: f32 = 0.25;
 
 /// Draws a table no higher than `max_height`. A wide one scrolls sideways; its first column
 /// stays. With the keyboard on it, arrows and page keys scroll.
 pub fn data_table_ui(ui: &mut Ui, name: &str, tabel: &TabelView, max_height: f32) {
-    let widths = widths(tabel, ui.available_width());
+    let widths = widths(tabel, ui.available_width() - GUTTER);
     let head_high = head_height(ui, tabel, &widths);
     let high = measures::TABLE_ROW * tabel.rijen.len() as f32 + head_high;
     let whole = ui.available_rect_before_wrap();
@@ -25,6 +26,8 @@ pub fn data_table_ui(ui: &mut Ui, name: &str, tabel: &TabelView, max_height: f32
     let focus = ui.interact(whole, ui.make_persistent_id(name), Sense::focusable_noninteractive());
     focus.widget_info(|| WidgetInfo::labeled(Role::Table, true, name));
     let delta = scroll_by_key(ui, &focus, whole.height());
+    // Bars get room of their own, so that no figure stands under them.
+    let before = std::mem::replace(&mut ui.spacing_mut().scroll.floating_allocated_width, GUTTER);
     let scroll = ScrollArea::horizontal().id_salt((name, "opzij")).auto_shrink([false, true]);
     scroll.show(ui, |ui| {
         ui.scroll_with_delta(vec2(delta.x, 0.0));
@@ -48,6 +51,7 @@ pub fn data_table_ui(ui: &mut Ui, name: &str, tabel: &TabelView, max_height: f32
             });
         });
     });
+    ui.spacing_mut().scroll.floating_allocated_width = before;
 }
 
 /// How far the keys scroll, when the table has the keyboard.
