@@ -1,7 +1,8 @@
 //! The one table: rows of text that are only laid out when they can be seen.
 
-use super::paint;
+use super::{paint, symbol};
 use crate::app::view::tabel::{TabelKolom, TabelRij, TabelView};
+use crate::model::foto::Klasse;
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, Tokens, measures};
 use egui::{
@@ -33,7 +34,7 @@ pub fn data_table_ui(ui: &mut Ui, name: &str, tabel: &TabelView, max_height: f32
         ui.scroll_with_delta(vec2(delta.x, 0.0));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let view = ui.clip_rect();
-        let body_height = max_height - head_high;
+        let body_height = max_height - head_high - GUTTER;
         let mut builder = TableBuilder::new(ui)
             .id_salt(name)
             .vscroll(true)
@@ -116,7 +117,7 @@ fn head_row_ui(row: &mut TableRow<'_, '_>, tabel: &TabelView, view: Rect) {
                 ui,
                 rect,
                 &kolom.naam,
-                Look { right: kolom.getal, head: true },
+                Look { right: kolom.getal, head: true, klasse: None },
                 Role::ColumnHeader,
             );
             if index + 1 == tabel.kolommen.len() {
@@ -134,7 +135,13 @@ fn body_row_ui(row: &mut TableRow<'_, '_>, tabel: &TabelView, view: Rect) {
         row.col(|ui| {
             let rect = ui.max_rect();
             first = if index == 0 { rect } else { first };
-            cell_ui(ui, rect, text, Look { right: kolom.getal, head: rij.kop }, Role::Cell);
+            cell_ui(
+                ui,
+                rect,
+                text,
+                Look { right: kolom.getal, head: rij.kop, klasse: rij.klasse(index) },
+                Role::Cell,
+            );
             if index + 1 == tabel.kolommen.len() {
                 first_stays_ui(ui, first, view, &rij.cellen[0], rij.kop);
             }
@@ -147,6 +154,7 @@ fn body_row_ui(row: &mut TableRow<'_, '_>, tabel: &TabelView, view: Rect) {
 struct Look {
     right: bool,
     head: bool,
+    klasse: Option<Klasse>,
 }
 
 /// Draws the first cell again at the left edge when the table is scrolled sideways.
@@ -160,7 +168,7 @@ fn first_stays_ui(ui: &Ui, first: Rect, view: Rect, text: &str, head: bool) {
     let clip = Rect::from_x_y_ranges(rect.left()..=(rect.right() + 1.0), y);
     let mut painter = ui.painter().clone();
     painter.set_clip_rect(clip.intersect(view));
-    paint_cell(&painter, tokens, rect, text, Look { right: false, head });
+    paint_cell(&painter, tokens, rect, text, Look { right: false, head, klasse: None });
     painter.vline(rect.right(), y, Stroke::new(1.0, tokens.control));
 }
 
@@ -197,5 +205,9 @@ fn paint_cell(painter: &Painter, tokens: &Tokens, rect: Rect, text: &str, look: 
     // Lines that end at the right have their origin there.
     let origin = if look.right { place.min + vec2(width, 0.0) } else { place.min };
     painter.galley(origin, galley, tokens.text);
+    if let Some(klasse) = look.klasse {
+        let middle = pos2(place.left() - 10.0, rect.center().y + 1.0);
+        symbol::paint(painter, middle, klasse, 10.0, tokens.text);
+    }
     cut
 }
