@@ -184,6 +184,9 @@ fn wijken() {
         window.run();
         save(&mut window, &format!("laptop-7-{}", naam.to_lowercase().replace(' ', "-")));
     }
+    go(&mut window, "Wijk");
+    window.get_by_label_contains("Voor heel Hilversum").click();
+    save(&mut window, "laptop-7-voor-heel-hilversum");
     window.get_by_label_contains("Gemiddeld inkomen per inwoner").click();
     save(&mut window, "laptop-7-bron-inkomen");
 }

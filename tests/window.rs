@@ -91,6 +91,18 @@ fn a_click_on_a_cell_opens_its_source_and_escape_closes_it() {
 }
 
 #[test]
+fn the_source_of_an_outcome_leads_to_its_wijk() {
+    let mut window = window(still::example());
+    window.get_by_label("Zuidwest, gezondheid: ongunstiger, schatting").click();
+    window.run();
+    assert!(window.query_all_by_label("· Hilversum 79,5\u{a0}%").next().is_some());
+    window.get_by_label("Naar Zuidwest").click();
+    window.run();
+    assert_eq!(app(&window).choice().view, ViewId::Wijk);
+    window.get_by_role_and_label(Role::Heading, "Zuidwest");
+}
+
+#[test]
 fn a_click_on_a_wijk_opens_its_view() {
     let mut window = window(still::example());
     window.get_by_label("Open Noordoost").click();
@@ -119,8 +131,19 @@ fn the_table_of_the_foto_has_its_words() {
     let mut window = window(still::example());
     window.get_by_role_and_label(Role::RadioButton, "Tabel").click();
     window.run();
-    assert!(window.query_all_by_label("ongunstiger").count() >= 3);
+    assert!(window.query_all_by_label_contains("ongunstiger").count() >= 3);
     window.get_by_role_and_label(Role::Table, "Foto als tabel");
+}
+
+#[test]
+fn a_file_without_figures_says_what_to_do_on_each_page() {
+    let mut window = window(still::without_figures());
+    for word in ["Foto", "Wijk", "Gegevens"] {
+        go(&mut window, word);
+        window.get_by_label("Nog geen cijfers");
+        window.get_by_role_and_label(Role::Button, "Cijfers inlezen…");
+        assert!(window.query_by_label("Tabel").is_none(), "{word}");
+    }
 }
 
 #[test]
@@ -201,6 +224,7 @@ fn enter_on_a_cell_opens_its_source() {
 #[test]
 fn undo_says_what_it_takes_back() {
     let mut window = window(still::example());
+    assert!(window.get_by_label("Opnieuw: er is niets").accesskit_node().is_disabled());
     window.get_by_label("Ongedaan maken: inlezen van misdrijven.csv").click();
     window.run();
     assert_eq!(last_command(&window), Some(Command::Undo));
@@ -254,6 +278,7 @@ fn a_question_waits_for_its_answer_and_escape_is_no() {
         no: "Niet overnemen".into(),
     });
     let mut window = window(session);
+    window.get_by_role_and_label(Role::Heading, "Overnemen?");
     window.get_by_label("Overnemen").click();
     window.run();
     assert_eq!(last_command(&window), Some(Command::Answer(true)));

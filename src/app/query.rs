@@ -96,7 +96,7 @@ impl Answerer {
     ) -> Result<FotoView, AppError> {
         let figures = self.figures(document)?;
         let input = document.foto_input_of(&figures, jaar, met)?;
-        Ok(FotoView::new(&methods::foto(&input), &input.indicatoren))
+        Ok(FotoView::new(&methods::foto(&input), &input.indicatoren, &input.gemeente))
     }
 
     fn wijk(
@@ -115,6 +115,7 @@ impl Answerer {
         let buurten = document.buurten(&gebied.code)?;
         Ok(WijkView::new(&WijkGegevens {
             gemeente: &foto.gemeente_naam,
+            hele_foto: &foto,
             foto: wijk.ok_or_else(not_found)?,
             cijfers: &document.wijk_cijfers(&figures, &input, &gebied.code)?,
             buurten: &buurten.iter().map(|buurt| buurt.label()).collect::<Vec<_>>(),

@@ -195,7 +195,13 @@ fn plek(row: &Row) -> Plek {
 
 fn partner(row: &Row) -> Partner {
     let text = |field| row.text(Noun::Partner, field).to_owned();
-    Partner { id: row.id, naam: text("naam"), soort: text("soort"), bron: text("bron") }
+    Partner {
+        id: row.id,
+        naam: text("naam"),
+        soort: text("soort"),
+        werkgebied: text("werkgebied"),
+        bron: text("bron"),
+    }
 }
 
 /// Whether a werkgebied (codes or names, separated by commas) covers a wijk: it names this one,

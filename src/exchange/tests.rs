@@ -185,7 +185,13 @@ fn a_wijk_follows_the_contract() {
         genoemd_op: String::new(),
         bron: String::new(),
     };
-    let partner = Partner { id, naam: text("GGD"), soort: text("gezondheid"), bron: String::new() };
+    let partner = Partner {
+        id,
+        naam: text("GGD"),
+        soort: text("gezondheid"),
+        werkgebied: String::new(),
+        bron: String::new(),
+    };
     let parts = wijk_json::Parts {
         wijk: &foto.wijken[0],
         kerncijfers: &[&rij],

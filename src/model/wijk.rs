@@ -49,6 +49,14 @@ pub struct Plek {
     pub bron: String,
 }
 
+impl Partner {
+    /// Whether its werkgebied names a gebied, by code or name.
+    pub fn names(&self, code: &str, naam: &str) -> bool {
+        let mut parts = self.werkgebied.split([',', ';']).map(str::trim);
+        parts.any(|part| part == code || part == naam)
+    }
+}
+
 /// A partner, as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Partner {
@@ -58,6 +66,8 @@ pub struct Partner {
     pub naam: String,
     /// Kind.
     pub soort: String,
+    /// Codes or names of the gebieden it works in, separated by commas; empty when unknown.
+    pub werkgebied: String,
     /// Text form of its bron.
     pub bron: String,
 }

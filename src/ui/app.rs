@@ -166,9 +166,7 @@ impl WijkbeeldApp {
         });
         if let Some(bron) = &self.bron {
             let take_focus = std::mem::take(&mut self.bron_is_new);
-            if bron_panel_ui(ui.ctx(), place.inner, bron, take_focus) {
-                self.actions.push(Action::CloseBron);
-            }
+            bron_panel_ui(ui.ctx(), place.inner, bron, take_focus, &mut self.actions);
         }
         self.window_notice_ui(ui);
     }

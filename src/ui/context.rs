@@ -72,6 +72,11 @@ pub struct ViewContext<'a> {
 }
 
 impl ViewContext<'_> {
+    /// Whether the file has figures to compare wijken with.
+    pub fn has_figures(&self) -> bool {
+        self.session.file().is_some_and(|file| !file.overview.jaren.is_empty())
+    }
+
     /// The user wants this.
     pub fn act(&mut self, action: Action) {
         self.actions.push(action);

@@ -10,8 +10,12 @@ use crate::model::{Bron, Indicator, nl};
 pub struct BronPaneel {
     /// What it is about ('Zuidwest · gezondheid').
     pub titel: String,
+    /// Code of the wijk to go to, and the words of that button.
+    pub naar: Option<(String, String)>,
     /// The class, where there is one.
     pub klasse: Option<Klasse>,
+    /// The score and how it is computed, for who wants to check it; may be empty.
+    pub score: String,
     /// How the outcome came about.
     pub uitleg: Vec<Span>,
     /// The outcomes it was taken together from (algemeen beeld).
@@ -38,6 +42,8 @@ pub struct BronCijfer {
     pub naam: String,
     /// Value with unit, or why it is missing.
     pub waarde: String,
+    /// The figure to see it beside ('· Hilversum 79,5 %'); may be empty.
+    pub naast: String,
     /// Its period.
     pub jaar: String,
     /// How it compares, in words, where it counts.
@@ -58,6 +64,7 @@ impl BronCijfer {
         Self {
             naam: indicator.naam.clone(),
             waarde: notatie.value_or_reason(cijfer),
+            naast: String::new(),
             jaar: getal::jaar(cijfer),
             vergelijking: String::new(),
             schatting: indicator.schatting,

@@ -64,16 +64,24 @@ impl Notatie {
         }
     }
 
-    /// A difference in points, with its sign and without a unit, except euro.
-    pub fn difference(&self, difference: f64) -> String {
-        let number = nl::signed(self.rounded(difference), self.decimals);
-        match (self.before.is_empty(), number.chars().next()) {
-            (false, Some(sign @ ('+' | '−'))) => {
+    /// The difference of two figures as they are shown, in points, with its sign and without a
+    /// unit, except euro; 'gelijk' when they read the same.
+    pub fn difference(&self, wijk: f64, gemeente: f64) -> String {
+        let difference = self.shown(wijk) - self.shown(gemeente);
+        let number = nl::signed(difference, self.decimals);
+        match number.chars().next() {
+            Some(sign @ ('+' | '−')) => {
                 format!("{sign}{}{}", self.before, &number[sign.len_utf8()..])
             }
-            (false, _) => format!("{}{number}", self.before),
-            (true, _) => number,
+            _ => "gelijk".to_owned(),
         }
+    }
+
+    /// The value of the digits that are shown.
+    fn shown(&self, value: f64) -> f64 {
+        let text = nl::number(self.rounded(value), self.decimals);
+        let digits = text.replace('.', "").replace(',', ".").replace('−', "-");
+        digits.parse().unwrap_or(value)
     }
 
     /// Thousands are rounded before they are written out: the source gives no more.
@@ -128,7 +136,9 @@ mod tests {
         assert_eq!(whole.value(64.7), "65\u{a0}%");
         let tenth = Notatie::new(&percentage, [76.3, 80.0]);
         assert_eq!(tenth.value(80.0), "80,0\u{a0}%");
-        assert_eq!(tenth.difference(-3.2), "−3,2");
+        assert_eq!(tenth.difference(76.3, 79.5), "−3,2");
+        assert_eq!(tenth.difference(123.14, 42.86), "+80,2", "123,1 − 42,9");
+        assert_eq!(tenth.difference(79.52, 79.48), "gelijk");
     }
 
     #[test]
@@ -137,7 +147,7 @@ mod tests {
         let notatie = Notatie::new(&euro, [31.0, 35.0]);
         assert_eq!(notatie.value(31.0), "€\u{a0}31.000");
         assert_eq!(notatie.value(35.172), "€\u{a0}35.000");
-        assert_eq!(notatie.difference(31.0 - 35.172), "−€\u{a0}4.000");
+        assert_eq!(notatie.difference(31.0, 35.172), "−€\u{a0}4.000");
     }
 
     #[test]

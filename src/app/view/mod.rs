@@ -5,6 +5,7 @@ pub mod bronnen;
 pub mod foto;
 pub mod getal;
 pub mod outline;
+pub mod regel;
 pub mod spine;
 pub mod tabel;
 pub mod vergelijk;

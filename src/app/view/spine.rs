@@ -16,6 +16,8 @@ pub struct Spine {
     pub highest: f32,
     /// The wijk itself.
     pub dot: f32,
+    /// Whether the wijk itself lies outside the axis.
+    pub dot_cut: bool,
     /// Whether the least favourable wijk lies outside the axis.
     pub cut_left: bool,
     /// Whether the most favourable wijk lies outside the axis.
@@ -38,6 +40,7 @@ impl Spine {
             box_to: clamp(quantile(&places, 0.75)),
             highest: clamp(last),
             dot: clamp(place(wijk)),
+            dot_cut: place(wijk).abs() > 1.0,
             cut_left: first < -1.0,
             cut_right: last > 1.0,
         })
@@ -83,6 +86,7 @@ mod tests {
         let spine = Spine::new(10.0, 10.0, &wijken, -1.0).unwrap();
         assert!(spine.cut_left && !spine.cut_right);
         assert_eq!(spine.lowest, -1.0);
+        assert!(!spine.dot_cut && Spine::new(60.0, 10.0, &wijken, -1.0).unwrap().dot_cut);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! A table as text: the twin of every picture.
 
+use crate::model::foto::Klasse;
+
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TabelKolom {
@@ -18,6 +20,15 @@ pub struct TabelRij {
     pub cellen: Vec<String>,
     /// Whether it heads a group of rows.
     pub kop: bool,
+    /// The class that each cell names; empty when none does.
+    pub klassen: Vec<Option<Klasse>>,
+}
+
+impl TabelRij {
+    /// The class that a cell names.
+    pub fn klasse(&self, index: usize) -> Option<Klasse> {
+        self.klassen.get(index).copied().flatten()
+    }
 }
 
 /// A table as text.
@@ -44,11 +55,16 @@ impl TabelView {
 
     /// Adds a row.
     pub fn push(&mut self, cellen: Vec<String>) {
-        self.rijen.push(TabelRij { cellen, kop: false });
+        self.rijen.push(TabelRij { cellen, kop: false, klassen: Vec::new() });
+    }
+
+    /// Adds a row of outcomes that heads the next ones.
+    pub fn push_outcomes(&mut self, cellen: Vec<String>, klassen: Vec<Option<Klasse>>) {
+        self.rijen.push(TabelRij { cellen, kop: true, klassen });
     }
 
     /// Adds a row that heads the next ones.
     pub fn push_head(&mut self, cellen: Vec<String>) {
-        self.rijen.push(TabelRij { cellen, kop: true });
+        self.rijen.push(TabelRij { cellen, kop: true, klassen: Vec::new() });
     }
 }

@@ -1,16 +1,22 @@
 //! A question in front of everything: it waits for an answer.
 
 use crate::app::session::Question;
-use crate::ui::theme::text::body;
+use crate::ui::theme::text::{body, large_card_title};
 use crate::ui::theme::{self, measures};
 use crate::ui::widgets::button::ActionButton;
-use egui::{Align, Color32, Context, Frame, Id, Label, Layout, Margin, Modal, Stroke, Ui};
+use egui::{
+    Align, Color32, Context, Frame, Id, Label, Layout, Margin, Modal, Role, Stroke, Ui, WidgetInfo,
+};
 
 const WIDTH: f32 = 480.0;
 
 /// Shows the question; returns the answer when there is one. Escape is no.
 pub fn question_ui(ctx: &Context, question: &Question) -> Option<bool> {
     let shown = modal_ui(ctx, "vraag", |ui| {
+        let title = format!("{}?", question.yes.trim_end_matches('…'));
+        let heading = ui.label(large_card_title(title.as_str()));
+        heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &title));
+        ui.add_space(4.0);
         ui.add(Label::new(body(question.text.as_str())).wrap());
         ui.add_space(12.0);
         answers_ui(ui, &question.yes, &question.no, true)

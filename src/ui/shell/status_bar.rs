@@ -72,7 +72,8 @@ fn content_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
     }
     match context.session.job().cloned() {
         Some(job) => job_ui(context, ui, &job),
-        None => hint_ui(ui, views::entry(context.choice.view).hint),
+        None if context.has_figures() => hint_ui(ui, views::entry(context.choice.view).hint),
+        None => (),
     }
 }
 

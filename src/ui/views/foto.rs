@@ -1,7 +1,7 @@
 //! The Foto: how the wijken are doing, at a glance.
 
 use super::foto_grid::foto_grid_ui;
-use super::page::{answer_ui, low_wrapped_ui, page_ui, sentence_ui, title_row_ui};
+use super::page::{answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui};
 use crate::app::view::foto::FotoView;
 use crate::model::foto::Klasse;
 use crate::ui::context::{Action, ViewContext};
@@ -10,7 +10,6 @@ use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
-use crate::ui::widgets::empty_state::empty_state_ui;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::{paint, symbol};
 use egui::{Align2, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
@@ -31,14 +30,17 @@ impl FotoScreen {
         let Some(view) = context.session.foto(jaar, vergelijk) else { return };
         page_ui(ui, "foto", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
+            if view.rijen.is_empty() || !context.has_figures() {
+                title_row_ui(ui, &view.titel, |_| ());
+                answer_ui(ui, &view.antwoord);
+                ui.add_space(4.0);
+                no_figures_ui(context, ui);
+                return;
+            }
             self.head_ui(context, ui, &view);
             answer_ui(ui, &view.antwoord);
             ui.add_space(4.0);
-            if view.rijen.is_empty() {
-                no_wijken_ui(context, ui);
-            } else {
-                self.body_ui(context, ui, &view);
-            }
+            self.body_ui(context, ui, &view);
         });
     }
 
@@ -69,35 +71,19 @@ impl FotoScreen {
         }
         ui.add_space(2.0);
         if !self.as_table {
-            legend_ui(ui, view);
+            legend_ui(ui);
         }
         sentence_ui(ui, &view.regel, 14.0, 19.0, true);
     }
 }
 
-fn no_wijken_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
-    let clicked = empty_state_ui(
-        ui,
-        icons::SQUARES_FOUR,
-        "Nog geen wijken",
-        "In dit bestand staan nog geen wijken met cijfers. Lees een bestand van CBS in, bijvoorbeeld Kerncijfers wijken en buurten.",
-        Some("Cijfers inlezen…"),
-    );
-    if clicked {
-        context.act(Action::Ask(crate::ui::shell::dialogs::Ask::Import));
-    }
-}
-
-fn legend_ui(ui: &mut Ui, view: &FotoView) {
+fn legend_ui(ui: &mut Ui) {
     low_wrapped_ui(ui, 20.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 4.0);
         for klasse in [Klasse::Ongunstiger, Klasse::Gemiddeld, Klasse::Gunstiger] {
             legend_item_ui(ui, Some(klasse), klasse.word());
         }
         legend_item_ui(ui, None, "geen gegevens");
-        if view.heeft_schatting {
-            legend_text_ui(ui, "≈ schatting: meer dan de helft uit een rekenmodel");
-        }
     });
 }
 
@@ -124,12 +110,4 @@ fn legend_item_ui(ui: &mut Ui, klasse: Option<Klasse>, word: &str) {
     }
     let at = pos2(swatch.right() + 6.0, rect.center().y);
     paint::text(painter, at, Align2::LEFT_CENTER, galley);
-}
-
-fn legend_text_ui(ui: &mut Ui, text: &str) {
-    let tokens = theme::tokens(ui);
-    let galley = paint::line(ui.painter(), text, regular(14.0), tokens.text, 500.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, 20.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    paint::text(ui.painter(), rect.left_center(), Align2::LEFT_CENTER, galley);
 }

@@ -1,6 +1,6 @@
 //! The grid of the Foto: a row per wijk, a column per leefgebied.
 
-use crate::app::view::foto::{FotoView, Rij};
+use crate::app::view::foto::{FotoView, Kolom, Rij};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme;
 use crate::ui::theme::text::{regular, semibold, spans};
@@ -21,6 +21,8 @@ const GAP: f32 = 4.0;
 const GAP_LAST: f32 = 12.0;
 const LEFT: f32 = 18.0;
 const CELL_MIN: f32 = 110.0;
+/// Room for 'ongunstiger op 2 van 4'.
+const NAMES: f32 = 140.0;
 
 /// Where everything stands, decided once per frame.
 struct Grid {
@@ -30,7 +32,26 @@ struct Grid {
     columns: usize,
     row: f32,
     head: f32,
-    narrow_heads: bool,
+    names_over_two: bool,
+    under: Under,
+}
+
+/// How many words stand under the head of a column: as many as fit in all of them.
+#[derive(Clone, Copy, PartialEq)]
+enum Under {
+    Full,
+    Short,
+    TwoLines,
+}
+
+impl Under {
+    fn text(self, kolom: &Kolom) -> &str {
+        match self {
+            Self::Full => &kolom.onder,
+            Self::Short => &kolom.onder_kort,
+            Self::TwoLines => &kolom.onder_smal,
+        }
+    }
 }
 
 impl Grid {
@@ -73,20 +94,24 @@ fn measure(ui: &Ui, view: &FotoView, available: f32, height: f32) -> Grid {
         galley.size().x
     };
     let longest = view.rijen.iter().map(name_width).fold(0.0, f32::max) + 8.0;
-    let names = longest.max(132.0).min((available * 0.24).max(132.0)).ceil();
+    let names = longest.max(NAMES).min((available * 0.24).max(NAMES)).ceil();
     let columns = view.kolommen.len();
     let gaps = GAP * (columns as f32 - 2.0) + GAP_LAST;
     let cell = ((available - LEFT - names - gaps) / columns as f32).floor().max(CELL_MIN);
     let out = view.rijen.iter().filter(|rij| rij.cellen.is_err()).count() as f32;
     let rows = (view.rijen.len() as f32 - out).max(1.0);
-    let fits = |naam: &str| {
-        let font = semibold(16.0);
-        !paint::line(ui.painter(), naam, font, Color32::PLACEHOLDER, cell - 8.0).elided
+    let fits = |text: &str, font| {
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER);
+        galley.size().x <= cell - 4.0
     };
-    let narrow_heads = !view.kolommen.iter().all(|kolom| fits(&kolom.naam));
-    let head = if narrow_heads { HEAD + 20.0 } else { HEAD };
+    let names_over_two = !view.kolommen.iter().all(|one| fits(&one.naam, semibold(16.0)));
+    let all_fit =
+        |under: &Under| view.kolommen.iter().all(|one| fits(under.text(one), regular(14.0)));
+    let under = [Under::Full, Under::Short].into_iter().find(all_fit).unwrap_or(Under::TwoLines);
+    let more = [(names_over_two, 20.0), (under == Under::TwoLines, 18.0)];
+    let head = HEAD + more.iter().filter(|(is, _)| *is).map(|(_, high)| high).sum::<f32>();
     let row = ((height - head - out * ROW_OUT) / rows).floor().clamp(ROW, ROW_MAX);
-    Grid { left: 0.0, names, cell, columns, row, head, narrow_heads }
+    Grid { left: 0.0, names, cell, columns, row, head, names_over_two, under }
 }
 
 fn head_ui(ui: &mut Ui, grid: &Grid, view: &FotoView, rect: Rect) {
@@ -98,18 +123,14 @@ fn head_ui(ui: &mut Ui, grid: &Grid, view: &FotoView, rect: Rect) {
         let said = format!("{}, {}", kolom.naam, kolom.onder);
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &said));
         let painter = ui.painter();
-        let (name, under) = if grid.narrow_heads {
-            (&kolom.naam_smal, &kolom.onder_smal)
-        } else {
-            (&kolom.naam, &kolom.onder)
-        };
+        let name = if grid.names_over_two { &kolom.naam_smal } else { &kolom.naam };
         let bottom = at + vec2(0.0, grid.head - 6.0);
-        let under = paint::line(painter, under, regular(14.0), tokens.muted, grid.cell - 4.0);
-        let cut = under.elided || grid.narrow_heads;
+        let under = grid.under.text(kolom).to_owned();
+        let under = painter.layout_no_wrap(under, regular(14.0), tokens.muted);
         let under = paint::text(painter, bottom, Align2::LEFT_BOTTOM, under);
         let name = painter.layout_no_wrap(name.clone(), semibold(16.0), tokens.text);
         paint::text(painter, under.left_top() + vec2(0.0, 1.0), Align2::LEFT_BOTTOM, name);
-        if cut {
+        if grid.under != Under::Full {
             response.on_hover_text(said);
         }
     }
@@ -192,7 +213,7 @@ fn name_ui(
         painter.hline(drawn.x_range(), y, Stroke::new(1.0, color));
     }
     if counts {
-        under_name_ui(ui, grid, rij, at + vec2(0.0, 19.0));
+        under_name_ui(ui, rij, at + vec2(0.0, 19.0));
     }
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let response = if cut { response.on_hover_text(&rij.naam) } else { response };
@@ -202,8 +223,8 @@ fn name_ui(
     }
 }
 
-/// 'ongunstiger op 2 van 4', without the last words where there is no room.
-fn under_name_ui(ui: &Ui, grid: &Grid, rij: &Rij, at: egui::Pos2) {
+/// 'ongunstiger op 2 van 4'.
+fn under_name_ui(ui: &Ui, rij: &Rij, at: egui::Pos2) {
     let tokens = theme::tokens(ui);
     let (full, weights) = match &rij.ongunstiger {
         None => (["nog geen gegevens", "", ""], [false; 3]),
@@ -211,8 +232,7 @@ fn under_name_ui(ui: &Ui, grid: &Grid, rij: &Rij, at: egui::Pos2) {
             (["ongunstiger op ", count.as_str(), of_all.as_str()], [false, count != "0", false])
         }
     };
-    let parts = if grid.names > 156.0 { 3 } else { 2 };
-    let pieces = full.into_iter().zip(weights).take(parts);
+    let pieces = full.into_iter().zip(weights);
     let job = spans(pieces, 14.0, 19.0, tokens.muted);
     let galley = ui.painter().layout_job(job);
     let anchor = Align2::LEFT_CENTER.anchor_size(at, galley.size());

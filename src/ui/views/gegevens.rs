@@ -1,6 +1,6 @@
 //! The file: where it is, what is in it and how to bring in more.
 
-use super::page::{low_row_ui, page_ui, sentence_ui, title_row_ui};
+use super::page::{low_row_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui};
 use crate::app::session::FileInfo;
 use crate::app::view::Span;
 use crate::app::view::bronnen::BronnenView;
@@ -12,7 +12,6 @@ use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::{card_ui, padded_card_ui};
 use crate::ui::widgets::data_table::data_table_ui;
-use crate::ui::widgets::empty_state::empty_state_ui;
 use egui::{Label, Margin, Ui};
 
 /// How the file is looked at.
@@ -106,11 +105,7 @@ fn fact_ui(ui: &mut Ui, label: &str, text: &str) {
 
 fn bronnen_ui(context: &mut ViewContext<'_>, ui: &mut Ui, bronnen: &BronnenView) {
     if bronnen.tabel.rijen.is_empty() {
-        let text = "Lees een bestand van CBS of RIVM in, of een eigen lijst als CSV. U ziet eerst wat erin staat; daarna beslist u.";
-        let word = Some("Cijfers inlezen…");
-        if empty_state_ui(ui, icons::DATABASE, "Nog geen cijfers", text, word) {
-            context.act(Action::Ask(Ask::Import));
-        }
+        no_figures_ui(context, ui);
         return;
     }
     padded_card_ui(ui, Margin { left: 1, right: 1, top: 10, bottom: 1 }, |ui| {

@@ -1,9 +1,11 @@
 //! What every page has: space around it, a title and a sentence.
 
 use crate::app::view::{Span, plain_text};
-use crate::ui::context::is_narrow;
+use crate::ui::context::{Action, ViewContext, is_narrow};
+use crate::ui::shell::dialogs::Ask;
 use crate::ui::theme::text::{page_title, spans};
-use crate::ui::theme::{self, measures};
+use crate::ui::theme::{self, icons, measures};
+use crate::ui::widgets::empty_state::empty_state_ui;
 use crate::ui::widgets::focus;
 use egui::{Align, Frame, Key, Label, Layout, Margin, Modifiers, Role, ScrollArea, Ui, WidgetInfo};
 
@@ -30,6 +32,15 @@ fn scroll_by_page_ui(ui: &Ui) {
     });
     if down || up {
         ui.scroll_with_delta(egui::vec2(0.0, if down { -page } else { page }));
+    }
+}
+
+/// What a page says when the file has no figures: what to do.
+pub fn no_figures_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
+    let text = "Lees een bestand van CBS of RIVM in, of een eigen lijst als CSV. U ziet eerst wat erin staat; daarna beslist u.";
+    let word = Some("Cijfers inlezen…");
+    if empty_state_ui(ui, icons::DATABASE, "Nog geen cijfers", text, word) {
+        context.act(Action::Ask(Ask::Import));
     }
 }
 

@@ -33,10 +33,10 @@ struct Columns {
 impl Columns {
     fn new(rect: Rect) -> Self {
         let jaar = rect.right() - 2.0;
-        let plot_width = (160.0 + (rect.width() - 712.0) * 0.45).clamp(110.0, 440.0);
+        let plot_width = (152.0 + (rect.width() - 712.0) * 0.45).clamp(110.0, 440.0);
         let plot_right = jaar - JAAR - 2.0;
         let plot_left = plot_right - plot_width;
-        let verschil = plot_left - 12.0;
+        let verschil = plot_left - 18.0;
         Self {
             name: rect.left() + PAD,
             wijk: verschil - 2.0 * FIGURE - 8.0,
@@ -79,11 +79,10 @@ pub fn spine_chart_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkVie
             row_ui(context, ui, &columns, rij, line);
             top += ROW;
         }
-        if !groep.context {
+        if view.heeft_grafiek && !groep.context {
             centre_line(ui, &columns, first, top);
         }
     }
-    foot_ui(ui, view);
 }
 
 fn centre_line(ui: &Ui, columns: &Columns, from: f32, to: f32) {
@@ -106,13 +105,16 @@ fn head_ui(ui: &Ui, columns: &Columns, view: &WijkView, rect: Rect) {
     let gemeente = if fits(&view.gemeente) { view.gemeente.as_str() } else { "gemeente" };
     put(columns.gemeente, right, gemeente, regular(14.0), tokens.muted, FIGURE - 4.0);
     put(columns.verschil, right, "verschil", regular(14.0), tokens.muted, FIGURE);
+    put(columns.jaar, right, "Jaar", regular(14.0), tokens.muted, JAAR);
+    if !view.heeft_grafiek {
+        return;
+    }
     let (left_x, right_x) = (columns.plot.left() - 4.0, columns.plot.right() + 6.0);
     let half = columns.plot.width() / 2.0 + 4.0;
     if half > 82.0 {
         put(left_x, Align2::LEFT_CENTER, "← ongunstiger", regular(14.0), tokens.muted, half + 8.0);
     }
     put(right_x, right, "gunstiger →", regular(14.0), tokens.muted, half);
-    put(columns.jaar, right, "Jaar", regular(14.0), tokens.muted, JAAR);
 }
 
 fn group_ui(ui: &mut Ui, columns: &Columns, groep: &Groep, rect: Rect) {
@@ -163,6 +165,11 @@ fn row_ui(
         figures(ui.painter(), tokens, columns, rij, rect.center().y);
         if let Plaats::Spine(spine) = rij.plaats {
             marks(ui.painter(), tokens, columns, &spine, rect.center().y);
+        } else if !rij.reden.is_empty() {
+            let width = columns.plot.width();
+            let text = paint::line(ui.painter(), &rij.reden, regular(14.0), tokens.muted, width);
+            let at = pos2(columns.plot.left(), rect.center().y);
+            paint::text(ui.painter(), at, Align2::LEFT_CENTER, text);
         }
     }
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
@@ -194,10 +201,11 @@ fn marks(painter: &Painter, tokens: &Tokens, columns: &Columns, spine: &Spine, y
     let x = |place: f32| columns.plot_x(place);
     let line = Stroke::new(1.5, tokens.axis);
     painter.hline(x(spine.lowest)..=x(spine.highest), y, line);
-    if spine.cut_left {
+    let covered = |side: f32| spine.dot_cut && spine.dot == side;
+    if spine.cut_left && !covered(-1.0) {
         arrow(painter, x(-1.0), y, -1.0, tokens.axis);
     }
-    if spine.cut_right {
+    if spine.cut_right && !covered(1.0) {
         arrow(painter, x(1.0), y, 1.0, tokens.axis);
     }
     let middle_half =
@@ -208,6 +216,10 @@ fn marks(painter: &Painter, tokens: &Tokens, columns: &Columns, spine: &Spine, y
     let centre = painter.round_to_pixel_center(columns.plot_x(0.0));
     painter.vline(centre, (y - 7.0)..=(y + 7.0), Stroke::new(1.5, tokens.series_city));
     painter.circle(pos2(x(spine.dot), y), DOT, tokens.accent, Stroke::new(1.0, tokens.surface));
+    if spine.dot_cut {
+        let side = spine.dot.signum();
+        arrow(painter, x(spine.dot) + side * (DOT + 4.0), y, side, tokens.accent);
+    }
 }
 
 fn arrow(painter: &Painter, x: f32, y: f32, side: f32, color: Color32) {
@@ -216,36 +228,43 @@ fn arrow(painter: &Painter, x: f32, y: f32, side: f32, color: Color32) {
     painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
 }
 
-/// What the marks mean.
-fn foot_ui(ui: &mut Ui, view: &WijkView) {
-    let tokens = theme::tokens(ui);
-    ui.add_space(6.0);
-    low_wrapped_ui(ui, 19.0, |ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 0.0);
-        let (rect, _) = ui.allocate_exact_size(vec2(12.0, 19.0), Sense::hover());
-        ui.painter().circle_filled(rect.center(), 5.5, tokens.accent);
+/// What the marks mean; it stands above the chart, so that it is never below the fold.
+pub fn legend_ui(ui: &mut Ui, view: &WijkView) {
+    if view.heeft_grafiek {
+        legend_marks_ui(ui, view);
+    }
+    quiet(ui, &view.tekens);
+}
+
+fn legend_marks_ui(ui: &mut Ui, view: &WijkView) {
+    low_wrapped_ui(ui, 18.0, |ui| {
+        ui.spacing_mut().item_spacing = vec2(5.0, 0.0);
+        legend_mark_ui(ui, 12.0, |painter, tokens, rect| {
+            painter.circle_filled(rect.center(), 5.5, tokens.accent);
+        });
         quiet(ui, &view.naam);
-        ui.add_space(12.0);
-        let (rect, _) = ui.allocate_exact_size(vec2(3.0, 19.0), Sense::hover());
-        let middle = ui.painter().round_to_pixel_center(rect.center().x);
-        ui.painter().vline(
-            middle,
-            rect.shrink(3.0).y_range(),
-            Stroke::new(1.5, tokens.series_city),
-        );
-        quiet(ui, &view.gemeente);
-        ui.add_space(12.0);
-        quiet(ui, "vlak: middelste helft van de wijken, lijn: laagste tot hoogste");
+        ui.add_space(10.0);
+        legend_mark_ui(ui, 3.0, |painter, tokens, rect| {
+            let middle = painter.round_to_pixel_center(rect.center().x);
+            let stroke = Stroke::new(1.5, tokens.series_city);
+            painter.vline(middle, rect.shrink(3.0).y_range(), stroke);
+        });
+        quiet(ui, &view.midden);
+        ui.add_space(10.0);
+        legend_mark_ui(ui, 18.0, |painter, tokens, rect| {
+            let middle = painter.round_to_pixel_center(rect.center().y);
+            painter.hline(rect.x_range(), middle, Stroke::new(1.5, tokens.axis));
+            let half = paint::crisp(painter, rect.shrink2(vec2(5.0, 4.0)));
+            let edge = Stroke::new(1.0, tokens.series_muted);
+            painter.rect(half, 0, tokens.band, edge, StrokeKind::Inside);
+        });
+        quiet(ui, "lijn: laagste tot hoogste wijk, vlak: middelste helft");
     });
-    let mut words = vec!["verschil: met de gemeente, in punten"];
-    if view.heeft_schatting {
-        words.push("≈ schatting: uit een rekenmodel");
-    }
-    if view.heeft_berekend {
-        words.push("* berekend uit de wijken");
-    }
-    let text = words.join("     ");
-    quiet(ui, &text);
+}
+
+fn legend_mark_ui(ui: &mut Ui, width: f32, mark: impl FnOnce(&Painter, &Tokens, Rect)) {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 18.0), Sense::hover());
+    mark(ui.painter(), theme::tokens(ui), rect);
 }
 
 fn quiet(ui: &mut Ui, text: &str) {

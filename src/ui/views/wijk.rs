@@ -1,12 +1,14 @@
 //! One wijk: its figures beside the gemeente, and what is there.
 
-use super::page::{answer_ui, page_ui, title_row_ui};
-use super::spine_chart::spine_chart_ui;
+use super::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
+use super::spine_chart::{legend_ui, spine_chart_ui};
 use super::wijk_side::WijkSide;
+use crate::app::view::bron::BronPaneel;
 use crate::app::view::wijk::{KernCijfer, WijkView};
-use crate::ui::context::{ViewContext, is_narrow};
+use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::text::{regular, semibold, small};
 use crate::ui::theme::{self, icons, measures, text};
+use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::empty_state::empty_state_ui;
@@ -40,10 +42,17 @@ impl WijkScreen {
         page_ui(ui, "wijk", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             title_row_ui(ui, &view.naam, |ui| under_title_ui(ui, &view));
+            if view.leeg && !context.has_figures() {
+                ui.add_space(4.0);
+                no_figures_ui(context, ui);
+                ui.add_space(measures::CARD_GAP - 4.0);
+                self.side.of_empty_ui(ui, &view);
+                return;
+            }
             answer_ui(ui, &view.antwoord);
             ui.add_space(4.0);
             kern_ui(ui, &view);
-            ui.add_space(measures::CARD_GAP - 4.0);
+            ui.add_space(4.0);
             self.columns_ui(context, ui, &view);
         });
     }
@@ -69,9 +78,14 @@ impl WijkScreen {
     }
 
     fn figures_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
-        let padding = Margin { left: 14, right: 16, top: 8, bottom: 10 };
+        let padding = Margin { left: 14, right: 16, top: 6, bottom: 8 };
         padded_card_ui(ui, padding, |ui| {
-            self.figures_head_ui(ui, view);
+            ui.spacing_mut().item_spacing.y = 1.0;
+            self.figures_head_ui(context, ui, view);
+            if !view.regel.is_empty() {
+                let text = small(view.regel.as_str()).color(theme::tokens(ui).muted);
+                ui.add(Label::new(text).wrap());
+            }
             if view.groepen.is_empty() {
                 ui.add_space(8.0);
                 ui.label(text::body("Voor deze wijk staan nog geen cijfers in het bestand."));
@@ -80,12 +94,13 @@ impl WijkScreen {
                 let height = ui.clip_rect().bottom() - ui.cursor().top() - 32.0;
                 data_table_ui(ui, "Cijfers als tabel", &view.tabel, height.max(320.0));
             } else {
+                legend_ui(ui, view);
                 spine_chart_ui(context, ui, view);
             }
         });
     }
 
-    fn figures_head_ui(&mut self, ui: &mut Ui, view: &WijkView) {
+    fn figures_head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
         ui.horizontal(|ui| {
             ui.set_height(36.0);
             chip_ui(ui, view.algemeen.klasse, &view.algemeen.tekst);
@@ -97,8 +112,18 @@ impl WijkScreen {
                 if let Some(index) = segmented_ui(ui, &choices, usize::from(self.as_table)) {
                     self.as_table = index == 1;
                 }
+                if let Some(paneel) = &view.bron {
+                    bron_button_ui(context, ui, paneel);
+                }
             });
         });
+    }
+}
+
+fn bron_button_ui(context: &mut ViewContext<'_>, ui: &mut Ui, paneel: &BronPaneel) {
+    let bron = ActionButton::secondary("Bron").icon(icons::FILE_MAGNIFYING_GLASS).medium();
+    if ui.add(bron.named("Bron van het algemeen beeld")).clicked() {
+        context.act(Action::Bron(Box::new(paneel.clone())));
     }
 }
 
@@ -125,7 +150,7 @@ fn kern_ui(ui: &mut Ui, view: &WijkView) {
     if view.kern.is_empty() {
         return;
     }
-    padded_card_ui(ui, Margin::symmetric(16, 6), |ui| {
+    padded_card_ui(ui, Margin::symmetric(16, 4), |ui| {
         let share = ui.available_width() / view.kern.len() as f32;
         let narrow = !view.kern.iter().all(|kern| fits_on_a_line(ui, kern, share - 24.0));
         let height = if narrow { 48.0 } else { 28.0 };

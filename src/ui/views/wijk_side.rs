@@ -1,25 +1,28 @@
 //! Beside the figures of a wijk: what is there, and what goes well.
 
 use super::page::{low_row_ui, sentence_ui};
-use crate::app::view::wijk::{Aanwezig, AanwezigSoort, WijkView};
-use crate::ui::theme::text::{body, card_title, regular, small};
+use crate::app::view::wijk::{Aanwezig, AanwezigSoort, WatIsEr, WijkView};
+use crate::ui::theme::text::{body, card_title, regular, small, strong};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::{card_ui, dashed_card_ui};
 use crate::ui::widgets::{paint, tag};
 use egui::{
-    Align, Align2, Label, Layout, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Align2, CursorIcon, Label, Layout, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 /// How much of the lists is shown.
 #[derive(Debug, Default)]
 pub struct WijkSide {
     all_present: bool,
+    everywhere: bool,
 }
 
 /// More than this many hide behind 'Alles tonen'.
 const FEW: usize = 6;
-const ROW: f32 = 50.0;
+const ROW: f32 = 54.0;
+const UNFOLD: f32 = 36.0;
 
 impl WijkSide {
     /// Draws the cards below each other.
@@ -29,34 +32,75 @@ impl WijkSide {
         goes_well_ui(ui, view);
     }
 
+    /// Without figures: only what is there, when anything is.
+    pub fn of_empty_ui(&mut self, ui: &mut Ui, view: &WijkView) {
+        if !view.aanwezig.hier.is_empty() || !view.aanwezig.overal.is_empty() {
+            self.present_ui(ui, view);
+        }
+    }
+
     fn present_ui(&mut self, ui: &mut Ui, view: &WijkView) {
-        let many = view.aanwezig.len() > FEW;
+        let aanwezig = &view.aanwezig;
         card_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            low_row_ui(ui, 28.0, |ui| {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let word = if self.all_present { "Minder tonen" } else { "Alles tonen" };
-                    if many && ui.add(ActionButton::link(word)).clicked() {
-                        self.all_present = !self.all_present;
-                    }
-                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        let title = card_title(format!("Wat is er in {}?", view.naam));
-                        ui.add(Label::new(title).truncate());
-                    });
-                });
-            });
-            if view.aanwezig.is_empty() {
-                let text =
-                    "Van plekken om elkaar te ontmoeten en van partners is hier nog niets bekend.";
-                ui.add_space(4.0);
-                ui.label(body(text).color(theme::tokens(ui).muted));
-            }
-            let few = if self.all_present { usize::MAX } else { FEW };
-            for (index, aanwezig) in view.aanwezig.iter().take(few).enumerate() {
-                ui.push_id((aanwezig.id, index), |ui| present_row_ui(ui, aanwezig));
+            ui.add(Label::new(card_title(aanwezig.kop.as_str())).wrap());
+            ui.add_space(6.0);
+            self.here_ui(ui, aanwezig);
+            if !aanwezig.overal.is_empty() {
+                self.everywhere_ui(ui, aanwezig);
             }
         });
     }
+
+    fn here_ui(&mut self, ui: &mut Ui, aanwezig: &WatIsEr) {
+        let quiet = theme::tokens(ui).muted;
+        low_row_ui(ui, 28.0, |ui| {
+            ui.add(Label::new(strong(aanwezig.hier_kop.as_str())).truncate());
+            if aanwezig.hier.is_empty() {
+                ui.label(body("nog niets ingevuld").color(quiet));
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let word = if self.all_present { "Minder tonen" } else { "Alles tonen" };
+                let many = aanwezig.hier.len() > FEW;
+                if many && ui.add(ActionButton::link(word)).clicked() {
+                    self.all_present = !self.all_present;
+                }
+            });
+        });
+        let few = if self.all_present { usize::MAX } else { FEW };
+        for (index, one) in aanwezig.hier.iter().take(few).enumerate() {
+            ui.push_id((one.id, index), |ui| present_row_ui(ui, one));
+        }
+    }
+
+    /// One line that unfolds: it is the same for every wijk.
+    fn everywhere_ui(&mut self, ui: &mut Ui, aanwezig: &WatIsEr) {
+        if unfold_ui(ui, &aanwezig.overal_kop, self.everywhere) {
+            self.everywhere = !self.everywhere;
+        }
+        if self.everywhere {
+            for (index, one) in aanwezig.overal.iter().enumerate() {
+                ui.push_id((one.id, index), |ui| present_row_ui(ui, one));
+            }
+        }
+    }
+}
+
+/// A line with a caret; returns whether it was clicked.
+fn unfold_ui(ui: &mut Ui, text: &str, open: bool) -> bool {
+    let tokens = theme::tokens(ui);
+    let size = vec2(ui.available_width(), UNFOLD);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, text));
+    let color = if response.hovered() { tokens.accent_hover } else { tokens.accent };
+    let painter = ui.painter();
+    let y = painter.round_to_pixel_center(rect.top());
+    painter.hline(rect.x_range(), y, Stroke::new(1.0, tokens.border));
+    let galley = paint::line(painter, text, regular(16.0), color, rect.width() - 28.0);
+    paint::text(painter, rect.left_center(), Align2::LEFT_CENTER, galley);
+    let icon = if open { icons::CARET_UP } else { icons::CARET_DOWN };
+    paint::icon(painter, pos2(rect.right() - 10.0, rect.center().y), icon, 20.0, color);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
 fn present_row_ui(ui: &mut Ui, aanwezig: &Aanwezig) {
@@ -74,15 +118,17 @@ fn present_row_ui(ui: &mut Ui, aanwezig: &Aanwezig) {
     paint::icon(painter, pos2(rect.left() + 10.0, rect.center().y), icon, 20.0, tokens.text);
     let tag_width =
         painter.layout_no_wrap(aanwezig.tag.clone(), regular(14.0), tokens.text).size().x + 17.0;
-    let width = rect.width() - 32.0 - tag_width - 8.0;
+    let width = rect.width() - 32.0;
     let name = paint::line(painter, &aanwezig.naam, regular(16.0), tokens.text, width);
-    let under = paint::line(painter, &aanwezig.onder, regular(14.0), tokens.muted, width);
+    let beside = width - tag_width - 8.0;
+    let under = paint::line(painter, &aanwezig.onder, regular(14.0), tokens.muted, beside);
     let cut = name.elided || under.elided;
     let x = rect.left() + 32.0;
-    paint::text(painter, pos2(x, rect.center().y - 9.0), Align2::LEFT_CENTER, name);
-    paint::text(painter, pos2(x, rect.center().y + 10.0), Align2::LEFT_CENTER, under);
+    paint::text(painter, pos2(x, rect.center().y - 13.0), Align2::LEFT_CENTER, name);
+    paint::text(painter, pos2(x, rect.center().y + 11.0), Align2::LEFT_CENTER, under);
     let mut place = rect;
-    place.min.x = rect.right() - tag_width;
+    place.min = pos2(rect.right() - tag_width, rect.center().y - 1.0);
+    place.max.y = rect.bottom() - 2.0;
     let layout = Layout::right_to_left(Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| {
         tag::tag_ui(ui, &aanwezig.tag, aanwezig.bevestigd);

@@ -1,7 +1,8 @@
 //! The one table: rows of text that are only laid out when they can be seen.
 
-use super::paint;
+use super::{paint, symbol};
 use crate::app::view::tabel::{TabelKolom, TabelRij, TabelView};
+use crate::model::foto::Klasse;
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, Tokens, measures};
 use egui::{
@@ -11,25 +12,29 @@ use egui::{
 use egui_extras::{Column, TableBuilder, TableRow};
 
 const PADDING: f32 = 8.0;
+const GUTTER: f32 = 12.0;
 /// The widest column of words gives up at most this part of its width.
 const SHRINK: f32 = 0.25;
 
 /// Draws a table no higher than `max_height`. A wide one scrolls sideways; its first column
 /// stays. With the keyboard on it, arrows and page keys scroll.
 pub fn data_table_ui(ui: &mut Ui, name: &str, tabel: &TabelView, max_height: f32) {
-    let widths = widths(tabel, ui.available_width());
-    let high = measures::TABLE_ROW * (tabel.rijen.len() as f32 + 1.0);
+    let widths = widths(tabel, ui.available_width() - GUTTER);
+    let head_high = head_height(ui, tabel, &widths);
+    let high = measures::TABLE_ROW * tabel.rijen.len() as f32 + head_high;
     let whole = ui.available_rect_before_wrap();
     let whole = Rect::from_min_size(whole.min, vec2(whole.width(), high.min(max_height)));
     let focus = ui.interact(whole, ui.make_persistent_id(name), Sense::focusable_noninteractive());
     focus.widget_info(|| WidgetInfo::labeled(Role::Table, true, name));
     let delta = scroll_by_key(ui, &focus, whole.height());
+    // Bars get room of their own, so that no figure stands under them.
+    let before = std::mem::replace(&mut ui.spacing_mut().scroll.floating_allocated_width, GUTTER);
     let scroll = ScrollArea::horizontal().id_salt((name, "opzij")).auto_shrink([false, true]);
     scroll.show(ui, |ui| {
         ui.scroll_with_delta(vec2(delta.x, 0.0));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let view = ui.clip_rect();
-        let body_height = max_height - measures::TABLE_ROW;
+        let body_height = max_height - head_high - GUTTER;
         let mut builder = TableBuilder::new(ui)
             .id_salt(name)
             .vscroll(true)
@@ -39,8 +44,7 @@ pub fn data_table_ui(ui: &mut Ui, name: &str, tabel: &TabelView, max_height: f32
         for width in &widths {
             builder = builder.column(Column::exact(*width).clip(true));
         }
-        let table =
-            builder.header(measures::TABLE_ROW, |mut row| head_row_ui(&mut row, tabel, view));
+        let table = builder.header(head_high, |mut row| head_row_ui(&mut row, tabel, view));
         table.body(|mut body| {
             body.ui_mut().scroll_with_delta(vec2(0.0, delta.y));
             body.rows(measures::TABLE_ROW, tabel.rijen.len(), |mut row| {
@@ -48,6 +52,7 @@ pub fn data_table_ui(ui: &mut Ui, name: &str, tabel: &TabelView, max_height: f32
             });
         });
     });
+    ui.spacing_mut().scroll.floating_allocated_width = before;
 }
 
 /// How far the keys scroll, when the table has the keyboard.
@@ -91,6 +96,17 @@ fn widths(tabel: &TabelView, available: f32) -> Vec<f32> {
     tabel.kolommen.iter().map(|kolom| (own(kolom) + share(kolom)).floor()).collect()
 }
 
+/// Two lines as soon as one name needs them ('Hilversumse / Meent').
+fn head_height(ui: &Ui, tabel: &TabelView, widths: &[f32]) -> f32 {
+    let cut = |(kolom, width): (&TabelKolom, &f32)| {
+        let color = ui.visuals().text_color();
+        let width = width - 2.0 * PADDING;
+        paint::line(ui.painter(), &kolom.naam, semibold(15.0), color, width).elided
+    };
+    let two = tabel.kolommen.iter().zip(widths).any(cut);
+    if two { measures::TABLE_ROW + 20.0 } else { measures::TABLE_ROW }
+}
+
 fn head_row_ui(row: &mut TableRow<'_, '_>, tabel: &TabelView, view: Rect) {
     let mut first = Rect::NOTHING;
     for (index, kolom) in tabel.kolommen.iter().enumerate() {
@@ -101,7 +117,7 @@ fn head_row_ui(row: &mut TableRow<'_, '_>, tabel: &TabelView, view: Rect) {
                 ui,
                 rect,
                 &kolom.naam,
-                Look { right: kolom.getal, head: true },
+                Look { right: kolom.getal, head: true, klasse: None },
                 Role::ColumnHeader,
             );
             if index + 1 == tabel.kolommen.len() {
@@ -119,7 +135,13 @@ fn body_row_ui(row: &mut TableRow<'_, '_>, tabel: &TabelView, view: Rect) {
         row.col(|ui| {
             let rect = ui.max_rect();
             first = if index == 0 { rect } else { first };
-            cell_ui(ui, rect, text, Look { right: kolom.getal, head: rij.kop }, Role::Cell);
+            cell_ui(
+                ui,
+                rect,
+                text,
+                Look { right: kolom.getal, head: rij.kop, klasse: rij.klasse(index) },
+                Role::Cell,
+            );
             if index + 1 == tabel.kolommen.len() {
                 first_stays_ui(ui, first, view, &rij.cellen[0], rij.kop);
             }
@@ -132,6 +154,7 @@ fn body_row_ui(row: &mut TableRow<'_, '_>, tabel: &TabelView, view: Rect) {
 struct Look {
     right: bool,
     head: bool,
+    klasse: Option<Klasse>,
 }
 
 /// Draws the first cell again at the left edge when the table is scrolled sideways.
@@ -145,7 +168,7 @@ fn first_stays_ui(ui: &Ui, first: Rect, view: Rect, text: &str, head: bool) {
     let clip = Rect::from_x_y_ranges(rect.left()..=(rect.right() + 1.0), y);
     let mut painter = ui.painter().clone();
     painter.set_clip_rect(clip.intersect(view));
-    paint_cell(&painter, tokens, rect, text, Look { right: false, head });
+    paint_cell(&painter, tokens, rect, text, Look { right: false, head, klasse: None });
     painter.vline(rect.right(), y, Stroke::new(1.0, tokens.control));
 }
 
@@ -168,13 +191,23 @@ fn paint_cell(painter: &Painter, tokens: &Tokens, rect: Rect, text: &str, look: 
     let y = painter.round_to_pixel_center(rect.bottom() - 0.5);
     painter.hline(rect.x_range(), y, Stroke::new(1.0, tokens.border));
     let font = if look.head { semibold(15.0) } else { regular(15.0) };
-    let galley = paint::line(painter, text, font, tokens.text, rect.width() - 2.0 * PADDING);
+    let lines = if rect.height() > measures::TABLE_ROW + 1.0 { 2 } else { 1 };
+    let width = rect.width() - 2.0 * PADDING;
+    let galley = paint::lines(painter, text, font, tokens.text, width, lines, look.right);
     let cut = galley.elided;
     let (x, anchor) = if look.right {
         (rect.right() - PADDING, Align2::RIGHT_CENTER)
     } else {
         (rect.left() + PADDING, Align2::LEFT_CENTER)
     };
-    paint::text(painter, pos2(x, rect.center().y), anchor, galley);
+    let width = galley.size().x;
+    let place = anchor.anchor_size(pos2(x, rect.center().y), galley.size());
+    // Lines that end at the right have their origin there.
+    let origin = if look.right { place.min + vec2(width, 0.0) } else { place.min };
+    painter.galley(origin, galley, tokens.text);
+    if let Some(klasse) = look.klasse {
+        let middle = pos2(place.left() - 10.0, rect.center().y + 1.0);
+        symbol::paint(painter, middle, klasse, 10.0, tokens.text);
+    }
     cut
 }

@@ -18,7 +18,7 @@ pub fn outcome_cell_ui(ui: &mut Ui, rect: Rect, id: Id, cel: &Cel) -> Response {
         let rect = paint::crisp(ui.painter(), rect);
         let tokens = theme::tokens(ui);
         match cel.klasse {
-            Some(klasse) => klasse_cell(ui.painter(), tokens, rect, klasse, &cel.onder),
+            Some(klasse) => klasse_cell(ui.painter(), tokens, rect, klasse, cel),
             None => no_data_cell(ui.painter(), tokens, rect),
         }
         if response.hovered() {
@@ -34,18 +34,24 @@ fn hover_edge(painter: &Painter, rect: Rect, color: egui::Color32) {
     painter.rect_stroke(rect, measures::RADIUS_CELL, stroke, StrokeKind::Inside);
 }
 
-fn klasse_cell(painter: &Painter, tokens: &Tokens, rect: Rect, klasse: Klasse, onder: &str) {
+fn klasse_cell(painter: &Painter, tokens: &Tokens, rect: Rect, klasse: Klasse, cel: &Cel) {
+    let onder = cel.onder.as_str();
     let colors = tokens.klasse(klasse);
     painter.rect_filled(rect, measures::RADIUS_CELL, colors.fill);
-    let inset = if rect.width() < 140.0 { 6.0 } else { 12.0 };
+    let narrow = rect.width() < 140.0;
+    let (inset, gap) = if narrow { (4.0, 4.0) } else { (12.0, 6.0) };
     let left = rect.left() + inset;
-    let word_x = left + symbol::SIZE + 6.0;
+    let word_x = left + symbol::SIZE + gap;
     let word_y = if onder.is_empty() { rect.center().y } else { rect.center().y - 9.0 };
     let middle = pos2(left + symbol::SIZE / 2.0, word_y + 1.0);
     symbol::paint(painter, middle, klasse, symbol::SIZE, colors.text);
     let width = rect.right() - word_x - 2.0;
     let word = paint::line(painter, klasse.word(), semibold(16.0), colors.text, width);
-    paint::text(painter, pos2(word_x, word_y), Align2::LEFT_CENTER, word);
+    let word = paint::text(painter, pos2(word_x, word_y), Align2::LEFT_CENTER, word);
+    if cel.schatting {
+        let mark = paint::line(painter, "≈", regular(16.0), colors.text, 20.0);
+        paint::text(painter, pos2(word.right() + gap, word_y), Align2::LEFT_CENTER, mark);
+    }
     if !onder.is_empty() {
         let under = paint::line(painter, onder, regular(14.0), colors.text, width);
         let at = pos2(word_x, rect.center().y + 10.0);

@@ -2,7 +2,9 @@
 
 use crate::ui::theme::text::regular;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use egui::{
+    Align, Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2,
+};
 use std::sync::Arc;
 
 /// One line of text that ends in '…' when it is too wide.
@@ -18,6 +20,25 @@ pub fn line(
         TextFormat { font_id, color, ..Default::default() },
     );
     job.wrap = TextWrapping::truncate_at_width(width.max(8.0));
+    painter.layout_job(job)
+}
+
+/// At most `rows` lines of text; those that end at the right have their origin there.
+pub fn lines(
+    painter: &Painter,
+    text: &str,
+    font_id: FontId,
+    color: Color32,
+    width: f32,
+    rows: usize,
+    right: bool,
+) -> Arc<Galley> {
+    let format = TextFormat { font_id, color, ..Default::default() };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
+    job.wrap = TextWrapping::wrap_at_width(width.max(8.0));
+    job.wrap.max_rows = rows;
+    job.wrap.break_anywhere = rows == 1;
+    job.halign = if right { Align::RIGHT } else { Align::LEFT };
     painter.layout_job(job)
 }
 

@@ -18,7 +18,7 @@ pub(super) fn sentence(foto: &Foto) -> Vec<Span> {
         foto.wijken.iter().filter(|wijk| wijk.telt_niet_mee.is_none()).collect();
     if !taking_part.iter().any(|wijk| has_outcome(wijk)) {
         return vec![Span::plain(
-            "Er zijn nog geen cijfers waarmee de wijken te vergelijken zijn. Lees cijfers in bij Gegevens.",
+            "Er zijn nog geen cijfers waarmee de wijken te vergelijken zijn.",
         )];
     }
     let opening = vergelijk::opening(foto.regel.benchmark, &foto.gemeente_naam);

@@ -3,6 +3,7 @@
 use super::super::Span;
 use super::super::bron::{BronCijfer, BronPaneel, Deel};
 use super::super::getal;
+use super::super::regel;
 use super::Catalogus;
 use crate::model::foto::{Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, WijkFoto};
 use crate::model::nl;
@@ -17,7 +18,9 @@ pub(super) fn of_leefgebied(
 ) -> BronPaneel {
     BronPaneel {
         titel: format!("{} · {}", wijk.naam, naam.to_lowercase()),
+        naar: Some(way_to(wijk)),
         klasse: deel.uitkomst.klasse(),
+        score: reckoning(foto, &deel.uitkomst),
         uitleg: explanation(foto, &deel.uitkomst),
         delen: Vec::new(),
         cijfers: deel.indicatoren.iter().map(|one| figure(one, catalogus)).collect(),
@@ -29,7 +32,9 @@ pub(super) fn of_algemeen(foto: &Foto, wijk: &WijkFoto) -> BronPaneel {
     let parts = foto.leefgebieden.iter().zip(&wijk.leefgebieden);
     BronPaneel {
         titel: format!("{} · algemeen beeld", wijk.naam),
+        naar: Some(way_to(wijk)),
         klasse: wijk.algemeen.klasse(),
+        score: reckoning(foto, &wijk.algemeen),
         uitleg: explanation(foto, &wijk.algemeen),
         delen: parts
             .map(|(leefgebied, deel)| Deel {
@@ -51,11 +56,22 @@ pub(super) fn of_foto(foto: &Foto, catalogus: &Catalogus<'_>, rule: Vec<Span>) -
             let waarde = String::new();
             let vergelijking = String::new();
             let naam = one.naam.clone();
-            cijfers.push(BronCijfer { naam, waarde, vergelijking, ..figure(one, catalogus) });
+            cijfers.push(BronCijfer {
+                naam,
+                waarde,
+                vergelijking,
+                naast: String::new(),
+                ..figure(one, catalogus)
+            });
         }
     }
     let titel = format!("Foto van {}", foto.gemeente_naam);
-    BronPaneel { titel, klasse: None, uitleg: rule, delen: Vec::new(), cijfers }
+    let score = super::as_sentence(&foto.regel.omschrijving);
+    BronPaneel { titel, naar: None, klasse: None, score, uitleg: rule, delen: Vec::new(), cijfers }
+}
+
+fn way_to(wijk: &WijkFoto) -> (String, String) {
+    (wijk.code.clone(), format!("Naar {}", wijk.naam))
 }
 
 /// The score as text, or why there is none.
@@ -67,15 +83,19 @@ pub(super) fn score(uitkomst: &Uitkomst) -> String {
 }
 
 fn explanation(foto: &Foto, uitkomst: &Uitkomst) -> Vec<Span> {
-    let mut spans = match uitkomst.score {
-        Ok(_) => vec![Span::strong(format!("Score {}. ", score(uitkomst)))],
-        Err(_) => vec![Span::strong("Geen gegevens: minder dan de helft is bekend. ")],
-    };
-    spans.push(Span::plain(super::as_sentence(&foto.regel.omschrijving)));
-    if uitkomst.schatting {
-        spans.push(Span::plain(" Meer dan de helft komt uit een rekenmodel (≈\u{a0}schatting)."));
+    if uitkomst.score.is_err() {
+        return vec![Span::strong("Geen gegevens: minder dan de helft is bekend.")];
     }
-    spans
+    regel::in_words(foto, uitkomst.schatting)
+}
+
+/// The score with the exact rule.
+fn reckoning(foto: &Foto, uitkomst: &Uitkomst) -> String {
+    if uitkomst.score.is_err() {
+        return String::new();
+    }
+    let rule = super::as_sentence(&foto.regel.omschrijving);
+    format!("Score {}. {rule}", score(uitkomst))
 }
 
 fn figure(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> BronCijfer {
@@ -85,7 +105,9 @@ fn figure(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> BronCijfer
     };
     match catalogus.get(&uitkomst.id) {
         Some((indicator, notatie)) => {
-            BronCijfer { vergelijking, ..BronCijfer::new(indicator, notatie, &uitkomst.cijfer) }
+            let naast = catalogus.beside(uitkomst, notatie);
+            let own = BronCijfer::new(indicator, notatie, &uitkomst.cijfer);
+            BronCijfer { vergelijking, naast, ..own }
         }
         None => BronCijfer {
             naam: uitkomst.naam.clone(),
@@ -93,6 +115,7 @@ fn figure(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> BronCijfer
                 .cijfer
                 .waarde
                 .map_or_else(|reden| reden.text().to_owned(), |value| nl::number(value, 1)),
+            naast: String::new(),
             jaar: getal::jaar(&uitkomst.cijfer),
             vergelijking,
             schatting: false,

@@ -7,9 +7,11 @@ mod tabel;
 use super::bron::BronPaneel;
 use super::getal::Notatie;
 use super::tabel::TabelView;
-use super::{Span, lower_first};
+use super::{Span, lower_first, regel};
 use crate::model::Indicator;
-use crate::model::foto::{Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto};
+use crate::model::foto::{
+    Cijfer, Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto,
+};
 use std::collections::HashMap;
 
 /// Everything the Foto shows.
@@ -25,8 +27,6 @@ pub struct FotoView {
     pub rijen: Vec<Rij>,
     /// The rule, what is compared, and how old the figures are.
     pub regel: Vec<Span>,
-    /// Whether a cell holds a model estimate.
-    pub heeft_schatting: bool,
     /// Year of the oldest figure that counts.
     pub oudste: Option<i32>,
     /// The same in a table, with scores and figures.
@@ -42,19 +42,27 @@ pub struct Kolom {
     pub naam: String,
     /// Name over two lines, for a narrow column.
     pub naam_smal: String,
-    /// What it rests on ('5 indicatoren · ≈ schatting').
+    /// What it rests on ('5 indicatoren · 2020 · ≈ schatting').
     pub onder: String,
-    /// The same for a narrow column ('5 indicatoren').
+    /// The same with less words ('5 indicatoren · 2020 · ≈').
+    pub onder_kort: String,
+    /// The same over two lines, for a narrow column.
     pub onder_smal: String,
 }
 
 impl Kolom {
-    fn new(naam: &str, onder: String, schatting: bool) -> Self {
+    fn new(naam: &str, rests_on: &str, jaren: &str, schatting: bool) -> Self {
+        let joined = |parts: &[&str]| {
+            let filled: Vec<&str> = parts.iter().copied().filter(|one| !one.is_empty()).collect();
+            filled.join(" · ")
+        };
+        let (mark, words) = if schatting { ("≈", "≈\u{a0}schatting") } else { ("", "") };
         Self {
             naam: naam.to_owned(),
             naam_smal: over_two_lines(naam),
-            onder_smal: onder.split(':').next().unwrap_or_default().to_owned(),
-            onder: with_schatting(onder, schatting),
+            onder: joined(&[rests_on, jaren, words]),
+            onder_kort: joined(&[rests_on, jaren, mark]),
+            onder_smal: format!("{rests_on}\n{}", joined(&[jaren, words])),
         }
     }
 }
@@ -86,6 +94,8 @@ pub struct Rij {
 pub struct Cel {
     /// The class; `None` is 'geen gegevens'.
     pub klasse: Option<Klasse>,
+    /// Whether it is mostly a model estimate.
+    pub schatting: bool,
     /// What stands under the word; may be empty.
     pub onder: String,
     /// What a screen reader says.
@@ -97,10 +107,12 @@ pub struct Cel {
 /// Looks up indicators and the notation of their figures.
 pub(super) struct Catalogus<'a> {
     per_id: HashMap<&'a str, (&'a Indicator, Notatie)>,
+    gemeente: HashMap<&'a str, &'a Cijfer>,
+    gemeente_naam: &'a str,
 }
 
 impl<'a> Catalogus<'a> {
-    fn new(foto: &'a Foto, indicatoren: &'a [Indicator]) -> Self {
+    fn new(foto: &'a Foto, indicatoren: &'a [Indicator], gemeente: &'a [Cijfer]) -> Self {
         let mut values: HashMap<&str, Vec<f64>> = HashMap::new();
         for uitkomst in all_indicatoren(foto) {
             values.entry(&uitkomst.id).or_default().extend(uitkomst.cijfer.waarde.ok());
@@ -109,7 +121,21 @@ impl<'a> Catalogus<'a> {
             let own = values.get(indicator.id.as_str()).into_iter().flatten().copied();
             (indicator.id.as_str(), (indicator, Notatie::new(indicator, own)))
         };
-        Self { per_id: indicatoren.iter().map(notatie).collect() }
+        let ids = indicatoren.iter().map(|indicator| indicator.id.as_str());
+        Self {
+            per_id: indicatoren.iter().map(notatie).collect(),
+            gemeente: ids.zip(gemeente).collect(),
+            gemeente_naam: &foto.gemeente_naam,
+        }
+    }
+
+    /// 'Hilversum 79,5 %', when the gemeente has a figure of the same period.
+    fn beside(&self, uitkomst: &IndicatorUitkomst, notatie: &Notatie) -> String {
+        let own = self.gemeente.get(uitkomst.id.as_str());
+        let same = own.filter(|cijfer| cijfer.periode == uitkomst.cijfer.periode);
+        let value = same.and_then(|cijfer| cijfer.waarde.ok());
+        let text = |value| format!("· {} {}", self.gemeente_naam, notatie.value(value));
+        value.map(text).unwrap_or_default()
     }
 
     fn get(&self, id: &str) -> Option<&(&'a Indicator, Notatie)> {
@@ -117,24 +143,30 @@ impl<'a> Catalogus<'a> {
     }
 }
 
+/// What stands behind the algemeen beeld of a wijk, on its own page.
+pub fn bron_of_algemeen(foto: &Foto, wijk: &WijkFoto) -> BronPaneel {
+    BronPaneel { naar: None, ..detail::of_algemeen(foto, wijk) }
+}
+
 fn all_indicatoren(foto: &Foto) -> impl Iterator<Item = &IndicatorUitkomst> {
     foto.wijken.iter().flat_map(|wijk| &wijk.leefgebieden).flat_map(|deel| &deel.indicatoren)
 }
 
 impl FotoView {
-    /// The Foto with the indicators that it was computed from.
-    pub fn new(foto: &Foto, indicatoren: &[Indicator]) -> Self {
-        let catalogus = Catalogus::new(foto, indicatoren);
+    /// The Foto with the indicators that it was computed from, and the figures of the gemeente
+    /// in their order.
+    pub fn new(foto: &Foto, indicatoren: &[Indicator], gemeente: &[Cijfer]) -> Self {
+        let catalogus = Catalogus::new(foto, indicatoren, gemeente);
+        let regel = regel::in_words(foto, foto.wijken.iter().any(has_schatting));
         Self {
             titel: format!("Foto van {}", foto.gemeente_naam),
             antwoord: antwoord::sentence(foto),
             kolommen: columns(foto, &catalogus),
             rijen: foto.wijken.iter().map(|wijk| row(foto, wijk, &catalogus)).collect(),
-            regel: rule(foto),
-            heeft_schatting: foto.wijken.iter().any(has_schatting),
+            regel: regel.clone(),
             oudste: foto.oudste,
             tabel: tabel::twin(foto, &catalogus),
-            bron: detail::of_foto(foto, &catalogus, rule(foto)),
+            bron: detail::of_foto(foto, &catalogus, regel),
         }
     }
 }
@@ -149,37 +181,46 @@ fn columns(foto: &Foto, catalogus: &Catalogus<'_>) -> Vec<Kolom> {
         .iter()
         .enumerate()
         .map(|(index, leefgebied)| {
-            let (onder, schatting) = rests_on(foto, index, catalogus);
-            Kolom::new(&leefgebied.naam, onder, schatting)
+            let (rests_on, schatting) = rests_on(foto, index, catalogus);
+            Kolom::new(&leefgebied.naam, &rests_on, &years(foto, index), schatting)
         })
         .collect();
     let schatting = foto.wijken.iter().any(|wijk| wijk.algemeen.schatting);
-    let onder = format!("{} samen", the_number(foto.leefgebieden.len()));
-    columns.push(Kolom::new("Algemeen beeld", onder, schatting));
+    let together = format!("{} samen", the_number(foto.leefgebieden.len()));
+    columns.push(Kolom::new("Algemeen beeld", &together, "", schatting));
     columns
 }
 
-/// '5 indicatoren', or '1 indicator: misdrijven' when there is only one; and whether that is
-/// mostly estimated.
+/// '5 indicatoren', or 'alleen misdrijven' when there is only one; and whether that is mostly
+/// estimated.
 fn rests_on(foto: &Foto, index: usize, catalogus: &Catalogus<'_>) -> (String, bool) {
     let parts = || foto.wijken.iter().filter_map(|wijk| wijk.leefgebieden.get(index));
     let indicatoren = parts().next().map(|deel| deel.indicatoren.as_slice()).unwrap_or_default();
     let schatting = parts().any(|deel| deel.uitkomst.schatting);
     let text = match indicatoren {
         [] => "geen indicatoren".to_owned(),
-        [only] => format!("1 indicator: {}", concept(only, catalogus)),
+        [only] => format!("alleen {}", concept(only, catalogus)),
         many => format!("{} indicatoren", many.len()),
     };
     (text, schatting)
 }
 
+/// The years of the figures that count ('2020–2022').
+fn years(foto: &Foto, index: usize) -> String {
+    let parts = foto.wijken.iter().filter_map(|wijk| wijk.leefgebieden.get(index));
+    let counting = parts.flat_map(|deel| &deel.indicatoren).filter(|one| one.z.is_ok());
+    let years: Vec<i32> =
+        counting.filter_map(|one| one.cijfer.periode).map(|periode| periode.year()).collect();
+    match (years.iter().min(), years.iter().max()) {
+        (Some(first), Some(last)) if first == last => first.to_string(),
+        (Some(first), Some(last)) => format!("{first}–{last}"),
+        _ => String::new(),
+    }
+}
+
 fn concept(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> String {
     let begrip = catalogus.get(&uitkomst.id).map(|(indicator, _)| indicator.begrip.clone());
     begrip.filter(|begrip| !begrip.is_empty()).unwrap_or_else(|| uitkomst.naam.to_lowercase())
-}
-
-fn with_schatting(text: String, schatting: bool) -> String {
-    if schatting { format!("{text} · ≈\u{a0}schatting") } else { text }
 }
 
 fn the_number(number: usize) -> String {
@@ -251,24 +292,14 @@ fn cell(
 ) -> Cel {
     let klasse = uitkomst.klasse();
     let word = klasse.map_or("geen gegevens", Klasse::word);
-    let schatting = (uitkomst.schatting && klasse.is_some()).then(|| "≈\u{a0}schatting".to_owned());
-    let onder: Vec<String> = schatting.into_iter().chain(coverage).collect();
-    let mut naam = format!("{}, {}: {word}", wijk.naam, kolom.to_lowercase());
-    for part in &onder {
+    let schatting = uitkomst.schatting && klasse.is_some();
+    let said = if schatting { ", schatting" } else { "" };
+    let mut naam = format!("{}, {}: {word}{said}", wijk.naam, kolom.to_lowercase());
+    if let Some(coverage) = &coverage {
         naam.push_str(", ");
-        naam.push_str(part.trim_start_matches("≈\u{a0}"));
+        naam.push_str(coverage);
     }
-    Cel { klasse, onder: onder.join(" · "), naam, bron }
-}
-
-fn rule(foto: &Foto) -> Vec<Span> {
-    let mut spans = vec![Span::strong("Wijkbeeld-regel: ")];
-    let omschrijving = foto.regel.omschrijving.trim();
-    let bare = omschrijving.strip_prefix("Wijkbeeld-regel: ").unwrap_or(omschrijving);
-    spans.push(Span::plain(format!("{} ", full_stop(bare))));
-    spans.push(Span::strong("Cijfers: "));
-    spans.push(Span::plain(ages(foto.peiljaar, foto.oudste)));
-    spans
+    Cel { klasse, schatting, onder: coverage.unwrap_or_default(), naam, bron }
 }
 
 /// With a capital and a full stop.
@@ -280,13 +311,6 @@ fn as_sentence(text: &str) -> String {
 
 fn full_stop(text: &str) -> String {
     if text.ends_with('.') { text.to_owned() } else { format!("{text}.") }
-}
-
-fn ages(newest: i32, oldest: Option<i32>) -> String {
-    match oldest {
-        Some(oldest) if oldest < newest => format!("t/m {newest}, de oudste uit {oldest}."),
-        _ => format!("t/m {newest}."),
-    }
 }
 
 #[cfg(test)]

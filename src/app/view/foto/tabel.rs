@@ -4,32 +4,31 @@ use super::super::getal::{self, Notatie};
 use super::super::tabel::TabelView;
 use super::{Catalogus, detail};
 use crate::model::Indicator;
-use crate::model::foto::{Foto, IndicatorUitkomst, Klasse, Uitkomst};
+use crate::model::foto::{Foto, IndicatorUitkomst, Uitkomst};
 
 /// The table twin of the Foto.
 pub(super) fn twin(foto: &Foto, catalogus: &Catalogus<'_>) -> TabelView {
     let mut tabel =
         TabelView::default().words("Leefgebied en indicator", 292.0).words("Jaar", 52.0);
     for wijk in &foto.wijken {
-        tabel = tabel.figures(wijk.naam.clone(), 84.0);
+        tabel = tabel.figures(wijk.naam.clone(), 112.0);
     }
-    let outcomes = foto.wijken.iter().map(|wijk| outcome(&wijk.algemeen));
-    tabel.push_head(cells("Algemeen beeld", String::new(), outcomes));
-    let scores = foto.wijken.iter().map(|wijk| score(&wijk.algemeen));
-    tabel.push(cells("Score", String::new(), scores));
+    let outcomes: Vec<Option<&Uitkomst>> =
+        foto.wijken.iter().map(|wijk| Some(&wijk.algemeen)).collect();
+    add_outcomes(&mut tabel, "Algemeen beeld", &outcomes);
     for index in 0..foto.leefgebieden.len() {
         add_leefgebied(&mut tabel, foto, index, catalogus);
     }
+    add_scores(&mut tabel, foto);
     tabel
 }
 
 fn add_leefgebied(tabel: &mut TabelView, foto: &Foto, index: usize, catalogus: &Catalogus<'_>) {
     let naam = &foto.leefgebieden[index].naam;
     let parts = || foto.wijken.iter().map(|wijk| wijk.leefgebieden.get(index));
-    let outcomes = parts().map(|deel| deel.map(|deel| outcome(&deel.uitkomst)).unwrap_or_default());
-    tabel.push_head(cells(naam, String::new(), outcomes));
-    let scores = parts().map(|deel| deel.map(|deel| score(&deel.uitkomst)).unwrap_or_default());
-    tabel.push(cells("Score", String::new(), scores));
+    let outcomes: Vec<Option<&Uitkomst>> =
+        parts().map(|deel| deel.map(|deel| &deel.uitkomst)).collect();
+    add_outcomes(tabel, naam, &outcomes);
     let first = parts().flatten().next();
     for (place, indicator) in first.iter().flat_map(|deel| &deel.indicatoren).enumerate() {
         let figures: Vec<Option<&IndicatorUitkomst>> =
@@ -41,13 +40,34 @@ fn add_leefgebied(tabel: &mut TabelView, foto: &Foto, index: usize, catalogus: &
     }
 }
 
+/// Last: for who wants to check the outcomes.
+fn add_scores(tabel: &mut TabelView, foto: &Foto) {
+    let none = foto.wijken.iter().map(|_| String::new());
+    tabel.push_head(cells("Scores", String::new(), none));
+    let scores = foto.wijken.iter().map(|wijk| score(&wijk.algemeen));
+    tabel.push(cells("Algemeen beeld, score", String::new(), scores));
+    for (index, leefgebied) in foto.leefgebieden.iter().enumerate() {
+        let parts = foto.wijken.iter().map(|wijk| wijk.leefgebieden.get(index));
+        let scores = parts.map(|deel| deel.map(|deel| score(&deel.uitkomst)).unwrap_or_default());
+        tabel.push(cells(&format!("{}, score", leefgebied.naam), String::new(), scores));
+    }
+}
+
 fn cells(naam: &str, jaar: String, rest: impl Iterator<Item = String>) -> Vec<String> {
     [naam.to_owned(), jaar].into_iter().chain(rest).collect()
 }
 
+fn add_outcomes(tabel: &mut TabelView, naam: &str, outcomes: &[Option<&Uitkomst>]) {
+    let words = outcomes.iter().map(|one| one.map(outcome).unwrap_or_default());
+    let klassen = outcomes.iter().map(|one| one.and_then(Uitkomst::klasse));
+    let klassen = [None, None].into_iter().chain(klassen).collect();
+    tabel.push_outcomes(cells(naam, String::new(), words), klassen);
+}
+
 fn outcome(uitkomst: &Uitkomst) -> String {
     match uitkomst.score {
-        Ok((_, klasse)) => Klasse::word(klasse).to_owned(),
+        Ok((_, klasse)) if uitkomst.schatting => format!("{}\u{a0}≈", klasse.word()),
+        Ok((_, klasse)) => klasse.word().to_owned(),
         Err(reden) => reden.text().to_owned(),
     }
 }

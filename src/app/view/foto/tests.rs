@@ -1,6 +1,6 @@
 use super::*;
 use crate::app::view::plain_text;
-use crate::model::foto::{Cijfer, GeenUitkomst, GeenZ, Regel, Vergelijk};
+use crate::model::foto::{GeenUitkomst, GeenZ, Regel, Vergelijk};
 use crate::model::{Leefgebied, Normalisatie, Reden};
 
 const NAMES: [&str; 4] = ["Bestaansvoorwaarden", "Gezondheid", "Veiligheid", "Sociale relaties"];
@@ -68,7 +68,7 @@ fn uitkomst(letter: char) -> Uitkomst {
 }
 
 fn answer(wijken: &[(&str, &str)]) -> String {
-    plain_text(&FotoView::new(&foto(wijken), &[]).antwoord)
+    plain_text(&FotoView::new(&foto(wijken), &[], &[]).antwoord)
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn nothing_unfavourable_and_nothing_known_are_said_differently() {
 fn a_wijk_that_does_not_take_part_has_no_class_and_is_not_named() {
     let mut foto = foto(&[("Oost", "mmmm"), ("Buitengebied", "oooo")]);
     foto.wijken[1].telt_niet_mee = Some("Minder dan 200 inwoners.".into());
-    let view = FotoView::new(&foto, &[]);
+    let view = FotoView::new(&foto, &[], &[]);
     assert!(!plain_text(&view.antwoord).contains("Buitengebied"));
     let text = view.rijen[1].cellen.as_ref().unwrap_err();
     assert_eq!(text, "telt niet mee: minder dan 200 inwoners. De cijfers staan in de tabel.");
@@ -113,19 +113,22 @@ fn a_wijk_that_does_not_take_part_has_no_class_and_is_not_named() {
 fn a_cell_says_its_outcome_to_a_screen_reader() {
     let mut foto = foto(&[("Zuidwest", "mo-m")]);
     foto.wijken[0].leefgebieden[1].uitkomst.schatting = true;
-    let view = FotoView::new(&foto, &[]);
+    let view = FotoView::new(&foto, &[], &[]);
     let cells = view.rijen[0].cellen.as_ref().unwrap();
     assert_eq!(cells[1].naam, "Zuidwest, gezondheid: ongunstiger, schatting");
     assert_eq!(cells[2].naam, "Zuidwest, veiligheid: geen gegevens");
     assert_eq!(cells.len(), 5);
-    assert_eq!(view.kolommen[1].onder, "1 indicator: misdrijven · ≈\u{a0}schatting");
+    assert_eq!(view.kolommen[1].onder, "alleen misdrijven · ≈\u{a0}schatting");
     assert_eq!(view.kolommen[4].onder, "de vier samen");
 }
 
 #[test]
 fn the_table_has_the_same_words_and_their_scores() {
-    let view = FotoView::new(&foto(&[("Oost", "omg-")]), &[]);
+    let view = FotoView::new(&foto(&[("Oost", "omg-")]), &[], &[]);
     let texts: Vec<&str> = view.tabel.rijen.iter().map(|rij| rij.cellen[2].as_str()).collect();
-    assert_eq!(texts[2..5], ["ongunstiger", "−0,85", "–"]);
+    assert_eq!(texts[1..3], ["ongunstiger", "–"]);
+    let names: Vec<&str> = view.tabel.rijen.iter().map(|rij| rij.cellen[0].as_str()).collect();
+    let scores = names.iter().position(|naam| *naam == "Scores").unwrap();
+    assert_eq!(texts[scores + 1..], ["0,00", "−0,85", "0,00", "+0,90", "–"]);
     assert!(texts.contains(&"geen gegevens"));
 }

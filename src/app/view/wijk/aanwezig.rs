@@ -1,6 +1,7 @@
 //! What is there in a wijk: places to meet and partners, with how sure that is.
 
 use super::super::bron::bron_parts;
+use super::WijkGegevens;
 use crate::model::record::Id;
 use crate::model::wijk::{Partner, Plek};
 use crate::model::{Bron, nl};
@@ -33,9 +34,36 @@ pub struct Aanwezig {
     pub bron: Vec<(&'static str, String)>,
 }
 
-/// Places first, then partners, each in the order given.
-pub(super) fn list(plekken: &[Plek], partners: &[Partner]) -> Vec<Aanwezig> {
-    plekken.iter().map(place).chain(partners.iter().map(partner)).collect()
+/// What names this wijk, and what is there for the whole gemeente.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WatIsEr {
+    /// 'Wat is er in Zuidwest?'
+    pub kop: String,
+    /// 'In Zuidwest'.
+    pub hier_kop: String,
+    /// Places first, then partners, each in the order given.
+    pub hier: Vec<Aanwezig>,
+    /// 'Voor heel Hilversum: 25 partners'.
+    pub overal_kop: String,
+    /// The partners behind it.
+    pub overal: Vec<Aanwezig>,
+}
+
+/// A partner that names the wijk is of the wijk; the others work in the whole gemeente.
+pub(super) fn present(input: &WijkGegevens<'_>) -> WatIsEr {
+    let (code, naam) = (&input.foto.code, &input.foto.naam);
+    let (own, others): (Vec<&Partner>, Vec<&Partner>) =
+        input.partners.iter().partition(|partner| partner.names(code, naam));
+    let word = if others.len() == 1 { "partner" } else { "partners" };
+    let number = nl::number(others.len() as f64, 0);
+    let own = own.into_iter().map(partner);
+    WatIsEr {
+        kop: format!("Wat is er in {naam}?"),
+        hier_kop: format!("In {naam}"),
+        hier: input.plekken.iter().map(place).chain(own).collect(),
+        overal_kop: format!("Voor heel {}: {number} {word}", input.gemeente),
+        overal: others.into_iter().map(partner).collect(),
+    }
 }
 
 fn place(plek: &Plek) -> Aanwezig {
@@ -73,7 +101,7 @@ fn partner(partner: &Partner) -> Aanwezig {
         id: partner.id,
         soort: AanwezigSoort::Partner,
         naam: partner.naam.clone(),
-        onder: joined("partner", &partner.soort),
+        onder: if partner.soort.is_empty() { "partner".to_owned() } else { partner.soort.clone() },
         tag: tag.unwrap_or_else(|| "niet bevestigd".to_owned()),
         bevestigd: false,
         bron: bron_parts(&partner.bron),

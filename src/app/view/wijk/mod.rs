@@ -1,18 +1,22 @@
 //! One wijk, ready to be drawn.
 
 mod aanwezig;
+mod antwoord;
 mod goed;
 mod kern;
 mod rijen;
 mod tabel;
 
-pub use aanwezig::{Aanwezig, AanwezigSoort};
+pub use aanwezig::{Aanwezig, AanwezigSoort, WatIsEr};
 pub use kern::KernCijfer;
 pub use rijen::{Groep, Plaats, SpineRij};
 
+use super::Span;
+use super::bron::BronPaneel;
+use super::foto::bron_of_algemeen;
+use super::regel;
 use super::tabel::TabelView;
-use super::{Span, lower_first};
-use crate::model::foto::{Klasse, Uitkomst, WijkFoto};
+use crate::model::foto::{Foto, Klasse, Uitkomst, WijkFoto};
 use crate::model::nl;
 use crate::model::wijk::{Partner, Plek, WijkCijfers};
 
@@ -21,6 +25,8 @@ use crate::model::wijk::{Partner, Plek, WijkCijfers};
 pub struct WijkGegevens<'a> {
     /// Name of the gemeente.
     pub gemeente: &'a str,
+    /// The Foto it is a part of.
+    pub hele_foto: &'a Foto,
     /// Its outcomes.
     pub foto: &'a WijkFoto,
     /// Its figures.
@@ -44,22 +50,30 @@ pub struct WijkView {
     pub gemeente: String,
     /// Code and buurten in a line.
     pub onder: String,
+    /// Whether there is no figure at all.
+    pub leeg: bool,
     /// The answer in a sentence.
     pub antwoord: Vec<Span>,
     /// The figures on top.
     pub kern: Vec<KernCijfer>,
     /// 'Algemeen beeld: gemiddeld'.
     pub algemeen: UitkomstView,
+    /// Rule, benchmark and years behind the outcomes; empty when the wijk does not take part.
+    pub regel: String,
+    /// What stands behind algemeen beeld, unless the wijk does not take part.
+    pub bron: Option<BronPaneel>,
     /// The leefgebieden with their indicators, context last.
     pub groepen: Vec<Groep>,
-    /// Whether a gemeente figure carries '*'.
-    pub heeft_berekend: bool,
-    /// Whether an outcome is a model estimate.
-    pub heeft_schatting: bool,
+    /// Whether the rows have marks; a wijk that does not take part has none.
+    pub heeft_grafiek: bool,
+    /// What the middle line of the chart is.
+    pub midden: String,
+    /// What 'verschil', '≈' and '*' mean, as far as they are there.
+    pub tekens: String,
     /// The same in a table, with every figure of the file.
     pub tabel: TabelView,
     /// What is there: places to meet and partners.
-    pub aanwezig: Vec<Aanwezig>,
+    pub aanwezig: WatIsEr,
     /// What goes well here; empty when nothing is gunstiger.
     pub goed: Vec<Vec<Span>>,
     /// What to say when nothing is.
@@ -95,19 +109,24 @@ impl WijkView {
     /// The view of one wijk.
     pub fn new(input: &WijkGegevens<'_>) -> Self {
         let groepen = rijen::groups(input);
-        let rows = || groepen.iter().flat_map(|groep| &groep.rijen);
+        let kern = kern::figures(input);
+        let counts = input.foto.telt_niet_mee.is_none();
         Self {
             code: input.foto.code.clone(),
             naam: input.foto.naam.clone(),
             gemeente: input.gemeente.to_owned(),
             onder: subtitle(&input.foto.code, input.buurten),
-            antwoord: answer(input),
-            kern: kern::figures(input),
+            leeg: kern.is_empty() && groepen.is_empty(),
+            antwoord: antwoord::answer(input),
+            kern,
             algemeen: UitkomstView::new(&input.foto.algemeen, "Algemeen beeld: "),
-            heeft_berekend: rows().any(|rij| rij.gemeente.ends_with('*')),
-            heeft_schatting: groepen.iter().any(has_schatting),
+            regel: if counts { regel::in_one_line(input.hele_foto) } else { String::new() },
+            bron: counts.then(|| bron_of_algemeen(input.hele_foto, input.foto)),
+            heeft_grafiek: counts,
+            midden: format!("middenlijn: {}", input.gemeente),
+            tekens: signs(input.gemeente, &groepen),
             tabel: tabel::twin(input),
-            aanwezig: aanwezig::list(input.plekken, input.partners),
+            aanwezig: aanwezig::present(input),
             goed: goed::sentences(input, &groepen),
             niets_goed: goed::nothing(input),
             groepen,
@@ -119,6 +138,18 @@ fn has_schatting(groep: &Groep) -> bool {
     groep.uitkomst.as_ref().is_some_and(|uitkomst| uitkomst.schatting)
 }
 
+fn signs(gemeente: &str, groepen: &[Groep]) -> String {
+    let mut rows = groepen.iter().flat_map(|groep| &groep.rijen);
+    let mut words = vec![format!("verschil: met {gemeente}")];
+    if groepen.iter().any(has_schatting) {
+        words.push("≈ schatting: uit een rekenmodel".to_owned());
+    }
+    if rows.any(|rij| rij.gemeente.ends_with('*')) {
+        words.push("* berekend uit de wijken".to_owned());
+    }
+    words.join("   ")
+}
+
 fn subtitle(code: &str, buurten: &[String]) -> String {
     let names: Vec<&str> = buurten.iter().map(String::as_str).collect();
     match names.as_slice() {
@@ -126,55 +157,6 @@ fn subtitle(code: &str, buurten: &[String]) -> String {
         [one] => format!("Wijk {code} · buurt: {one}"),
         many => format!("Wijk {code} · buurten: {}", nl::list(many)),
     }
-}
-
-/// 'Zuidwest is op gezondheid ongunstiger. De andere …'
-fn answer(input: &WijkGegevens<'_>) -> Vec<Span> {
-    if let Some(reden) = &input.foto.telt_niet_mee {
-        let naam = &input.foto.naam;
-        let reden = lower_first(reden.trim_end_matches('.'));
-        return vec![Span::plain(format!("{naam} telt niet mee in de Foto: {reden}."))];
-    }
-    let with = |klasse| -> Vec<String> {
-        let parts = input.cijfers.leefgebieden.iter().zip(&input.foto.leefgebieden);
-        parts
-            .filter(|(_, deel)| deel.uitkomst.klasse() == Some(klasse))
-            .map(|(leefgebied, _)| leefgebied.naam.to_lowercase())
-            .collect()
-    };
-    if input.foto.leefgebieden.iter().all(|deel| deel.uitkomst.klasse().is_none()) {
-        let naam = &input.foto.naam;
-        return vec![Span::plain(format!(
-            "Van {naam} is nog niet genoeg bekend voor een uitkomst."
-        ))];
-    }
-    sentence(&input.foto.naam, &with(Klasse::Ongunstiger), &with(Klasse::Gunstiger))
-}
-
-fn sentence(naam: &str, ongunstiger: &[String], gunstiger: &[String]) -> Vec<Span> {
-    let list = |names: &[String]| nl::list(&names.iter().map(String::as_str).collect::<Vec<_>>());
-    let mut spans = vec![Span::plain(format!("{naam} is "))];
-    match (ongunstiger, gunstiger) {
-        ([], []) => spans.push(Span::plain("op geen leefgebied ongunstiger of gunstiger.")),
-        ([], good) => {
-            spans.push(Span::plain("op "));
-            spans.push(Span::strong(list(good)));
-            spans.push(Span::plain(" gunstiger en nergens ongunstiger."));
-        }
-        (bad, []) => {
-            spans.push(Span::plain("op "));
-            spans.push(Span::strong(list(bad)));
-            spans.push(Span::plain(" ongunstiger."));
-        }
-        (bad, good) => {
-            spans.push(Span::plain("op "));
-            spans.push(Span::strong(list(bad)));
-            spans.push(Span::plain(" ongunstiger en op "));
-            spans.push(Span::strong(list(good)));
-            spans.push(Span::plain(" gunstiger."));
-        }
-    }
-    spans
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ pub struct SpineRij {
     pub gemeente: String,
     /// Difference in points.
     pub verschil: String,
+    /// Why the wijk has no value; empty when it has one.
+    pub reden: String,
     /// Where the marks stand.
     pub plaats: Plaats,
     /// Period.
@@ -82,13 +84,16 @@ pub(super) fn groups(input: &WijkGegevens<'_>) -> Vec<Groep> {
     groups
 }
 
+/// A code, not a figure: it stays in the table.
+const STEDELIJKHEID: &str = "mate-van-stedelijkheid";
+
 /// One row per concept without a favourable side that is not shown elsewhere.
 fn context(input: &WijkGegevens<'_>) -> Vec<SpineRij> {
     let rows = &input.cijfers.rijen;
     let elsewhere = rows.iter().filter(|rij| rij.indicator.counts() || kern::is_key_figure(rij));
     let mut shown: HashSet<&str> = elsewhere.map(concept).collect();
     let neutral = rows.iter().filter(|rij| rij.indicator.richting == Richting::Neutraal);
-    let known = neutral.filter(|rij| rij.wijk.waarde.is_ok());
+    let known = neutral.filter(|rij| rij.wijk.waarde.is_ok() && rij.indicator.id != STEDELIJKHEID);
     known.filter(|rij| shown.insert(concept(rij))).map(|rij| row(input, rij)).collect()
 }
 
@@ -114,7 +119,7 @@ pub(super) fn gemeente(rij: &CijferRij, notatie: &Notatie) -> String {
 /// Difference between wijk and gemeente in points.
 pub(super) fn verschil(rij: &CijferRij, notatie: &Notatie) -> String {
     match (rij.wijk.waarde, rij.gemeente.waarde) {
-        (Ok(wijk), Ok(gemeente)) => notatie.difference(wijk - gemeente),
+        (Ok(wijk), Ok(gemeente)) => notatie.difference(wijk, gemeente),
         _ => "–".to_owned(),
     }
 }
@@ -131,7 +136,8 @@ fn row(input: &WijkGegevens<'_>, rij: &CijferRij) -> SpineRij {
         wijk,
         verschil: verschil(rij, &notatie),
         gemeente,
-        plaats: place(rij),
+        plaats: if input.foto.telt_niet_mee.is_some() { Plaats::Leeg } else { place(rij) },
+        reden: if rij.wijk.waarde.is_ok() { String::new() } else { said },
         jaar: getal::jaar(&rij.wijk),
         bron: source(input, rij, &notatie),
     }
@@ -163,6 +169,8 @@ fn source(input: &WijkGegevens<'_>, rij: &CijferRij, notatie: &Notatie) -> BronP
         if toelichting.is_empty() { Vec::new() } else { vec![Span::plain(toelichting.clone())] };
     BronPaneel {
         titel: rij.indicator.naam.clone(),
+        naar: None,
+        score: String::new(),
         klasse: None,
         uitleg,
         delen: Vec::new(),

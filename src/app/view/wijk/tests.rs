@@ -1,10 +1,10 @@
 use super::*;
 use crate::app::view::plain_text;
-use crate::model::foto::{Cijfer, LeefgebiedUitkomst};
+use crate::model::foto::{Cijfer, LeefgebiedUitkomst, Regel, Vergelijk};
 use crate::model::indicator::GetalSoort;
 use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
 use crate::model::wijk::CijferRij;
-use crate::model::{Indicator, Leefgebied, Periode, Richting};
+use crate::model::{Indicator, Leefgebied, Normalisatie, Periode, Richting};
 use uuid::Uuid;
 
 fn cijfer(value: f64, kwalificatie: &str) -> Cijfer {
@@ -29,6 +29,24 @@ fn row(id: &str, richting: Richting, values: (f64, f64)) -> CijferRij {
         gemeente: cijfer(values.1, BEREKEND_UIT_WIJKEN),
         nederland: Cijfer::none(),
         wijken: vec![70.5, 76.3, 80.0, 84.0],
+    }
+}
+
+fn hele_foto(leefgebieden: &[Leefgebied], wijk: &WijkFoto) -> Foto {
+    Foto {
+        gemeente_code: "GM0402".into(),
+        gemeente_naam: "Hilversum".into(),
+        peiljaar: 2025,
+        oudste: Some(2020),
+        regel: Regel {
+            id: "wijkbeeld",
+            omschrijving: "Onder −0,5 is ongunstiger, boven +0,5 gunstiger".into(),
+            benchmark: Vergelijk::Wijken,
+            normalisatie: Normalisatie::Z,
+            aggregatie: "rekenkundig",
+        },
+        leefgebieden: leefgebieden.to_vec(),
+        wijken: vec![wijk.clone()],
     }
 }
 
@@ -61,11 +79,12 @@ fn view(klasse: Option<Klasse>, telt_niet_mee: Option<String>) -> WijkView {
     };
     WijkView::new(&WijkGegevens {
         gemeente: "Hilversum",
+        hele_foto: &hele_foto(&cijfers.leefgebieden, &foto),
         foto: &foto,
         cijfers: &cijfers,
         buurten: &["Kerkelanden".to_owned(), "Zeverijn".to_owned()],
         plekken: &[plek("open", "2015-01", ""), plek("open", "2015-01", "2026-02-03")],
-        partners: &[],
+        partners: &[partner("Buurtteam", "Oost, Zuidwest"), partner("Bibliotheek", "Hilversum")],
     })
 }
 
@@ -90,7 +109,7 @@ fn a_row_says_wijk_gemeente_and_difference() {
     assert_eq!((rij.wijk.as_str(), rij.verschil.as_str()), ("82,3\u{a0}%", "+2,8"));
     assert_eq!(rij.gemeente, "79,5\u{a0}%*");
     assert!(matches!(rij.plaats, Plaats::Spine(spine) if spine.dot > 0.0));
-    assert!(view.heeft_berekend && view.heeft_schatting);
+    assert!(view.tekens.contains("≈ schatting") && view.tekens.contains("* berekend"));
 }
 
 #[test]
@@ -112,30 +131,115 @@ fn only_what_is_gunstiger_goes_well() {
     assert!(view(None, None).goed.is_empty());
 }
 
+fn partner(naam: &str, werkgebied: &str) -> Partner {
+    Partner {
+        id: Uuid::nil(),
+        naam: naam.into(),
+        soort: "welzijn".into(),
+        werkgebied: werkgebied.into(),
+        bron: String::new(),
+    }
+}
+
+#[test]
+fn a_partner_of_the_whole_gemeente_is_not_one_of_the_wijk() {
+    let aanwezig = view(None, None).aanwezig;
+    let names = |list: &[Aanwezig]| list.iter().map(|one| one.naam.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&aanwezig.hier), ["De Koepel", "De Koepel", "Buurtteam"]);
+    assert_eq!(names(&aanwezig.overal), ["Bibliotheek"]);
+    assert_eq!(aanwezig.overal_kop, "Voor heel Hilversum: 1 partner");
+}
+
 #[test]
 fn an_unconfirmed_place_is_never_green() {
     let view = view(None, None);
     assert_eq!(
-        (view.aanwezig[0].tag.as_str(), view.aanwezig[0].bevestigd),
+        (view.aanwezig.hier[0].tag.as_str(), view.aanwezig.hier[0].bevestigd),
         ("was open in 2015", false)
     );
     assert_eq!(
-        (view.aanwezig[1].tag.as_str(), view.aanwezig[1].bevestigd),
+        (view.aanwezig.hier[1].tag.as_str(), view.aanwezig.hier[1].bevestigd),
         ("open op 03-02-2026", true)
     );
-    assert_eq!(view.aanwezig[0].onder, "buurthuis · adres ontbreekt");
+    assert_eq!(view.aanwezig.hier[0].onder, "buurthuis · adres ontbreekt");
 }
 
 #[test]
 fn the_answer_and_subtitle_are_sentences() {
     let good = view(Some(Klasse::Gunstiger), None);
+    assert_eq!(plain_text(&good.antwoord), "Binnen Hilversum is Zuidwest op gezondheid gunstiger.");
     assert_eq!(
-        plain_text(&good.antwoord),
-        "Zuidwest is op gezondheid gunstiger en nergens ongunstiger."
+        good.regel,
+        "Wijkbeeld-regel (±0,5), vergeleken met de wijken van Hilversum; cijfers t/m 2025, \
+         oudste 2020"
     );
     assert_eq!(good.onder, "Wijk WK040203 · buurten: Kerkelanden en Zeverijn");
     let outside = view(None, Some("Weinig inwoners.".into()));
     assert!(plain_text(&outside.antwoord).contains("telt niet mee"));
+    assert!(outside.regel.is_empty() && outside.bron.is_none());
+}
+
+/// The sentence about four leefgebieden with these letters: o, m, g or - for no outcome.
+fn sentence(letters: &str) -> String {
+    let names = ["Bestaansvoorwaarden", "Gezondheid", "Veiligheid", "Sociale relaties"];
+    let leefgebieden: Vec<Leefgebied> = names
+        .iter()
+        .zip(0..)
+        .map(|(naam, volgorde)| Leefgebied { id: (*naam).into(), naam: (*naam).into(), volgorde })
+        .collect();
+    let uitkomst = |letter| Uitkomst {
+        score: match letter {
+            'o' => Ok((-0.9, Klasse::Ongunstiger)),
+            'm' => Ok((0.0, Klasse::Gemiddeld)),
+            'g' => Ok((0.9, Klasse::Gunstiger)),
+            _ => Err(crate::model::foto::GeenUitkomst::GeenGegevens),
+        },
+        schatting: false,
+    };
+    let parts = leefgebieden.iter().zip(letters.chars());
+    let foto = WijkFoto {
+        code: "WK1".into(),
+        naam: "Oost".into(),
+        telt_niet_mee: None,
+        groep: None,
+        algemeen: uitkomst('m'),
+        leefgebieden: parts
+            .map(|(one, letter)| LeefgebiedUitkomst {
+                id: one.id.clone(),
+                uitkomst: uitkomst(letter),
+                indicatoren: Vec::new(),
+            })
+            .collect(),
+    };
+    plain_text(&antwoord::answer(&WijkGegevens {
+        gemeente: "Hilversum",
+        hele_foto: &hele_foto(&leefgebieden, &foto),
+        foto: &foto,
+        cijfers: &WijkCijfers { leefgebieden: leefgebieden.clone(), rijen: Vec::new() },
+        buurten: &[],
+        plekken: &[],
+        partners: &[],
+    }))
+}
+
+#[test]
+fn the_answer_tells_good_and_bad_and_the_rest() {
+    for (letters, rest) in [
+        ("momm", "op gezondheid ongunstiger en op de andere drie gemiddeld."),
+        ("mmmm", "op alle vier leefgebieden gemiddeld."),
+        (
+            "gomo",
+            "op gezondheid en sociale relaties ongunstiger, op bestaansvoorwaarden gunstiger en \
+             op veiligheid gemiddeld.",
+        ),
+        (
+            "om-m",
+            "op bestaansvoorwaarden ongunstiger en op gezondheid en sociale relaties gemiddeld. \
+             Over veiligheid is te weinig bekend.",
+        ),
+    ] {
+        assert_eq!(sentence(letters), format!("Binnen Hilversum is Oost {rest}"));
+    }
 }
 
 #[test]

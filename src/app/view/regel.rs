@@ -1,0 +1,73 @@
+//! The rule behind the outcomes, in plain words.
+
+use super::{Span, vergelijk};
+use crate::model::foto::{Foto, Vergelijk};
+
+/// The rule in words for someone who never computed a score: what the classes mean, against
+/// what, how old the figures are and what '≈' says.
+pub fn in_words(foto: &Foto, schatting: bool) -> Vec<Span> {
+    let middle = middle(foto.regel.benchmark, &foto.gemeente_naam);
+    let years = years(foto.peiljaar, foto.oudste);
+    let mut spans = vec![
+        Span::strong("Wijkbeeld-regel: "),
+        Span::plain(format!(
+            "gunstiger of ongunstiger = duidelijk boven of onder {middle} (grens ±0,5). "
+        )),
+        Span::strong("Cijfers: "),
+        Span::plain(format!("{years}.")),
+    ];
+    if schatting {
+        spans.push(Span::strong(" ≈ schatting: "));
+        spans.push(Span::plain("meer dan de helft komt uit een rekenmodel (RIVM)."));
+    }
+    spans
+}
+
+/// What a figure is above or below.
+fn middle(vergelijk: Vergelijk, gemeente: &str) -> String {
+    match vergelijk {
+        Vergelijk::Gemeente => format!("het cijfer van heel {gemeente}"),
+        Vergelijk::Vergelijkbaar => {
+            "het gemiddelde van de wijken in Nederland met minstens 1.000 inwoners die even \
+             stedelijk zijn"
+                .to_owned()
+        }
+        Vergelijk::Nederland => {
+            "het gemiddelde van de wijken in Nederland met minstens 1.000 inwoners".to_owned()
+        }
+        Vergelijk::Wijken | Vergelijk::Vorige => {
+            format!("het gemiddelde van {}", vergelijk::against(vergelijk, gemeente))
+        }
+    }
+}
+
+/// The rule in one line: its limits, the benchmark and the years.
+pub fn in_one_line(foto: &Foto) -> String {
+    let against = vergelijk::against(foto.regel.benchmark, &foto.gemeente_naam);
+    let years = years(foto.peiljaar, foto.oudste);
+    format!("Wijkbeeld-regel (±0,5), vergeleken met {against}; cijfers {years}")
+}
+
+/// 't/m 2025, oudste 2020'
+fn years(newest: i32, oldest: Option<i32>) -> String {
+    match oldest {
+        Some(oldest) if oldest < newest => format!("t/m {newest}, oudste {oldest}"),
+        _ => format!("t/m {newest}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_benchmark_has_its_own_middle() {
+        let texts: Vec<String> =
+            Vergelijk::ALL.into_iter().map(|one| middle(one, "Hilversum")).collect();
+        assert_eq!(texts[0], "het gemiddelde van de wijken van Hilversum");
+        assert_eq!(texts[1], "het cijfer van heel Hilversum");
+        for (index, text) in texts.iter().enumerate() {
+            assert!(!texts[..index].contains(text), "{text}");
+        }
+    }
+}
