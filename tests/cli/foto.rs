@@ -35,6 +35,7 @@ fn worked_out(place: &Place) {
         &format!(
             "{DEFINITIONS}a;A;groen;%;hoger_is_gunstiger;1;ja\nb;B;groen;%;lager_is_gunstiger;1;ja\n\
              c;C;rust;%;lager_is_gunstiger;1;ja\nd;D;stil;%;lager_is_gunstiger;1;ja\n\
+             e;E;rand;%;hoger_is_gunstiger;1;ja\nf;F;over;%;hoger_is_gunstiger;1;ja\n\
              n;N;groen;%;neutraal;9;ja\nu;U;groen;%;hoger_is_gunstiger;9;nee\n"
         ),
     );
@@ -53,6 +54,8 @@ fn worked_out(place: &Place) {
     add("b", ["10", "20", "30", "20", "1000"]);
     add("c", ["100", "200", "300", "400", "0"]);
     add("d", ["5", "5", "5", "5", "9"]);
+    add("e", ["88", "95", "105", "112", "0"]);
+    add("f", ["88", "94", "106", "112", "0"]);
     add("n", ["1", "9", "1", "9", "1"]);
     add("u", ["1", "9", "1", "9", "1"]);
     place.write("w.csv", &rows);
@@ -98,6 +101,29 @@ fn outcomes_are_those_worked_out_by_hand() {
     let groen = leefgebied(&foto, "WK999801", "groen")["indicatoren"].as_array().unwrap();
     assert_eq!(groen.len(), 2, "neutral and not chosen do not count");
     assert_eq!(foto["peiljaar"], 2024);
+}
+
+#[test]
+fn a_class_begins_beyond_half_an_sd() {
+    let place = Place::new();
+    worked_out(&place);
+    let foto = place.run(&["foto", "p.wijk", "--json"]).json();
+    // e: 88 95 105 112 has mean 100 and sd √(338/3) = 10,614456, so 95 lies 0,471057 below.
+    // f: 88 94 106 112 has mean 100 and sd √120 = 10,954451, so 94 lies 0,547723 below.
+    for (id, scores, klassen) in [
+        ("rand", [-1.130_534, -0.471_056], ["ongunstiger", "gemiddeld", "gemiddeld", "gunstiger"]),
+        (
+            "over",
+            [-1.095_445, -0.547_723],
+            ["ongunstiger", "ongunstiger", "gunstiger", "gunstiger"],
+        ),
+    ] {
+        for (n, score) in (1..).zip([scores[0], scores[1], -scores[1], -scores[0]]) {
+            let told = leefgebied(&foto, &format!("WK99980{n}"), id);
+            near(&told["score"], score);
+            assert_eq!(told["klasse"], klassen[n - 1], "{id} {n}");
+        }
+    }
 }
 
 #[test]

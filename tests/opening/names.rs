@@ -22,12 +22,16 @@ fn spaces_emoji_and_what_means_something_to_a_database() {
     for name in [
         "De wijken van Hilversum.wijk",
         "wijken 🏘️ ’s-Gravenland é.wijk",
-        "100% 'echt' \"waar\"?.wijk",
-        "file:h.wijk?mode=memory",
+        "100% 'echt'.wijk",
         "#1;DROP TABLE;--",
         " .wijk",
     ] {
         all_words(&place, name);
+    }
+    // Names that Windows does not have.
+    if cfg!(unix) {
+        all_words(&place, "'echt' \"waar\"?.wijk");
+        all_words(&place, "file:h.wijk?mode=memory");
     }
 }
 
