@@ -53,18 +53,21 @@ impl WijkSide {
     }
 
     fn here_ui(&mut self, ui: &mut Ui, aanwezig: &WatIsEr) {
-        let quiet = theme::tokens(ui).muted;
+        if aanwezig.hier.is_empty() {
+            sentence_ui(ui, &aanwezig.hier_leeg, 16.0, 22.0, false);
+            ui.add_space(6.0);
+            return;
+        }
         low_row_ui(ui, 28.0, |ui| {
-            ui.add(Label::new(strong(aanwezig.hier_kop.as_str())).truncate());
-            if aanwezig.hier.is_empty() {
-                ui.label(body("nog niets ingevuld").color(quiet));
-            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let word = if self.all_present { "Minder tonen" } else { "Alles tonen" };
                 let many = aanwezig.hier.len() > FEW;
                 if many && ui.add(ActionButton::link(word)).clicked() {
                     self.all_present = !self.all_present;
                 }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(strong(aanwezig.hier_kop.as_str())).truncate());
+                });
             });
         });
         let few = if self.all_present { usize::MAX } else { FEW };

@@ -1,5 +1,6 @@
 //! What is there in a wijk: places to meet and partners, with how sure that is.
 
+use super::super::Span;
 use super::super::bron::bron_parts;
 use super::WijkGegevens;
 use crate::model::record::Id;
@@ -41,6 +42,8 @@ pub struct WatIsEr {
     pub kop: String,
     /// 'In Zuidwest'.
     pub hier_kop: String,
+    /// 'In Zuidwest: nog niets ingevuld'.
+    pub hier_leeg: Vec<Span>,
     /// Places first, then partners, each in the order given.
     pub hier: Vec<Aanwezig>,
     /// 'Voor heel Hilversum: 25 partners'.
@@ -59,6 +62,7 @@ pub(super) fn present(input: &WijkGegevens<'_>) -> WatIsEr {
     let own = own.into_iter().map(partner);
     WatIsEr {
         kop: format!("Wat is er in {naam}?"),
+        hier_leeg: vec![Span::strong(format!("In {naam}: ")), Span::plain("nog niets ingevuld")],
         hier_kop: format!("In {naam}"),
         hier: input.plekken.iter().map(place).chain(own).collect(),
         overal_kop: format!("Voor heel {}: {number} {word}", input.gemeente),
