@@ -10,9 +10,9 @@ mod common;
 
 use common::{Place, create, in_memory};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use wijkbeeld::app::files;
-use wijkbeeld::document::{Access, Document, DocumentError};
+use wijkbeeld::document::{Document, DocumentError};
 use wijkbeeld::exchange::Options;
 use wijkbeeld::model::progress::Progress;
 use wijkbeeld::model::record::{Edit, Id, Noun};
@@ -297,27 +297,4 @@ fn a_copy_without_persons_names_nobody_and_is_sound() {
     let copy = Document::open(&copy).unwrap();
     sound(&copy, "a copy without persons");
     assert!(copy.plekken(None).unwrap().iter().any(|plek| plek.naam == "Huis"));
-}
-
-#[test]
-fn an_older_file_is_brought_up_to_date_after_a_backup() {
-    let place = Place::new();
-    let path = place.hilversum("oud.wijk");
-    step_down(&path);
-    let bytes = std::fs::read(&path).unwrap();
-    let looked = Document::open_for_reading(&path).unwrap();
-    assert_eq!(looked.wijken().unwrap().len(), 9);
-    drop(looked);
-    assert_eq!(std::fs::read(&path).unwrap(), bytes, "looking changes nothing");
-    let document = Document::open(&path).unwrap();
-    assert_eq!(document.access(), &Access::Write);
-    sound(&document, "the ladder");
-    let backups = document.backups();
-    assert!(backups.iter().any(|backup| backup.waarom == "voor-bijwerken"), "{backups:?}");
-}
-
-/// Makes the file one of the version before.
-fn step_down(path: &Path) {
-    let db = rusqlite::Connection::open(path).unwrap();
-    db.execute_batch("DROP VIEW waarneming_leesbaar; PRAGMA user_version = 1").unwrap();
 }

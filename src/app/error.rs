@@ -17,7 +17,7 @@ pub enum AppError {
     #[error(transparent)]
     Seed(#[from] SeedError),
     /// With a file that is written.
-    #[error("'{}' kan niet worden geschreven: {source}", .path.display())]
+    #[error("'{}' kan niet worden geschreven: {}", .path.display(), why_not_written(.source))]
     Write {
         /// The file.
         path: std::path::PathBuf,
@@ -25,6 +25,25 @@ pub enum AppError {
         source: std::io::Error,
     },
     /// Nothing in the files could be used.
-    #[error("in '{0}' staat niets dat Wijkbeeld kan gebruiken; er is niets veranderd")]
-    NothingUsable(String),
+    #[error("in '{file}' staat niets dat Wijkbeeld kan gebruiken: {why}; er is niets veranderd")]
+    NothingUsable {
+        /// Name of the file.
+        file: String,
+        /// The first thing that is wrong, and what to do.
+        why: String,
+    },
+    /// The open file was named as a file with figures.
+    #[error("'{0}' is het Wijkbeeld-bestand zelf; kies een bestand met cijfers")]
+    ItsOwnFigures(String),
+}
+
+fn why_not_written(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound => "de map bestaat niet".to_owned(),
+        Kind::PermissionDenied => "u mag in deze map niet schrijven".to_owned(),
+        Kind::ReadOnlyFilesystem => "de schijf of stick is beveiligd tegen schrijven".to_owned(),
+        Kind::StorageFull | Kind::QuotaExceeded => "de schijf is vol".to_owned(),
+        _ => error.to_string(),
+    }
 }

@@ -37,6 +37,19 @@ pub fn make_gemeente(
     Ok(Document::create(path, &seed, wie, progress)?)
 }
 
+/// Refuses to read the open file as a file with figures: reading and closing it would take away
+/// the lock that this process has on it.
+///
+/// # Errors
+/// [`AppError::ItsOwnFigures`].
+pub fn refuse_itself(document: &Document, files: &[PathBuf]) -> Result<(), AppError> {
+    let itself = |file: &&PathBuf| file.canonicalize().is_ok_and(|file| file == document.path());
+    match files.iter().find(itself) {
+        Some(file) => Err(AppError::ItsOwnFigures(file.display().to_string())),
+        None => Ok(()),
+    }
+}
+
 /// What an importer must know of the file that is imported into.
 ///
 /// # Errors
@@ -146,7 +159,27 @@ pub fn try_out(
 
 fn refuse_empty(drafts: &[Draft]) -> Result<(), AppError> {
     match drafts.iter().find(|draft| !draft.usable()) {
-        Some(draft) => Err(AppError::NothingUsable(draft.bestand.clone())),
+        Some(draft) => {
+            Err(AppError::NothingUsable { file: draft.bestand.clone(), why: why_empty(draft) })
+        }
         None => Ok(()),
+    }
+}
+
+/// What is wrong with a file that brings nothing: the first cell that was refused, or gebieden
+/// that are not known, or that there are no rows.
+fn why_empty(draft: &Draft) -> String {
+    if let Some(cell) = draft.geweigerd.first() {
+        let column =
+            if cell.kolom.is_empty() { String::new() } else { format!(", {}", cell.kolom) };
+        let more = match draft.geweigerd.len() {
+            1 => String::new(),
+            n => format!(" (en nog {} cellen)", n - 1),
+        };
+        return format!("rij {}{column}: '{}', {}{more}", cell.rij, cell.inhoud, cell.reden);
+    }
+    match draft.onbekende_gebieden.first() {
+        Some((code, _)) => format!("de gebieden horen niet bij dit bestand ({code})"),
+        None => "er staan geen rijen in".to_owned(),
     }
 }

@@ -16,7 +16,6 @@ const VERB_TEMPLATE: &str = "{about-with-newline}\nGebruik: {usage}\n\n{all-args
     disable_help_subcommand = true,
     disable_version_flag = true,
     disable_help_flag = true,
-    args_conflicts_with_subcommands = true,
     subcommand_help_heading = "Woorden",
     subcommand_value_name = "WOORD",
     next_help_heading = "Opties",

@@ -33,6 +33,7 @@ pub fn importeer(args: &Importeer, wie: &str) -> Result<(), Failure> {
     let options =
         Options { jaar: args.jaar, alle_gebieden: args.alle_gebieden, soort: args.soort.clone() };
     let mut progress = Progress::silent();
+    files::refuse_itself(&document, &args.bronnen)?;
     let known = files::known(&document)?;
     let drafts = files::read_drafts(known, &args.bronnen, &options, &mut progress)?;
     let reports = match args.proef {
@@ -51,8 +52,10 @@ fn tell_refused(report: &ImportReport) {
     const MOST: usize = 50;
     let file = &report.bestand;
     for cell in report.geweigerd.iter().take(MOST) {
-        let (rij, kolom, inhoud) = (cell.rij, &cell.kolom, &cell.inhoud);
-        output::remark(&format!("{file}, rij {rij}, {kolom}: '{inhoud}' — {}", cell.reden));
+        let column =
+            if cell.kolom.is_empty() { String::new() } else { format!(", {}", cell.kolom) };
+        let (rij, inhoud) = (cell.rij, &cell.inhoud);
+        output::remark(&format!("{file}, rij {rij}{column}: '{inhoud}' — {}", cell.reden));
     }
     if let Some(more) = report.geweigerd.len().checked_sub(MOST).filter(|more| *more > 0) {
         output::remark(&format!("{file}: en nog {more} geweigerde cellen"));
@@ -60,8 +63,11 @@ fn tell_refused(report: &ImportReport) {
     for (code, rows) in report.onbekende_gebieden.iter().take(MOST) {
         output::remark(&format!("{file}: gebied {code} is niet bekend, {rows} rijen overgeslagen"));
     }
-    for warning in &report.waarschuwingen {
+    for warning in report.waarschuwingen.iter().take(MOST) {
         output::remark(&format!("{file}: {}", warning.tekst));
+    }
+    if let Some(more) = report.waarschuwingen.len().checked_sub(MOST).filter(|more| *more > 0) {
+        output::remark(&format!("{file}: en nog {more} waarschuwingen"));
     }
 }
 

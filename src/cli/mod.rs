@@ -33,6 +33,12 @@ pub enum Request {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Request {
     match Arguments::try_parse_from(arguments) {
         Err(error) => Request::Done(dutch::explain(&error)),
+        Ok(Arguments { verb: Some(_), bestand, renderer, .. })
+            if bestand.is_some() || renderer.is_some() =>
+        {
+            let what = "BESTAND staat na het woord, en --renderer is alleen voor het venster";
+            Request::Done(Failure::Usage(what.to_owned()).report())
+        }
         Ok(Arguments { verb: None, bestand, renderer, wie, .. }) => match unknown_word(&bestand) {
             Some(failure) => Request::Done(failure.report()),
             None => Request::Window { file: bestand, renderer, wie },

@@ -35,6 +35,10 @@ const BUDGET: u64 = 2 << 30;
 /// # Errors
 /// When it cannot be written.
 pub fn make(document: &Document, waarom: &str) -> Result<PathBuf> {
+    write(document, waarom).map_err(|error| DocumentError::NoBackup(Box::new(error)))
+}
+
+fn write(document: &Document, waarom: &str) -> Result<PathBuf> {
     let folder = folder(document.path());
     std::fs::create_dir_all(&folder).map_err(DocumentError::io(&folder))?;
     let now = jiff::Timestamp::now().strftime("%Y%m%dT%H%M%S%3fZ").to_string();

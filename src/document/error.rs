@@ -78,6 +78,9 @@ pub enum DocumentError {
     /// Several wijken answer to the name.
     #[error("'{0}' kan meer wijken betekenen: {1}; gebruik de code")]
     AmbiguousWijk(String, String),
+    /// The backup that comes before a change cannot be made.
+    #[error("er kan geen reservekopie worden gemaakt, dus er is niets veranderd: {0}")]
+    NoBackup(Box<Self>),
     /// No backup answers to the name.
     #[error("er is geen reservekopie '{0}'; 'wijkbeeld reservekopieen BESTAND' noemt ze")]
     NoSuchBackup(String),

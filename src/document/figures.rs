@@ -2,35 +2,55 @@
 
 use super::error::Result;
 use crate::model::foto::Cijfer;
-use crate::model::{Bron, Periode};
+use crate::model::{Bron, Periode, Reden};
 use crate::store::Store;
-use crate::store::figures::{LiveBatch, RawValue};
-use std::collections::{BTreeMap, HashMap};
+use crate::store::figures::{EmptyColumns, LiveBatch, RawValue};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Which of several batches' values counts.
 ///
-/// The newest edition does: by its date, then by order of import. A date that is not known
-/// cannot be compared: then the order of import decides.
+/// The newest edition does: by its date, then by order of import. An edition without a date
+/// cannot be older than what it came after: it takes the place and the date of that.
 pub struct Ranks {
-    editions: HashMap<i64, String>,
+    /// Per batch the place of its edition in the order of dates; 0 when it has no date.
+    dates: HashMap<i64, usize>,
+}
+
+/// The batch whose value counts until now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// `batch.nr`.
+    pub batch: i64,
+    date: usize,
 }
 
 impl Ranks {
     /// The ranks of the batches that were not withdrawn.
     pub fn of(batches: &[LiveBatch]) -> Self {
-        let edition = |batch: &LiveBatch| {
+        let edition = |batch: &LiveBatch| -> String {
             batch.bron.as_ref().map(|(_, bron)| bron.editie.clone()).unwrap_or_default()
         };
-        Self { editions: batches.iter().map(|batch| (batch.nr, edition(batch))).collect() }
+        let mut editions: Vec<String> = batches.iter().map(edition).collect();
+        editions.push(String::new());
+        editions.sort();
+        editions.dedup();
+        let place = |batch: &LiveBatch| editions.binary_search(&edition(batch)).unwrap_or(0);
+        Self { dates: batches.iter().map(|batch| (batch.nr, place(batch))).collect() }
     }
 
-    /// Whether the value of a later batch counts instead of the one that counted until then.
-    /// Values must be offered in the order of their batches.
-    pub fn replaces(&self, current: Option<i64>, later: i64) -> bool {
-        let Some(edition) = self.editions.get(&later) else { return false };
-        let Some(current) = current.and_then(|nr| self.editions.get(&nr)) else { return true };
-        current.is_empty() || edition.is_empty() || edition >= current
+    /// What counts when the value of a later batch is laid beside the one that counted until
+    /// then; `None` when nothing changes. Values must be offered in the order of their batches.
+    pub fn replaces(&self, current: Option<Standing>, later: i64) -> Option<Standing> {
+        let date = *self.dates.get(&later)?;
+        let until_now = current.map_or(0, |current| current.date);
+        let counts = date == 0 || date >= until_now;
+        counts.then_some(Standing { batch: later, date: date.max(until_now) })
+    }
+
+    /// Whether a batch was not withdrawn.
+    pub fn knows(&self, batch: i64) -> bool {
+        self.dates.contains_key(&batch)
     }
 }
 
@@ -42,6 +62,7 @@ pub struct FigureReader<'a> {
     store: &'a Store,
     ranks: Ranks,
     bronnen: HashMap<i64, Arc<str>>,
+    empty: Vec<EmptyColumns>,
 }
 
 impl<'a> FigureReader<'a> {
@@ -55,7 +76,7 @@ impl<'a> FigureReader<'a> {
             bron.as_ref().map(|(_, bron)| bron.to_string()).unwrap_or_default()
         };
         let bronnen = batches.iter().map(|batch| (batch.nr, text(&batch.bron).into())).collect();
-        Ok(Self { store, ranks: Ranks::of(&batches), bronnen })
+        Ok(Self { store, ranks: Ranks::of(&batches), bronnen, empty: store.lege_kolommen()? })
     }
 
     /// All figures of a gebied.
@@ -63,19 +84,43 @@ impl<'a> FigureReader<'a> {
     /// # Errors
     /// What SQLite says.
     pub fn series(&self, gebied: i64) -> Result<Series> {
-        let mut counting: HashMap<(i64, Periode), RawValue> = HashMap::new();
+        let mut counting: HashMap<(i64, Periode), (Standing, RawValue)> = HashMap::new();
+        let mut batches: HashSet<i64> = HashSet::new();
         for value in self.store.values_of_gebied(gebied)? {
+            batches.insert(value.batch);
             let key = (value.indicator, value.periode);
-            let current = counting.get(&key).map(|value| value.batch);
-            if self.ranks.replaces(current, value.batch) {
-                counting.insert(key, value);
+            let current = counting.get(&key).map(|(standing, _)| *standing);
+            if let Some(standing) = self.ranks.replaces(current, value.batch) {
+                counting.insert(key, (standing, value));
             }
         }
         let mut series = Series::new();
-        for ((indicator, periode), value) in counting {
+        for ((indicator, periode), (_, value)) in counting {
             series.entry(indicator).or_default().insert(periode, self.cijfer(value));
         }
+        self.add_empty_columns(&batches, &mut series);
         Ok(series)
+    }
+
+    /// An indicator without any figure, but with an empty column in its source, was not
+    /// published. A column that is still empty does not hide an earlier figure.
+    fn add_empty_columns(&self, batches: &HashSet<i64>, series: &mut Series) {
+        let own = self
+            .empty
+            .iter()
+            .filter(|(batch, _)| batches.contains(batch) && self.ranks.knows(*batch));
+        for (batch, columns) in own {
+            for (indicator, periode) in columns {
+                let Some(periode) = Periode::from_number(*periode) else { continue };
+                series.entry(*indicator).or_insert_with(|| {
+                    let bron = self.bronnen.get(batch).cloned().unwrap_or_else(|| "".into());
+                    let waarde = Err(Reden::NietGepubliceerd);
+                    let cijfer =
+                        Cijfer { periode: Some(periode), waarde, bron, kwalificatie: "".into() };
+                    BTreeMap::from([(periode, cijfer)])
+                });
+            }
+        }
     }
 
     fn cijfer(&self, value: RawValue) -> Cijfer {
@@ -128,13 +173,31 @@ mod tests {
         }
     }
 
+    /// The batch that counts after these were taken in, one after another.
+    fn counting(editions: &[&str]) -> i64 {
+        let batches: Vec<LiveBatch> =
+            editions.iter().zip(1..).map(|(editie, nr)| batch(nr, editie)).collect();
+        let ranks = Ranks::of(&batches);
+        let mut standing = None;
+        for nr in 1..=batches.len() as i64 {
+            standing = ranks.replaces(standing, nr).or(standing);
+        }
+        standing.unwrap().batch
+    }
+
     #[test]
     fn the_newest_edition_counts_then_the_order_of_import() {
-        let ranks = Ranks::of(&[batch(1, "2023-01-01"), batch(2, "2022-01-01"), batch(3, "")]);
-        assert!(ranks.replaces(None, 1));
-        assert!(!ranks.replaces(Some(1), 2), "an older edition that came in later");
-        assert!(ranks.replaces(Some(1), 3), "no date: what came in later");
-        assert!(ranks.replaces(Some(1), 1), "the same date: what came in later");
-        assert!(!ranks.replaces(None, 9), "a withdrawn batch");
+        assert_eq!(counting(&["2023-01-01", "2022-01-01"]), 1, "an older edition came in later");
+        assert_eq!(counting(&["2022-01-01", "2023-01-01"]), 2);
+        assert_eq!(counting(&["2022-01-01", "2022-01-01"]), 2, "the same date: the later one");
+        assert_eq!(counting(&["2022-01-01", ""]), 2, "no date: the later one");
+        assert_eq!(counting(&["", "2022-01-01"]), 2);
+        assert_eq!(counting(&["2025-01-01", "", "2024-01-01"]), 2, "older than both before it");
+        assert_eq!(counting(&["2024-01-01", "", "2025-01-01"]), 3);
+    }
+
+    #[test]
+    fn a_withdrawn_batch_never_counts() {
+        assert_eq!(Ranks::of(&[batch(1, "")]).replaces(None, 9), None);
     }
 }

@@ -2,11 +2,11 @@
 
 use super::Document;
 use super::error::Result;
-use super::figures::{FigureReader, Series, exactly, newest};
+use super::figures::{FigureReader, Series, Standing, exactly, newest};
 use crate::model::draft::{Groep, Verdeling};
 use crate::model::foto::{Cijfer, FotoInput, Vergelijk, WijkInput};
 use crate::model::{Gebied, Indicator, Periode, nl};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Wijken with fewer inwoners do not take part in the Foto, unless people decided otherwise.
 const MIN_INWONERS: f64 = 200.0;
@@ -110,18 +110,19 @@ impl Document {
         rows.retain(|(_, (_, periode, _, _))| *periode <= until);
         rows.sort_by_key(|(batch, _)| *batch);
         let of_indicator = |nr: i64| {
-            let mut newest: HashMap<Groep, (i64, i64, Verdeling)> = HashMap::new();
+            let mut newest: HashMap<Groep, (i64, Standing, Verdeling)> = HashMap::new();
             for (batch, (indicator, periode, groep, verdeling)) in &rows {
-                let current = newest.get(groep).map(|(periode, batch, _)| (*periode, *batch));
-                let later = current.is_none_or(|(known, _)| *periode > known);
-                let same_period =
-                    current.filter(|(known, _)| periode == known).map(|(_, batch)| batch);
-                let counts = later || same_period.is_some();
-                if *indicator == nr && counts && reader.ranks().replaces(same_period, *batch) {
-                    newest.insert(*groep, (*periode, *batch, *verdeling));
+                let current = newest.get(groep);
+                if *indicator != nr || current.is_some_and(|(known, ..)| periode < known) {
+                    continue;
+                }
+                let same_period = current.filter(|(known, ..)| periode == known);
+                let standing = same_period.map(|(_, standing, _)| *standing);
+                if let Some(standing) = reader.ranks().replaces(standing, *batch) {
+                    newest.insert(*groep, (*periode, standing, *verdeling));
                 }
             }
-            newest.into_iter().map(|(groep, (_, _, verdeling))| (groep, verdeling)).collect()
+            newest.into_iter().map(|(groep, (.., verdeling))| (groep, verdeling)).collect()
         };
         Ok(indicatoren.iter().map(|(nr, _)| of_indicator(*nr)).collect())
     }
@@ -137,7 +138,10 @@ fn previous_values(
     let now = wijken.iter().filter_map(|wijk| wijk.cijfers[index].periode).max();
     let Some(now) = now else { return Vec::new() };
     let all = figures.wijken.iter().filter_map(|(_, series)| series.get(&nr));
-    let before = all.filter_map(|periods| Some(*periods.range(..now).next_back()?.0)).max();
+    let earlier = |periods: &BTreeMap<Periode, Cijfer>| {
+        periods.range(..now).map(|(periode, _)| *periode).rfind(|periode| periode.is_like(now))
+    };
+    let before = all.filter_map(earlier).max();
     let taking_part = figures.wijken.iter().zip(wijken).filter(|(_, w)| w.telt_niet_mee.is_none());
     taking_part.filter_map(|((_, series), _)| exactly(series, nr, before).waarde.ok()).collect()
 }

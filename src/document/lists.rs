@@ -136,13 +136,16 @@ impl Document {
         let same = |a: &RawValue, b: &RawValue| {
             (a.gebied, a.indicator, a.periode) == (b.gebied, b.indicator, b.periode)
         };
+        let mut standing = None;
         self.store.all_values(|value| {
-            let current = values.last().filter(|last| same(last, &value)).map(|last| last.batch);
-            if ranks.replaces(current, value.batch) {
+            let beside_last = values.last().is_some_and(|last| same(last, &value));
+            let current = standing.filter(|_| beside_last);
+            if let Some(counts) = ranks.replaces(current, value.batch) {
                 if current.is_some() {
                     values.pop();
                 }
                 values.push(value);
+                standing = Some(counts);
             }
         })?;
         self.add_empty_columns(&ranks, &mut values)?;
@@ -155,7 +158,7 @@ impl Document {
             .map(|value| (value.gebied, value.indicator, value.periode.number()))
             .collect();
         for (batch, columns) in self.store.lege_kolommen()? {
-            if !ranks.replaces(None, batch) {
+            if !ranks.knows(batch) {
                 continue;
             }
             let gebieden = self.store.gebieden_of_batch(batch)?;

@@ -20,7 +20,7 @@ pub enum Soort {
     Ongedaan,
     /// An action that was taken back was done again.
     Opnieuw,
-    /// A backup was put back. Nothing before it can be taken back.
+    /// A backup was put back.
     Terugzetten,
 }
 

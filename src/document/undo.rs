@@ -16,12 +16,15 @@ pub struct Steps {
 }
 
 impl Steps {
-    /// Walks the log: a new action clears what could be done again; a fresh start clears all.
+    /// Walks the log: a new action clears what could be done again; a new file clears all.
     pub fn of(log: &[Handeling]) -> Self {
         let mut steps = Self::default();
         for handeling in log {
             match Soort::parse(&handeling.soort) {
-                Some(Soort::Nieuw | Soort::Terugzetten) => steps = Self::default(),
+                Some(Soort::Nieuw) => steps = Self::default(),
+                // The log that came back with a backup goes on; putting back is itself undone by
+                // putting back the backup that was made of what stood there.
+                Some(Soort::Terugzetten) => {}
                 Some(Soort::Ongedaan) => {
                     steps.undo.pop();
                     steps.redo.push(handeling.clone());

@@ -13,7 +13,8 @@ pub fn parse_number(text: &str) -> Option<f64> {
         return None;
     }
     let value: f64 = text.replace(',', ".").parse().ok()?;
-    value.is_finite().then_some(value)
+    // Minus zero is zero: statistics bureaus write it for what rounds to it from below.
+    value.is_finite().then_some(value + 0.0)
 }
 
 /// A number for a file: shortest form that reads back the same, with a decimal comma.
@@ -113,6 +114,7 @@ mod tests {
     fn numbers_are_read_with_comma_or_point_and_nothing_else() {
         assert_eq!(parse_number(" 12,5 "), Some(12.5));
         assert_eq!(parse_number("-0.022"), Some(-0.022));
+        assert!(parse_number("-0,0").unwrap().is_sign_positive());
         for text in ["", "-", ",", "1.234,5", "NaN", "inf", "1e3", "12 5", "0x10", "٣"] {
             assert_eq!(parse_number(text), None, "{text}");
         }

@@ -34,6 +34,12 @@ impl Periode {
         self.part() == YEAR
     }
 
+    /// Whether it is as long as another: both years, quarters or months.
+    pub fn is_like(self, other: Self) -> bool {
+        let kind = |part: i32| (part == YEAR, part > QUARTER);
+        kind(self.part()) == kind(other.part())
+    }
+
     /// The whole number under which the file keeps it: year × 100 + part (99 = the year,
     /// 21–24 = quarter, 1–12 = month).
     pub fn number(self) -> i64 {
@@ -117,5 +123,8 @@ mod tests {
         assert!("2022K4".parse::<Periode>().unwrap() < year);
         assert!("2022-12".parse::<Periode>().unwrap() < year);
         assert!("2023-01".parse::<Periode>().unwrap() > year);
+        assert!(!year.is_like("2022-12".parse().unwrap()));
+        assert!(!"2022K4".parse::<Periode>().unwrap().is_like("2022-12".parse().unwrap()));
+        assert!(year.is_like(Periode::year_of(2020)));
     }
 }

@@ -47,7 +47,8 @@ impl ContentHash {
         bytes[8..16].copy_from_slice(&row.indicator.to_le_bytes());
         bytes[16..24].copy_from_slice(&row.periode.to_le_bytes());
         match row.waarde {
-            Ok(waarde) => bytes[24..32].copy_from_slice(&waarde.to_bits().to_le_bytes()),
+            // SQLite keeps −0.0 as 0.0.
+            Ok(waarde) => bytes[24..32].copy_from_slice(&(waarde + 0.0).to_bits().to_le_bytes()),
             Err(reden) => bytes[32] = reden as u8 + 1,
         }
         self.0.update(bytes);
@@ -61,7 +62,7 @@ impl ContentHash {
 
     fn number(&mut self, number: Option<f64>) {
         match number {
-            Some(number) => self.0.update(number.to_bits().to_le_bytes()),
+            Some(number) => self.0.update((number + 0.0).to_bits().to_le_bytes()),
             None => self.0.update([0]),
         }
     }

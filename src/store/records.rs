@@ -134,7 +134,8 @@ pub fn fitting(noun: Noun, field: &str, value: &Value) -> Option<Value> {
     match (kind, value) {
         (_, Value::Null) => Some(Value::Null),
         (Kind::Real, Value::Int(number)) => Some(Value::Real(*number as f64)),
-        (Kind::Real, Value::Real(number)) if number.is_finite() => Some(value.clone()),
+        // SQLite keeps −0.0 as 0.0.
+        (Kind::Real, Value::Real(number)) if number.is_finite() => Some(Value::Real(number + 0.0)),
         (Kind::Int, Value::Int(_)) | (Kind::Text, Value::Text(_)) | (Kind::Id, Value::Id(_)) => {
             Some(value.clone())
         }

@@ -14,6 +14,7 @@ mod files;
 mod foto;
 mod history;
 mod importing;
+mod odd;
 mod shapes;
 mod trials;
 mod usage;

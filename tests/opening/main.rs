@@ -17,6 +17,7 @@ mod damaged;
 mod full;
 mod held;
 mod names;
+mod older;
 #[cfg(unix)]
 mod rights;
 

@@ -20,6 +20,7 @@ impl Worker {
     ) -> Result<(), AppError> {
         let mut progress = self.progress(switch);
         let document = self.document()?;
+        files::refuse_itself(document, paths)?;
         let known = files::known(document)?;
         let drafts = files::read_drafts(known, paths, &Options::default(), &mut progress)?;
         let mut trial = document.trial()?;

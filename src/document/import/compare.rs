@@ -2,7 +2,7 @@
 
 use super::Numbers;
 use crate::document::error::Result;
-use crate::document::figures::Ranks;
+use crate::document::figures::{Ranks, Standing};
 use crate::document::transact::Change;
 use crate::model::draft::Draft;
 use crate::model::import_report::{ImportReport, ValueChange};
@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 type Key = (i64, i64, i64);
 
 /// The batch that a value counts from, and the value.
-type Counting = (i64, std::result::Result<f64, Reden>);
+type Counting = (Standing, std::result::Result<f64, Reden>);
 
 impl Change<'_> {
     /// Counts what is new, changed and equal against the values that count now.
@@ -50,9 +50,9 @@ impl Change<'_> {
             let nr = numbers.indicatoren[indicator as usize];
             self.store.values_of_indicator(nr, |value| {
                 let key = (value.gebied, nr, value.periode.number());
-                let current = counting.get(&key).map(|(batch, _)| *batch);
-                if ranks.replaces(current, value.batch) {
-                    counting.insert(key, (value.batch, value.waarde));
+                let current = counting.get(&key).map(|(standing, _)| *standing);
+                if let Some(standing) = ranks.replaces(current, value.batch) {
+                    counting.insert(key, (standing, value.waarde));
                 }
             })?;
         }

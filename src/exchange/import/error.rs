@@ -106,6 +106,9 @@ pub enum ImportError {
     /// More sources than the limit.
     #[error("het bestand noemt meer dan {} verschillende bronnen; zet in kolom 'bron' alleen de bron, niet de rij", nl::number(super::waarnemingen::MAX_BRONNEN as f64, 0))]
     TooManyBronnen,
+    /// More new indicators than the limit.
+    #[error("het bestand noemt meer dan {} indicatoren die nog niet bestaan; kijk of in kolom 'indicator' de indicator staat", nl::number(super::waarnemingen::MAX_NEW_INDICATOREN as f64, 0))]
+    TooManyIndicatoren,
     /// Nothing tells the year of a KWB.
     #[error(
         "het jaar van deze KWB staat niet in het bestand; noem het met --jaar, of geef het bestand de naam van CBS (met 84799NED bijvoorbeeld)"

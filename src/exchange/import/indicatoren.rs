@@ -51,6 +51,7 @@ impl Parser for Indicatoren {
             reading.take(&row)?;
         }
         reading.warn_when_full();
+        reading.warn_when_nowhere();
         Ok(reading.draft)
     }
 }
@@ -126,6 +127,34 @@ impl Reading<'_> {
         let naam = capitalised(&text.trim().replace('_', " "));
         self.draft.leefgebieden.push(Leefgebied { id: id.clone(), naam, volgorde });
         id
+    }
+
+    /// An indicator of the Foto without a leefgebied would be nowhere to be seen.
+    fn warn_when_nowhere(&mut self) {
+        let field = |d: &Definitie, name: &str| {
+            d.velden.iter().find(|(field, _)| *field == name).map(|(_, value)| value.clone())
+        };
+        let nowhere = |d: &&Definitie| {
+            field(d, "in_foto") == Some(true.into()) && field(d, "leefgebied") == Some("".into())
+        };
+        let warnings: Vec<Waarschuwing> = self
+            .draft
+            .definities
+            .iter()
+            .filter(nowhere)
+            .map(|d| {
+                let id = &d.id;
+                Waarschuwing {
+                    soort: "zonder_leefgebied",
+                    indicator: Some(id.clone()),
+                    gebied: None,
+                    tekst: format!(
+                        "indicator '{id}' heeft geen leefgebied en komt niet in de Foto"
+                    ),
+                }
+            })
+            .collect();
+        self.draft.waarschuwingen.extend(warnings);
     }
 
     fn warn_when_full(&mut self) {

@@ -20,6 +20,9 @@ pub const OPTIONAL: [&str; 3] = ["teller", "noemer", "kwalificatie"];
 /// More sources than this in one file is a mistake.
 pub const MAX_BRONNEN: usize = 1_000;
 
+/// More new indicators in one file than this is a mistake in the column.
+pub const MAX_NEW_INDICATOREN: usize = 1_000;
+
 /// The importer.
 pub struct Waarnemingen;
 
@@ -100,7 +103,7 @@ impl<'a> Reading<'a> {
 
     fn add(&mut self, code: &str, cells: Cells, bron: u32, rij: u64) -> Result<(), ImportError> {
         let gebied = self.gebied(code);
-        let indicator = self.indicator(cells.indicator);
+        let indicator = self.indicator(cells.indicator)?;
         let key = (gebied, indicator, cells.periode, bron);
         if let Some(first) = self.first_rows.get(&key) {
             let problem = format!(
@@ -156,20 +159,24 @@ impl<'a> Reading<'a> {
         Ok(Ok(place as u32))
     }
 
-    fn indicator(&mut self, id: &str) -> u32 {
+    fn indicator(&mut self, id: &str) -> Result<u32, ImportError> {
         if let Some(&place) = self.indicatoren.get(id) {
-            return place;
+            return Ok(place);
         }
-        let place = self.draft.indicatoren.len() as u32;
-        self.draft.indicatoren.push(match self.known.indicatoren.get(id) {
+        let indicator = match self.known.indicatoren.get(id) {
             Some(indicator) => indicator.clone(),
+            None if self.draft.waarschuwingen.len() >= MAX_NEW_INDICATOREN => {
+                return Err(ImportError::TooManyIndicatoren);
+            }
             None => {
                 self.draft.waarschuwingen.push(unknown_indicator(id));
                 Indicator::unknown(id)
             }
-        });
+        };
+        let place = self.draft.indicatoren.len() as u32;
+        self.draft.indicatoren.push(indicator);
         self.indicatoren.insert(id.to_owned(), place);
-        place
+        Ok(place)
     }
 
     fn finish(mut self) -> Draft {

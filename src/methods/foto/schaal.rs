@@ -47,7 +47,8 @@ impl Schaal {
     pub fn z(&self, waarde: f64, groep: Option<Groep>) -> Result<f64, GeenZ> {
         let maat = self.maat(groep)?;
         let x = transform(self.normalisatie, waarde).ok_or(GeenZ::NietPositief)?;
-        let z = self.sign * (x - maat.centre) / maat.spread;
+        // Adding zero turns −0 into 0: exactly the mean has no sign.
+        let z = self.sign * (x - maat.centre) / maat.spread + 0.0;
         if z.is_finite() { Ok(z) } else { Err(GeenZ::GeenSpreiding) }
     }
 
