@@ -84,18 +84,10 @@ impl<'a> FigureReader<'a> {
     /// # Errors
     /// What SQLite says.
     pub fn series(&self, gebied: i64) -> Result<Series> {
-        let mut counting: HashMap<(i64, Periode), (Standing, RawValue)> = HashMap::new();
-        let mut batches: HashSet<i64> = HashSet::new();
-        for value in self.store.values_of_gebied(gebied)? {
-            batches.insert(value.batch);
-            let key = (value.indicator, value.periode);
-            let current = counting.get(&key).map(|(standing, _)| *standing);
-            if let Some(standing) = self.ranks.replaces(current, value.batch) {
-                counting.insert(key, (standing, value));
-            }
-        }
+        let counting = counting(self.store, &self.ranks, gebied)?;
+        let batches: HashSet<i64> = counting.values().map(|value| value.batch).collect();
         let mut series = Series::new();
-        for ((indicator, periode), (_, value)) in counting {
+        for ((indicator, periode), value) in counting {
             series.entry(indicator).or_default().insert(periode, self.cijfer(value));
         }
         self.add_empty_columns(&batches, &mut series);
@@ -138,6 +130,26 @@ impl<'a> FigureReader<'a> {
     pub fn ranks(&self) -> &Ranks {
         &self.ranks
     }
+}
+
+/// The values of a gebied that count, by `indicator.nr` and period.
+///
+/// # Errors
+/// What SQLite says.
+pub fn counting(
+    store: &Store,
+    ranks: &Ranks,
+    gebied: i64,
+) -> Result<HashMap<(i64, Periode), RawValue>> {
+    let mut counting: HashMap<(i64, Periode), (Standing, RawValue)> = HashMap::new();
+    for value in store.values_of_gebied(gebied)? {
+        let key = (value.indicator, value.periode);
+        let current = counting.get(&key).map(|(standing, _)| *standing);
+        if let Some(standing) = ranks.replaces(current, value.batch) {
+            counting.insert(key, (standing, value));
+        }
+    }
+    Ok(counting.into_iter().map(|(key, (_, value))| (key, value)).collect())
 }
 
 /// The newest figure of an indicator up to a year.

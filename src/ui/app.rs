@@ -316,10 +316,11 @@ impl WijkbeeldApp {
     }
 
     fn take_answer(&mut self) {
+        let answer = self.dialogs.answer();
         if let Some(problem) = self.dialogs.problem() {
             self.problem = Some(problem);
         }
-        let Some(Answer { ask, paths }) = self.dialogs.answer() else { return };
+        let Some(Answer { ask, paths }) = answer else { return };
         let Some(first) = paths.first().cloned() else {
             if ask == Ask::NewTarget {
                 self.new_file = None;

@@ -86,3 +86,20 @@ fn a_month_is_no_previous_measurement_of_a_year() {
     let wonen = fields.iter().find(|field| field["id"] == "wonen").unwrap();
     assert_eq!(wonen["indicatoren"][0]["z"], serde_json::Value::Null, "{wonen}");
 }
+
+#[test]
+fn figures_that_are_there_already_are_no_step_but_other_bounds_are() {
+    let place = Place::new();
+    place.example("h.wijk");
+    let row = "WK040201;koopwoningen;2023;12,5;;10;15;X|t\n";
+    place.write("een.csv", &format!("{HEADER}{row}"));
+    place.write("punt.csv", &format!("{HEADER}{}", row.replace("12,5", "12.50")));
+    place.write("ruimer.csv", &format!("{HEADER}{}", row.replace("15", "16")));
+    place.run(&["importeer", "h.wijk", "een.csv"]).done();
+    let steps = place.steps("h.wijk");
+    let told = place.run(&["importeer", "h.wijk", "punt.csv", "--json"]).json();
+    assert_eq!((&told["nieuw"], &told["gelijk"]), (&0.into(), &1.into()));
+    assert_eq!(place.steps("h.wijk"), steps, "the same figure in other bytes");
+    place.run(&["importeer", "h.wijk", "ruimer.csv"]).done();
+    assert_eq!(place.steps("h.wijk"), steps + 1, "another upper bound");
+}

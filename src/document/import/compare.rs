@@ -2,12 +2,14 @@
 
 use super::Numbers;
 use crate::document::error::Result;
-use crate::document::figures::{Ranks, Standing};
+use crate::document::figures::{Ranks, Standing, counting};
 use crate::document::transact::Change;
 use crate::model::draft::Draft;
 use crate::model::import_report::{ImportReport, ValueChange};
+use crate::model::record::Noun;
 use crate::model::waarneming::BEREKEND;
-use crate::model::{Reden, Waarneming};
+use crate::model::{Bron, Reden, Waarneming};
+use crate::store::records::Row;
 use std::collections::{HashMap, HashSet};
 
 /// `gebied.nr`, `indicator.nr` and period of a value.
@@ -39,6 +41,52 @@ impl Change<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether every figure of a draft counts already, with the same bounds and words and from
+    /// the same bron: then there is nothing to take over.
+    pub(super) fn all_there(&self, draft: &Draft) -> Result<bool> {
+        if !(draft.benchmarks.is_empty() && draft.lege_kolommen.is_empty()) {
+            return Ok(false);
+        }
+        let batches = self.store.live_batches()?;
+        let ranks = Ranks::of(&batches);
+        let bronnen: HashMap<i64, Option<Bron>> =
+            batches.into_iter().map(|batch| (batch.nr, batch.bron.map(|(_, bron)| bron))).collect();
+        let gebieden = self.store.gebied_nrs()?;
+        let indicatoren = self.indicatoren_by_nr()?;
+        let mut wanted: HashMap<&str, Vec<&Waarneming>> = HashMap::new();
+        for waarneming in &draft.waarnemingen {
+            let code = &draft.gebieden[waarneming.gebied as usize].code;
+            wanted.entry(code).or_default().push(waarneming);
+        }
+        for (code, waarnemingen) in wanted {
+            let Some(nr) = gebieden.get(code) else { return Ok(false) };
+            let there = counting(self.store, &ranks, *nr)?;
+            let is_there = |waarneming: &&Waarneming| {
+                let id = &draft.indicatoren[waarneming.indicator as usize].id;
+                let indicator = indicatoren.get(id).copied().unwrap_or_default();
+                there.get(&(indicator, waarneming.periode)).is_some_and(|value| {
+                    let bron = bronnen.get(&value.batch).and_then(Option::as_ref);
+                    value.waarde == waarneming.waarde
+                        && value.extra.as_ref() == waarneming.extra.as_deref()
+                        && bron == draft.bronnen.get(waarneming.bron as usize)
+                })
+            };
+            if !waarnemingen.iter().all(is_there) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn indicatoren_by_nr(&self) -> Result<HashMap<String, i64>> {
+        let rows = self.store.rows(Noun::Indicator, false)?;
+        let nr = |row: &Row| row.get(Noun::Indicator, "nr").as_int().unwrap_or_default();
+        Ok(rows
+            .iter()
+            .map(|row| (row.text(Noun::Indicator, "sleutel").to_owned(), nr(row)))
+            .collect())
     }
 
     /// The values that count now of the indicators that the draft has.

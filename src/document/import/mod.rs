@@ -95,6 +95,10 @@ impl Change<'_> {
             }
             return Ok(report);
         }
+        if !draft.waarnemingen.is_empty() && self.all_there(draft)? {
+            report.gelijk += draft.waarnemingen.len() as u64;
+            return Ok(report);
+        }
         self.put_figures(draft, &mut report, progress)?;
         Ok(report)
     }

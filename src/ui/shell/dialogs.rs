@@ -5,6 +5,7 @@ use rfd::AsyncFileDialog;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,10 +45,24 @@ pub trait FileDialogs {
     }
 }
 
+/// A dialog that is open.
+#[derive(Debug)]
+struct Open {
+    ask: Ask,
+    since: Instant,
+    answer: Receiver<Vec<PathBuf>>,
+}
+
+/// A person cannot close a dialog this fast: the computer has none to show.
+const TOO_FAST: Duration = Duration::from_millis(250);
+
+const NO_DIALOG: &str =
+    "Het venster om een bestand te kiezen gaat niet open. Sleep het bestand op dit venster.";
+
 /// The dialogs of the computer.
 #[derive(Debug, Default)]
 pub struct NativeDialogs {
-    open: Option<(Ask, Receiver<Vec<PathBuf>>)>,
+    open: Option<Open>,
     problem: Option<String>,
 }
 
@@ -69,22 +84,27 @@ impl FileDialogs for NativeDialogs {
             ctx.request_repaint();
         };
         match thread::Builder::new().name("bestand-kiezen".to_owned()).spawn(waiting) {
-            Ok(_) => self.open = Some((ask, receiver)),
+            Ok(_) => {
+                self.open = Some(Open { ask, since: Instant::now(), answer: receiver });
+            }
             Err(error) => {
                 tracing::error!(%error, "no thread for the file dialog");
-                self.problem = Some("Het venster om een bestand te kiezen gaat niet open. Sleep het bestand op dit venster.".to_owned());
+                self.problem = Some(NO_DIALOG.to_owned());
             }
         }
     }
 
     fn answer(&mut self) -> Option<Answer> {
-        let (ask, receiver) = self.open.as_ref()?;
-        let ask = *ask;
-        let paths = match receiver.try_recv() {
+        let open = self.open.as_ref()?;
+        let ask = open.ask;
+        let paths = match open.answer.try_recv() {
             Err(TryRecvError::Empty) => return None,
             Err(TryRecvError::Disconnected) => Vec::new(),
             Ok(paths) => paths,
         };
+        if paths.is_empty() && open.since.elapsed() < TOO_FAST {
+            self.problem = Some(NO_DIALOG.to_owned());
+        }
         self.open = None;
         Some(Answer { ask, paths })
     }
