@@ -68,5 +68,12 @@ fn summary(report: &ImportReport) -> String {
     if !report.onbekende_gebieden.is_empty() {
         parts.push(format!("{} onbekende gebieden", report.onbekende_gebieden.len()));
     }
-    format!("{}: {}", report.bestand, parts.join(", "))
+    let counts = format!("{}: {}", report.bestand, parts.join(", "));
+    let refused = report.geweigerd.iter().take(SHOWN).map(|cell| {
+        format!("rij {}, {}: '{}' — {}", cell.rij, cell.kolom, cell.inhoud, cell.reden)
+    });
+    std::iter::once(counts).chain(refused).collect::<Vec<_>>().join("\n")
 }
+
+/// How many refused cells the question tells; the counts tell the rest.
+const SHOWN: usize = 3;
