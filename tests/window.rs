@@ -112,6 +112,16 @@ fn a_click_on_a_wijk_opens_its_view() {
 }
 
 #[test]
+fn people_decide_whether_a_wijk_takes_part() {
+    let mut window = window(still::example());
+    go(&mut window, "Wijk");
+    window.get_by_label("Telt mee in de Foto").click();
+    window.run();
+    let expected = Command::SetTeltMee { wijk: "WK040201".to_owned(), telt_mee: Some(false) };
+    assert_eq!(last_command(&window), Some(expected));
+}
+
+#[test]
 fn the_table_shows_the_numbers_of_the_chart() {
     let mut window = window(still::example());
     window.get_by_label("Open Zuidwest").click();

@@ -10,6 +10,7 @@ pub mod outline;
 pub mod page;
 pub mod spine_chart;
 pub mod wijk;
+pub mod wijk_counts;
 pub mod wijk_side;
 
 use super::context::ViewContext;

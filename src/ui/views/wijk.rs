@@ -2,6 +2,7 @@
 
 use super::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
 use super::spine_chart::{legend_ui, spine_chart_ui};
+use super::wijk_counts::counts_ui;
 use super::wijk_side::WijkSide;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::wijk::{KernCijfer, WijkView};
@@ -62,6 +63,7 @@ impl WijkScreen {
             self.figures_ui(context, ui, view);
             ui.add_space(measures::CARD_GAP - 4.0);
             self.side.ui(ui, view);
+            counts_ui(context, ui, view);
             return;
         }
         let all = ui.available_rect_before_wrap();
@@ -73,6 +75,7 @@ impl WijkScreen {
         });
         let second = ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("zijkant"), |ui| {
             self.side.ui(ui, view);
+            counts_ui(context, ui, view);
         });
         ui.advance_cursor_after_rect(first.response.rect.union(second.response.rect));
     }

@@ -78,6 +78,10 @@ pub struct WijkView {
     pub goed: Vec<Vec<Span>>,
     /// What to say when nothing is.
     pub niets_goed: &'static str,
+    /// Whether it takes part in the Foto.
+    pub telt_mee: bool,
+    /// What taking part means, or why it does not.
+    pub telt_mee_uitleg: String,
 }
 
 /// An outcome as a chip with words beside it.
@@ -118,6 +122,8 @@ impl WijkView {
             onder: subtitle(&input.foto.code, input.buurten),
             leeg: kern.is_empty() && groepen.is_empty(),
             antwoord: antwoord::answer(input),
+            telt_mee: counts,
+            telt_mee_uitleg: taking_part(input.foto.telt_niet_mee.as_deref()),
             kern,
             algemeen: UitkomstView::new(&input.foto.algemeen, "Algemeen beeld: "),
             regel: if counts { regel::in_one_line(input.hele_foto) } else { String::new() },
@@ -161,3 +167,12 @@ fn subtitle(code: &str, buurten: &[String]) -> String {
 
 #[cfg(test)]
 mod tests;
+
+fn taking_part(why_not: Option<&str>) -> String {
+    match why_not {
+        Some(why) => format!("Deze wijk krijgt geen uitkomst: {why}."),
+        None => "De cijfers van deze wijk tellen mee in het gemiddelde waarmee de wijken \
+                 worden vergeleken."
+            .to_owned(),
+    }
+}
