@@ -44,11 +44,8 @@ impl Document {
     pub fn partners(&self, wijk: Option<&Gebied>) -> Result<Vec<Partner>> {
         let rows = self.store.rows(Noun::Partner, false)?;
         let wijken = self.wijken()?;
-        let here = |row: &&Row| {
-            let area = row.text(Noun::Partner, "werkgebied");
-            wijk.is_none_or(|wijk| works_in(area, wijk, &wijken))
-        };
-        let mut partners: Vec<Partner> = rows.iter().filter(here).map(partner).collect();
+        let here = |partner: &Partner| wijk.is_none_or(|wijk| works_in(partner, wijk, &wijken));
+        let mut partners: Vec<Partner> = rows.iter().map(partner).filter(here).collect();
         partners.sort_by(|a, b| (&a.naam, a.id).cmp(&(&b.naam, b.id)));
         Ok(partners)
     }
@@ -207,12 +204,9 @@ fn partner(row: &Row) -> Partner {
     }
 }
 
-/// Whether a werkgebied (codes or names, separated by commas) covers a wijk: it names this one,
-/// or none of the wijken at all, as that of a partner for the whole gemeente does.
-fn works_in(area: &str, wijk: &Gebied, wijken: &[(i64, Gebied)]) -> bool {
-    let names = |gebied: &Gebied| {
-        let mut parts = area.split([',', ';']).map(str::trim);
-        parts.any(|part| part == gebied.code || part == gebied.label())
-    };
+/// Whether a partner works in a wijk: it names this one, or none of the wijken at all, as that
+/// of a partner for the whole gemeente does.
+fn works_in(partner: &Partner, wijk: &Gebied, wijken: &[(i64, Gebied)]) -> bool {
+    let names = |gebied: &Gebied| partner.names(&gebied.code, &gebied.label());
     names(wijk) || !wijken.iter().any(|(_, other)| names(other))
 }

@@ -49,14 +49,6 @@ pub struct Plek {
     pub bron: String,
 }
 
-impl Partner {
-    /// Whether its werkgebied names a gebied, by code or name.
-    pub fn names(&self, code: &str, naam: &str) -> bool {
-        let mut parts = self.werkgebied.split([',', ';']).map(str::trim);
-        parts.any(|part| part == code || part == naam)
-    }
-}
-
 /// A partner, as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Partner {
@@ -70,4 +62,12 @@ pub struct Partner {
     pub werkgebied: String,
     /// Text form of its bron.
     pub bron: String,
+}
+
+impl Partner {
+    /// Whether its werkgebied names a gebied, by code or name.
+    pub fn names(&self, code: &str, naam: &str) -> bool {
+        let mut parts = self.werkgebied.split([',', ';']).map(str::trim);
+        parts.any(|part| part == code || part == naam)
+    }
 }
