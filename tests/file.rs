@@ -243,7 +243,7 @@ fn undo_goes_on_in_a_later_session() {
     let step = document.steps().unwrap().undo.pop().unwrap();
     assert!(!document.is_of_this_session(&step));
     assert_eq!(step.wie, "Jan");
-    assert_eq!(document.undo("Piet").unwrap(), "Wijk toegevoegd: Zuid");
+    assert_eq!(document.undo("Piet").unwrap(), "Telt niet mee in de Foto: Zuid");
     assert_eq!(document.wijkkeuzes().unwrap().len(), 1, "only the choice of the example is left");
 }
 

@@ -191,9 +191,9 @@ impl GemeenteFigures {
         let count = format!("{} inwoners", nl::number(inwoners, 0));
         match keuzes.get(&gebied.code) {
             Some((true, _)) => None,
-            Some((false, why)) if why.is_empty() => Some(count),
+            Some((false, why)) if why.is_empty() => Some(format!("zo gekozen, {count}")),
             Some((false, why)) => Some(format!("{count}. {}", why.trim_end_matches('.'))),
-            None => (inwoners < MIN_INWONERS).then_some(count),
+            None => (inwoners < MIN_INWONERS).then(|| format!("{count}, minder dan {MIN_INWONERS}")),
         }
     }
 

@@ -87,6 +87,9 @@ impl Document {
         let Some(first) = changes.first() else { return Ok("Wijziging".to_owned()) };
         let mut rows: Vec<Id> = changes.iter().map(|change| change.rij).collect();
         rows.dedup();
+        if let Some(choice) = choice_about_wijk(&changes) {
+            return Ok(format!("{choice}: {}", self.row_label(first.noun, first.rij)?));
+        }
         let noun = noun_word(first.noun);
         let verb = verb(first, &changes);
         let label = self.row_label(first.noun, first.rij)?;
@@ -133,6 +136,16 @@ fn origin<'a>(handeling: &'a Handeling, log: &HashMap<Id, &'a Handeling>) -> &'a
         origin = earlier;
     }
     origin
+}
+
+/// What people decided about a wijk, when that is what the changes are about.
+fn choice_about_wijk(changes: &[Wijziging]) -> Option<&'static str> {
+    let about = |change: &&Wijziging| change.noun == Noun::Wijkkeuze && change.veld == "telt_mee";
+    Some(match changes.iter().find(about)?.waarde.as_int() {
+        Some(0) => "Telt niet mee in de Foto",
+        Some(_) => "Telt mee in de Foto",
+        None => "Meetellen in de Foto volgt de regel",
+    })
 }
 
 fn verb(first: &Wijziging, changes: &[Wijziging]) -> &'static str {

@@ -306,8 +306,11 @@ impl WijkbeeldApp {
         if self.settings == self.kept || ctx.text_edit_focused() {
             return;
         }
+        // A name that was given at the start holds until another is filled in.
+        if self.settings.naam != self.kept.naam {
+            self.session.set_wie(&self.settings.wie());
+        }
         self.kept = self.settings.clone();
-        self.session.set_wie(&self.settings.wie());
         let Some(path) = &self.settings_file else { return };
         if let Err(error) = self.settings.save(path) {
             tracing::warn!(%error, "settings were not kept");
