@@ -233,6 +233,20 @@ fn a_new_change_clears_what_could_be_done_again() {
 }
 
 #[test]
+fn the_history_tells_what_was_decided_about_a_wijk() {
+    let mut document = in_memory();
+    document.set_telt_mee("Zuid", Some(false), "Jan").unwrap();
+    document.undo("Jan").unwrap();
+    document.set_telt_mee("Zuid", Some(false), "Jan").unwrap();
+    document.set_telt_mee("Zuid", Some(true), "Jan").unwrap();
+    let told: Vec<String> =
+        document.history().unwrap().into_iter().map(|event| event.omschrijving).collect();
+    assert_eq!(told[1], "Telt niet mee in de Foto: Zuid");
+    assert_eq!(told[2], "Ongedaan gemaakt: Telt niet mee in de Foto: Zuid");
+    assert_eq!(told[4], "Telt mee in de Foto: Zuid");
+}
+
+#[test]
 fn undo_goes_on_in_a_later_session() {
     let place = Place::new();
     let path = place.path("hilversum.wijk");

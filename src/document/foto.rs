@@ -193,7 +193,9 @@ impl GemeenteFigures {
             Some((true, _)) => None,
             Some((false, why)) if why.is_empty() => Some(format!("zo gekozen, {count}")),
             Some((false, why)) => Some(format!("{count}. {}", why.trim_end_matches('.'))),
-            None => (inwoners < MIN_INWONERS).then(|| format!("{count}, minder dan {MIN_INWONERS}")),
+            None => {
+                (inwoners < MIN_INWONERS).then(|| format!("{count}, minder dan {MIN_INWONERS}"))
+            }
         }
     }
 

@@ -87,7 +87,8 @@ impl Document {
         let Some(first) = changes.first() else { return Ok("Wijziging".to_owned()) };
         let mut rows: Vec<Id> = changes.iter().map(|change| change.rij).collect();
         rows.dedup();
-        if let Some(choice) = choice_about_wijk(&changes) {
+        if first.noun == Noun::Wijkkeuze {
+            let choice = self.choice_about_wijk(first.rij, &changes)?;
             return Ok(format!("{choice}: {}", self.row_label(first.noun, first.rij)?));
         }
         let noun = noun_word(first.noun);
@@ -97,6 +98,22 @@ impl Document {
             (1, false) => format!("{noun} {verb}: {label}"),
             (1, true) => format!("{noun} {verb}"),
             (n, _) => format!("{n} keer {} {verb}", noun.to_lowercase()),
+        })
+    }
+
+    /// What people decided about a wijk: what the changes say, or the choice that came back as it
+    /// was.
+    fn choice_about_wijk(&self, rij: Id, changes: &[Wijziging]) -> Result<&'static str> {
+        let said = changes.iter().find(|change| change.veld == "telt_mee");
+        let value = match (said, self.store.row(Noun::Wijkkeuze, rij)?) {
+            (Some(change), _) => change.waarde.as_int(),
+            (None, Some(row)) => row.get(Noun::Wijkkeuze, "telt_mee").as_int(),
+            (None, None) => None,
+        };
+        Ok(match value {
+            Some(0) => "Telt niet mee in de Foto",
+            Some(_) => "Telt mee in de Foto",
+            None => "Meetellen in de Foto volgt de regel",
         })
     }
 
@@ -136,16 +153,6 @@ fn origin<'a>(handeling: &'a Handeling, log: &HashMap<Id, &'a Handeling>) -> &'a
         origin = earlier;
     }
     origin
-}
-
-/// What people decided about a wijk, when that is what the changes are about.
-fn choice_about_wijk(changes: &[Wijziging]) -> Option<&'static str> {
-    let about = |change: &&Wijziging| change.noun == Noun::Wijkkeuze && change.veld == "telt_mee";
-    Some(match changes.iter().find(about)?.waarde.as_int() {
-        Some(0) => "Telt niet mee in de Foto",
-        Some(_) => "Telt mee in de Foto",
-        None => "Meetellen in de Foto volgt de regel",
-    })
 }
 
 fn verb(first: &Wijziging, changes: &[Wijziging]) -> &'static str {
