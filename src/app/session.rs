@@ -1,14 +1,10 @@
 //! The open file as the window sees it: commands in, answers and notices out.
 
 use super::cache::Cache;
-use super::query::{Answer, Query};
-use super::view::bronnen::BronnenView;
-use super::view::foto::FotoView;
-use super::view::outline::OutlineView;
-use super::view::wijk::WijkView;
+use super::command::Command;
+use super::query::{AnyAnswer, Asked, Overview, OverviewQuery, Query};
 use super::worker::{Event, Order, Request, Worker};
 use crate::document::Document;
-use crate::model::foto::Vergelijk;
 use crate::model::progress::CancelSwitch;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -27,23 +23,6 @@ pub struct FileInfo {
     pub alleen_lezen: Option<String>,
     /// What every view needs to know.
     pub overview: Arc<Overview>,
-}
-
-/// What every view needs to know about the file.
-#[derive(Debug, Clone, Default)]
-pub struct Overview {
-    /// Name of the gemeente.
-    pub gemeente: String,
-    /// Code and name of the wijken, in their fixed order.
-    pub wijken: Vec<(String, String)>,
-    /// Years with figures, oldest first.
-    pub jaren: Vec<i32>,
-    /// What undo takes back.
-    pub ongedaan: Option<String>,
-    /// What redo brings back.
-    pub opnieuw: Option<String>,
-    /// Outlines of the gebieden.
-    pub omtrekken: Vec<OutlineView>,
 }
 
 /// Long work under way.
@@ -88,47 +67,6 @@ pub struct Question {
     pub yes: String,
     /// Word of the button that says no.
     pub no: String,
-}
-
-/// What the user wants.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Command {
-    /// Open a file.
-    OpenFile(PathBuf),
-    /// Open the example.
-    OpenExample,
-    /// Make a file for a gemeente of a CBS file.
-    NewGemeente {
-        /// The CBS file.
-        kwb: PathBuf,
-        /// Name or code of the gemeente.
-        gemeente: String,
-        /// The file to make.
-        target: PathBuf,
-    },
-    /// Write a copy.
-    CopyTo(PathBuf),
-    /// Read figures.
-    Import(Vec<PathBuf>),
-    /// Take back the last change.
-    Undo,
-    /// Bring back what was taken back.
-    Redo,
-    /// Decide whether a wijk takes part.
-    SetTeltMee {
-        /// Code of the wijk.
-        wijk: String,
-        /// The choice; `None` leaves it to the rule.
-        telt_mee: Option<bool>,
-    },
-    /// Change rows of nouns.
-    Edit(Vec<crate::model::record::Edit>),
-    /// Answer the question.
-    Answer(bool),
-    /// Stop the work.
-    CancelJob,
-    /// Put a notice away.
-    Dismiss(u64),
 }
 
 /// The handle to the document thread, with what it last told.
@@ -211,22 +149,15 @@ impl Session {
 
     fn take(&mut self, event: Event) {
         match event {
-            Event::Opened { path, revision, alleen_lezen } => {
+            Event::Opened { path, revisions, alleen_lezen } => {
                 let naam = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let overview = Arc::default();
                 self.cache.clear();
-                self.cache.changed(revision);
+                self.cache.changed(revisions);
                 self.file = Some(FileInfo { path, naam, alleen_lezen, overview });
             }
-            Event::Changed(revision) => {
-                self.cache.changed(revision);
-            }
-            Event::Answered { query, revision, answer } => {
-                if let (Some(file), Some(Answer::Overview(overview))) = (&mut self.file, &answer) {
-                    file.overview = overview.clone();
-                }
-                self.cache.keep(query, revision, answer);
-            }
+            Event::Changed(revisions) => self.cache.changed(revisions),
+            Event::Answered { query, revision, answer } => self.cache.keep(query, revision, answer),
             Event::Progress(step) => {
                 self.job = Some(JobState {
                     title: step.title.to_owned(),
@@ -246,8 +177,12 @@ impl Session {
     }
 
     fn refresh_overview(&mut self) {
-        if self.file.is_some() {
-            self.ask(Query::Overview);
+        if self.file.is_none() {
+            return;
+        }
+        let overview = self.ask(&OverviewQuery);
+        if let (Some(file), Some(overview)) = (&mut self.file, overview) {
+            file.overview = overview;
         }
     }
 
@@ -258,11 +193,16 @@ impl Session {
         self.notices.push(Notice { id: self.next_notice, kind, text });
     }
 
-    fn ask(&mut self, query: Query) -> Option<Answer> {
-        let (answer, ask) = self.cache.look_up(&query);
-        let answer = answer.cloned();
+    /// The answer to a question; `None` while it is being made.
+    pub fn ask<Q: Query>(&mut self, query: &Q) -> Option<Arc<Q::Answer>> {
+        self.ask_any(query)?.downcast().ok()
+    }
+
+    /// The answer to a question of any kind.
+    pub fn ask_any(&mut self, query: &Asked) -> Option<AnyAnswer> {
+        let (answer, ask) = self.cache.look_up(query);
         if ask {
-            self.request(Request::Query(query), CancelSwitch::default());
+            self.request(Request::Query(query.boxed()), CancelSwitch::default());
         }
         answer
     }
@@ -283,49 +223,13 @@ impl Session {
         self.file.as_ref()
     }
 
-    /// The Foto; `None` while it is being made.
-    pub fn foto(&mut self, jaar: Option<i32>, met: Vergelijk) -> Option<Arc<FotoView>> {
-        match self.ask(Query::Foto(jaar, met)) {
-            Some(Answer::Foto(foto)) => Some(foto),
-            _ => None,
-        }
-    }
-
-    /// One wijk; `None` while it is being made.
-    pub fn wijk(&mut self, code: &str, jaar: Option<i32>, met: Vergelijk) -> Option<Arc<WijkView>> {
-        match self.ask(Query::Wijk(code.to_owned(), jaar, met)) {
-            Some(Answer::Wijk(wijk)) => Some(wijk),
-            _ => None,
-        }
-    }
-
-    /// The sources in the file.
-    pub fn bronnen(&mut self) -> Option<Arc<BronnenView>> {
-        match self.ask(Query::Bronnen) {
-            Some(Answer::Bronnen(bronnen)) => Some(bronnen),
-            _ => None,
-        }
-    }
-
     /// Does what the user wants.
     pub fn send(&mut self, command: Command) {
         match command {
-            Command::OpenFile(path) => self.work(Request::Open(path)),
-            Command::OpenExample => self.work(Request::OpenExample),
-            Command::NewGemeente { kwb, gemeente, target } => {
-                self.work(Request::NewGemeente { kwb, gemeente, target });
-            }
-            Command::CopyTo(path) => self.work(Request::CopyTo(path)),
-            Command::Import(paths) => self.work(Request::Import(paths)),
-            Command::Undo => self.work(Request::Undo { sure: false }),
-            Command::Redo => self.work(Request::Redo { sure: false }),
-            Command::SetTeltMee { wijk, telt_mee } => {
-                self.work(Request::SetTeltMee { wijk, telt_mee });
-            }
-            Command::Edit(edits) => self.work(Request::Edit(edits)),
             Command::Answer(yes) => self.answer(yes),
             Command::CancelJob => self.switch.cancel(),
             Command::Dismiss(id) => self.notices.retain(|notice| notice.id != id),
+            work => self.work(Request::Do(work)),
         }
     }
 

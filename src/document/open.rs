@@ -6,6 +6,7 @@ use super::error::{DocumentError, Result};
 use super::platform;
 use super::slot::{self, Slot};
 use crate::model::record::Id;
+use crate::model::revision::Revisions;
 use crate::store::connect::Mode;
 use crate::store::header::{self, Header};
 use crate::store::{Store, StoreError, ladder};
@@ -27,7 +28,7 @@ pub struct Document {
     access: Access,
     /// Random id of this opening: files get copied, so a file's own id would not tell two apart.
     pub(super) apparaat: Id,
-    revision: u64,
+    revisions: Revisions,
     /// Says who has it open; removed when the document closes.
     pub(super) slot: Option<Slot>,
     /// Removed from disk when the document closes.
@@ -124,7 +125,15 @@ impl Document {
         access: Access,
         copy: Option<TempCopy>,
     ) -> Self {
-        Self { store, path, access, apparaat: Id::new_v4(), revision: 0, slot: None, _copy: copy }
+        Self {
+            store,
+            path,
+            access,
+            apparaat: Id::new_v4(),
+            revisions: Revisions::default(),
+            slot: None,
+            _copy: copy,
+        }
     }
 
     /// Whether a Wijkbeeld file lies at this path, of any version.
@@ -147,13 +156,13 @@ impl Document {
         &self.access
     }
 
-    /// Goes up with every change: what was read before is then out of date.
-    pub fn revision(&self) -> u64 {
-        self.revision
+    /// Go up with every change: what was read before is then out of date.
+    pub fn revisions(&self) -> Revisions {
+        self.revisions
     }
 
-    pub(super) fn touch(&mut self) {
-        self.revision += 1;
+    pub(super) fn changed(&mut self, revisions: Revisions) {
+        self.revisions = revisions;
     }
 
     /// The sentence that says why nothing can be changed.

@@ -4,6 +4,7 @@ use super::Document;
 use super::error::{DocumentError, Result};
 use crate::model::log::Handeling;
 use crate::model::record::{Edit, Id, Noun, Value};
+use crate::model::revision::Revisions;
 use crate::store::Store;
 use crate::store::records::fitting;
 
@@ -58,6 +59,7 @@ pub struct Change<'a> {
     handeling: Id,
     hlc: i64,
     fields_written: usize,
+    revisions: Revisions,
 }
 
 impl Document {
@@ -76,18 +78,20 @@ impl Document {
     ) -> Result<(T, Option<Id>)> {
         self.require_write()?;
         let (id, apparaat) = (Id::new_v4(), self.apparaat);
+        let mut revisions = self.revisions();
         let outcome = self.store.transaction(|store| {
             let handeling = new_handeling(id, soort, apparaat, betreft);
             let wie = store.gebruiker(wie)?;
             store.add_handeling(&handeling, wie)?;
             let hlc = next_hlc(store.newest_hlc()?);
-            let mut change = Change { store, handeling: id, hlc, fields_written: 0 };
+            let mut change = Change { store, handeling: id, hlc, fields_written: 0, revisions };
             let result = work(&mut change)?;
             let keep = change.fields_written > 0 || soort == Soort::Terugzetten;
+            revisions = change.revisions;
             Ok::<_, DocumentError>(((result, keep.then_some(id)), keep))
         })?;
         if outcome.1.is_some() {
-            self.touch();
+            self.changed(revisions);
         }
         Ok(outcome)
     }
@@ -155,6 +159,7 @@ impl Change<'_> {
         self.store.write_field(self.handeling, self.hlc, (noun, id), (field, value))?;
         self.hlc += 1;
         self.fields_written += 1;
+        self.revisions.bump(noun);
         Ok(())
     }
 

@@ -12,6 +12,7 @@ pub mod periode;
 pub mod progress;
 pub mod record;
 pub mod reden;
+pub mod revision;
 pub mod seed;
 pub mod waarneming;
 pub mod wijk;

@@ -1,16 +1,17 @@
 //! The app as eframe sees it: first what happened, then what is drawn.
 
-use super::context::{Action, Choice, ViewContext, Voorbeeld};
+use super::context::{Action, Choice, Target, ViewContext, Voorbeeld};
 use super::desk::Desk;
 use super::shell::dialogs::{Answer, Ask, FileDialogs};
 use super::shell::new_file::{Decision, NewFile};
 use super::shell::{commands, drop, question, rail, status_bar, top_bar};
 use super::theme;
-use super::views::bron_panel::bron_panel_ui;
 use super::views::first_start::FirstStart;
+use super::views::parts::bron_panel::bron_panel_ui;
 use super::views::{self, Screens};
 use super::widgets::focus::focus_ring_ui;
-use crate::app::session::{Command, NoticeKind};
+use crate::app::command::Command;
+use crate::app::session::NoticeKind;
 use crate::app::settings::{Settings, Thema};
 use crate::app::view::bron::BronPaneel;
 use egui::{CentralPanel, Context, Frame, Id, Panel, ThemePreference, Ui};
@@ -147,7 +148,7 @@ impl WijkbeeldApp {
 
     fn shell_ui(&mut self, ui: &mut Ui) {
         if let Some(view) = rail::rail_ui(ui, self.choice.view) {
-            self.actions.push(Action::Go(view));
+            self.actions.push(Action::Show(Target::View(view)));
         }
         let overview = self.session.file().map(|file| file.overview.clone()).unwrap_or_default();
         let mut context = ViewContext {
@@ -229,8 +230,8 @@ impl WijkbeeldApp {
 
     fn perform(&mut self, action: Action, ctx: &Context) {
         match action {
-            Action::Go(view) => {
-                self.choice.view = view;
+            Action::Show(target) => {
+                self.choice.show(target);
                 self.bron = None;
             }
             Action::Wijk(code) => self.choice.wijk = Some(code),

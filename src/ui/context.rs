@@ -3,12 +3,15 @@
 use super::desk::Desk;
 use super::shell::dialogs::Ask;
 use super::views::ViewId;
-use crate::app::session::Command;
+use crate::app::command::Command;
+use crate::app::query::Query;
 use crate::app::settings::Settings;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::outline::OutlineView;
 use crate::model::foto::Vergelijk;
+use crate::model::record::Id;
 use egui::Ui;
+use std::sync::Arc;
 
 /// What all views share: the view, the wijk, the year and the benchmark.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,19 +24,73 @@ pub struct Choice {
     pub jaar: Option<i32>,
     /// What to compare with.
     pub vergelijk: Vergelijk,
+    /// Id of the chosen indicator.
+    pub indicator: Option<String>,
+    /// The chosen place to meet.
+    pub plek: Option<Id>,
+    /// The chosen partner.
+    pub partner: Option<Id>,
+}
+
+/// Something that can be shown: where a search result or a row of another view leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A view.
+    View(ViewId),
+    /// A wijk, by code.
+    Wijk(String),
+    /// An indicator, by id.
+    Indicator(String),
+    /// A place to meet.
+    Plek(Id),
+    /// A partner.
+    Partner(Id),
+}
+
+impl Choice {
+    /// Chooses what is to be shown, and its view.
+    pub fn show(&mut self, target: Target) {
+        self.view = match target {
+            Target::View(view) => view,
+            Target::Wijk(code) => {
+                self.wijk = Some(code);
+                ViewId::Wijk
+            }
+            Target::Indicator(id) => {
+                self.indicator = Some(id);
+                ViewId::Indicatoren
+            }
+            Target::Plek(id) => {
+                self.plek = Some(id);
+                ViewId::Plekken
+            }
+            Target::Partner(id) => {
+                self.partner = Some(id);
+                ViewId::Partners
+            }
+        };
+    }
 }
 
 impl Default for Choice {
     fn default() -> Self {
-        Self { view: ViewId::Foto, wijk: None, jaar: None, vergelijk: Vergelijk::default() }
+        Self {
+            view: ViewId::Foto,
+            wijk: None,
+            jaar: None,
+            vergelijk: Vergelijk::default(),
+            indicator: None,
+            plek: None,
+            partner: None,
+        }
     }
 }
 
 /// Something the user wants; done after the frame, so that drawing changes nothing.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// Show a view.
-    Go(ViewId),
+    /// Show a view, a wijk or a record.
+    Show(Target),
     /// Choose a wijk.
     Wijk(String),
     /// Choose the newest year that counts.
@@ -75,6 +132,11 @@ impl ViewContext<'_> {
     /// Whether the file has figures to compare wijken with.
     pub fn has_figures(&self) -> bool {
         self.session.file().is_some_and(|file| !file.overview.jaren.is_empty())
+    }
+
+    /// The answer to a question about the file; `None` while it is being made.
+    pub fn ask<Q: Query>(&mut self, query: &Q) -> Option<Arc<Q::Answer>> {
+        self.session.ask_any(query)?.downcast().ok()
     }
 
     /// The user wants this.

@@ -1,11 +1,8 @@
 //! What the window asks and tells: the session, or a still one in a test.
 
-use crate::app::session::{Command, FileInfo, JobState, Notice, Question, Session};
-use crate::app::view::bronnen::BronnenView;
-use crate::app::view::foto::FotoView;
-use crate::app::view::wijk::WijkView;
-use crate::model::foto::Vergelijk;
-use std::sync::Arc;
+use crate::app::command::Command;
+use crate::app::query::{AnyAnswer, Asked};
+use crate::app::session::{FileInfo, JobState, Notice, Question, Session};
 
 /// The open file, as the window needs it.
 pub trait Desk {
@@ -13,12 +10,8 @@ pub trait Desk {
     fn poll(&mut self);
     /// The open file.
     fn file(&self) -> Option<&FileInfo>;
-    /// The Foto; `None` while it is being made.
-    fn foto(&mut self, jaar: Option<i32>, met: Vergelijk) -> Option<Arc<FotoView>>;
-    /// One wijk; `None` while it is being made.
-    fn wijk(&mut self, code: &str, jaar: Option<i32>, met: Vergelijk) -> Option<Arc<WijkView>>;
-    /// The sources in the file.
-    fn bronnen(&mut self) -> Option<Arc<BronnenView>>;
+    /// The answer to a question; `None` while it is being made.
+    fn ask_any(&mut self, query: &Asked) -> Option<AnyAnswer>;
     /// Does what the user wants.
     fn send(&mut self, command: Command);
     /// Under which name changes are made from now on.
@@ -45,16 +38,8 @@ impl Desk for Session {
         Self::file(self)
     }
 
-    fn foto(&mut self, jaar: Option<i32>, met: Vergelijk) -> Option<Arc<FotoView>> {
-        Self::foto(self, jaar, met)
-    }
-
-    fn wijk(&mut self, code: &str, jaar: Option<i32>, met: Vergelijk) -> Option<Arc<WijkView>> {
-        Self::wijk(self, code, jaar, met)
-    }
-
-    fn bronnen(&mut self) -> Option<Arc<BronnenView>> {
-        Self::bronnen(self)
+    fn ask_any(&mut self, query: &Asked) -> Option<AnyAnswer> {
+        Self::ask_any(self, query)
     }
 
     fn send(&mut self, command: Command) {

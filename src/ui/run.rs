@@ -3,7 +3,8 @@
 use super::WijkbeeldApp;
 use super::context::Voorbeeld;
 use super::shell::dialogs::NativeDialogs;
-use crate::app::session::{Command, Session};
+use crate::app::command::Command;
+use crate::app::session::Session;
 use crate::app::settings::Settings;
 use eframe::{CreationContext, NativeOptions, Renderer};
 use egui::ViewportBuilder;

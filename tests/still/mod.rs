@@ -5,13 +5,11 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
-use wijkbeeld::app::session::{Command, FileInfo, JobState, Notice, Overview, Question, Session};
+use wijkbeeld::app::command::Command;
+use wijkbeeld::app::query::{AnyAnswer, Asked, Overview};
+use wijkbeeld::app::session::{FileInfo, JobState, Notice, Question, Session};
 use wijkbeeld::app::settings::Settings;
-use wijkbeeld::app::view::bronnen::BronnenView;
-use wijkbeeld::app::view::foto::FotoView;
-use wijkbeeld::app::view::wijk::WijkView;
 use wijkbeeld::document::Document;
-use wijkbeeld::model::foto::Vergelijk;
 use wijkbeeld::model::seed::Seed;
 use wijkbeeld::ui::WijkbeeldApp;
 use wijkbeeld::ui::context::Voorbeeld;
@@ -105,16 +103,8 @@ impl Desk for Still {
         self.file.as_ref()
     }
 
-    fn foto(&mut self, jaar: Option<i32>, met: Vergelijk) -> Option<Arc<FotoView>> {
-        self.settled(|session| session.foto(jaar, met))
-    }
-
-    fn wijk(&mut self, code: &str, jaar: Option<i32>, met: Vergelijk) -> Option<Arc<WijkView>> {
-        self.settled(|session| session.wijk(code, jaar, met))
-    }
-
-    fn bronnen(&mut self) -> Option<Arc<BronnenView>> {
-        self.settled(Session::bronnen)
+    fn ask_any(&mut self, query: &Asked) -> Option<AnyAnswer> {
+        self.settled(|session| session.ask_any(query))
     }
 
     fn send(&mut self, command: Command) {

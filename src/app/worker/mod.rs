@@ -7,12 +7,14 @@ mod opening;
 pub use opening::example_path;
 
 use super::AppError;
-use super::query::{Answer, Answerer, Query};
+use super::command::Command;
+use super::query::{AnyAnswer, Asked, KeptFigures, Reader};
 use super::session::{NoticeKind, Question};
 use crate::document::{Document, DocumentError};
 use crate::model::draft::Draft;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
+use crate::model::revision::Revisions;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
@@ -23,18 +25,13 @@ pub type Waker = Arc<dyn Fn() + Send + Sync>;
 
 /// What the thread is asked to do.
 pub(super) enum Request {
-    Open(PathBuf),
+    Do(Command),
+    /// The next ones follow the user's yes to a question.
     OpenReadOnly(PathBuf),
-    OpenExample,
-    NewGemeente { kwb: PathBuf, gemeente: String, target: PathBuf },
-    CopyTo(PathBuf),
-    Import(Vec<PathBuf>),
     TakeOver(Vec<Draft>),
-    SetTeltMee { wijk: String, telt_mee: Option<bool> },
-    Edit(Vec<Edit>),
-    Undo { sure: bool },
-    Redo { sure: bool },
-    Query(Query),
+    UndoSurely,
+    RedoSurely,
+    Query(Box<Asked>),
 }
 
 /// A request, the switch that stops it, and the name of who asks.
@@ -45,9 +42,9 @@ const IDLE: Duration = Duration::from_secs(20);
 
 /// What the thread tells.
 pub(super) enum Event {
-    Opened { path: PathBuf, revision: u64, alleen_lezen: Option<String> },
-    Changed(u64),
-    Answered { query: Query, revision: u64, answer: Option<Answer> },
+    Opened { path: PathBuf, revisions: Revisions, alleen_lezen: Option<String> },
+    Changed(Revisions),
+    Answered { query: Box<Asked>, revision: u64, answer: Option<AnyAnswer> },
     Progress(Step),
     Idle,
     Notice(NoticeKind, String),
@@ -57,7 +54,7 @@ pub(super) enum Event {
 /// The state of the thread.
 pub(super) struct Worker {
     document: Option<Document>,
-    answerer: Answerer,
+    kept: KeptFigures,
     events: Sender<Event>,
     waker: Waker,
     wie: String,
@@ -71,7 +68,7 @@ impl Worker {
         events: Sender<Event>,
         waker: Waker,
     ) -> Self {
-        Self { document, answerer: Answerer::default(), events, waker, wie, checked: false }
+        Self { document, kept: KeptFigures::default(), events, waker, wie, checked: false }
     }
 
     /// Works until the window is gone.
@@ -134,26 +131,30 @@ impl Worker {
 
     fn handle(&mut self, request: Request, switch: &CancelSwitch) -> Result<(), AppError> {
         match request {
-            Request::Open(path) => self.open(&path),
-            Request::OpenReadOnly(path) => {
-                self.opened(Document::open_for_reading(&path)?);
-                Ok(())
-            }
-            Request::OpenExample => self.open_example(),
-            Request::NewGemeente { kwb, gemeente, target } => {
+            Request::Do(command) => self.perform(command, switch),
+            Request::OpenReadOnly(path) => self.open_for_reading(&path),
+            Request::TakeOver(drafts) => self.take_over(&drafts, switch),
+            Request::UndoSurely => self.undo_surely(),
+            Request::RedoSurely => self.redo_surely(),
+            Request::Query(query) => self.answer(query),
+        }
+    }
+
+    fn perform(&mut self, command: Command, switch: &CancelSwitch) -> Result<(), AppError> {
+        match command {
+            Command::OpenFile(path) => self.open(&path),
+            Command::OpenExample => self.open_example(),
+            Command::NewGemeente { kwb, gemeente, target } => {
                 self.new_gemeente(&kwb, &gemeente, &target, switch)
             }
-            Request::CopyTo(path) => self.copy_to(&path),
-            Request::Import(paths) => self.import(&paths, switch),
-            Request::TakeOver(drafts) => self.take_over(&drafts, switch),
-            Request::SetTeltMee { wijk, telt_mee } => self
-                .change(|document, wie| document.set_telt_mee(&wijk, telt_mee, wie).map(|_| None)),
-            Request::Edit(edits) => {
-                self.change(|document, wie| document.edit(&edits, wie).map(|_| None))
-            }
-            Request::Undo { sure } => self.undo(sure),
-            Request::Redo { sure } => self.redo(sure),
-            Request::Query(query) => self.answer(query),
+            Command::CopyTo(path) => self.copy_to(&path),
+            Command::Import(paths) => self.import(&paths, switch),
+            Command::SetTeltMee { wijk, telt_mee } => self.set_telt_mee(&wijk, telt_mee),
+            Command::Edit(edits) => self.edit(&edits),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            // The session sees to these itself.
+            Command::Answer(_) | Command::CancelJob | Command::Dismiss(_) => Ok(()),
         }
     }
 
@@ -195,9 +196,9 @@ impl Worker {
     ) -> Result<(), AppError> {
         let wie = self.wie.clone();
         let document = self.document()?;
-        let before = document.revision();
+        let before = document.revisions();
         let said = work(document, &wie);
-        let after = document.revision();
+        let after = document.revisions();
         if before != after {
             self.tell(Event::Changed(after));
         }
@@ -207,23 +208,43 @@ impl Worker {
         Ok(())
     }
 
-    fn undo(&mut self, sure: bool) -> Result<(), AppError> {
+    fn set_telt_mee(&mut self, wijk: &str, telt_mee: Option<bool>) -> Result<(), AppError> {
+        self.change(|document, wie| document.set_telt_mee(wijk, telt_mee, wie).map(|_| None))
+    }
+
+    fn edit(&mut self, edits: &[Edit]) -> Result<(), AppError> {
+        self.change(|document, wie| document.edit(edits, wie).map(|_| None))
+    }
+
+    fn undo(&mut self) -> Result<(), AppError> {
         let step = self.document()?.steps()?.undo.pop();
-        if !sure && let Some(text) = self.foreign_step(step.as_ref(), "ongedaan maken")? {
-            self.ask(text, "Ongedaan maken", Request::Undo { sure: true });
-            return Ok(());
+        match self.foreign_step(step.as_ref(), "ongedaan maken")? {
+            Some(text) => {
+                self.ask(text, "Ongedaan maken", Request::UndoSurely);
+                Ok(())
+            }
+            None => self.undo_surely(),
         }
+    }
+
+    fn undo_surely(&mut self) -> Result<(), AppError> {
         self.change(|document, wie| {
             document.undo(wie).map(|what| Some(format!("Ongedaan gemaakt: {what}")))
         })
     }
 
-    fn redo(&mut self, sure: bool) -> Result<(), AppError> {
+    fn redo(&mut self) -> Result<(), AppError> {
         let step = self.document()?.steps()?.redo.pop();
-        if !sure && let Some(text) = self.foreign_step(step.as_ref(), "opnieuw doen")? {
-            self.ask(text, "Opnieuw doen", Request::Redo { sure: true });
-            return Ok(());
+        match self.foreign_step(step.as_ref(), "opnieuw doen")? {
+            Some(text) => {
+                self.ask(text, "Opnieuw doen", Request::RedoSurely);
+                Ok(())
+            }
+            None => self.redo_surely(),
         }
+    }
+
+    fn redo_surely(&mut self) -> Result<(), AppError> {
         self.change(|document, wie| {
             document.redo(wie).map(|what| Some(format!("Opnieuw gedaan: {what}")))
         })
@@ -246,10 +267,10 @@ impl Worker {
         Ok(Some(format!("'{what}' is gedaan door {} op {when}. Wilt u dit {verb}?", step.wie)))
     }
 
-    fn answer(&mut self, query: Query) -> Result<(), AppError> {
+    fn answer(&mut self, query: Box<Asked>) -> Result<(), AppError> {
         let Some(document) = &self.document else { return Ok(()) };
-        let revision = document.revision();
-        let answer = self.answerer.answer(document, &query);
+        let revision = query.revision(&document.revisions());
+        let answer = query.any_answer(&mut Reader::new(document, &mut self.kept));
         let (answer, failed) = match answer {
             Ok(answer) => (Some(answer), None),
             Err(error) => (None, Some(error)),

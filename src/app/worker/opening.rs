@@ -1,7 +1,7 @@
 //! Opening and making files.
 
 use super::{Event, Request, Worker, sentence};
-use crate::app::query::Answerer;
+use crate::app::query::KeptFigures;
 use crate::app::session::NoticeKind;
 use crate::app::{AppError, files};
 use crate::document::{Access, Document, DocumentError, backup, platform};
@@ -15,7 +15,7 @@ impl Worker {
             Access::Write => None,
             Access::Read(reason) => Some(sentence(reason)),
         };
-        let (path, revision) = (document.path().to_owned(), document.revision());
+        let (path, revisions) = (document.path().to_owned(), document.revisions());
         if alleen_lezen.is_none()
             && !path.as_os_str().is_empty()
             && let Err(error) = backup::make_daily(&document)
@@ -26,9 +26,9 @@ impl Worker {
             );
         }
         self.document = Some(document);
-        self.answerer = Answerer::default();
+        self.kept = KeptFigures::default();
         self.checked = false;
-        self.tell(Event::Opened { path, revision, alleen_lezen });
+        self.tell(Event::Opened { path, revisions, alleen_lezen });
     }
 
     pub(super) fn open(&mut self, path: &Path) -> Result<(), AppError> {
@@ -56,6 +56,11 @@ impl Worker {
             }
             Err(error) => return Err(error.into()),
         }
+        Ok(())
+    }
+
+    pub(super) fn open_for_reading(&mut self, path: &Path) -> Result<(), AppError> {
+        self.opened(Document::open_for_reading(path)?);
         Ok(())
     }
 

@@ -1,8 +1,8 @@
 //! What can be done with a key, in one list.
 
 use super::dialogs::Ask;
-use crate::app::session::Command;
-use crate::ui::context::Action;
+use crate::app::command::Command;
+use crate::ui::context::{Action, Target};
 use crate::ui::views::{VIEWS, ViewId};
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
@@ -85,7 +85,7 @@ pub fn consume(ctx: &Context, file_open: bool) -> Option<Action> {
             return Some((entry.action)());
         }
         let view = VIEWS.iter().find(|view| input.consume_shortcut(&view_shortcut(view.id)));
-        view.filter(|_| file_open).map(|view| Action::Go(view.id))
+        view.filter(|_| file_open).map(|view| Action::Show(Target::View(view.id)))
     })
 }
 

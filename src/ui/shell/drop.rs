@@ -1,6 +1,6 @@
 //! Files dropped on the window: a `.wijk` opens, a `.csv` is read.
 
-use crate::app::session::Command;
+use crate::app::command::Command;
 use std::path::PathBuf;
 
 /// What dropped files mean, or a sentence that says what can be dropped.

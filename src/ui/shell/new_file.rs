@@ -1,7 +1,7 @@
 //! A new file: a CBS file, then the gemeente, then where it goes.
 
 use super::question::{answers_ui, modal_ui};
-use crate::app::session::Command;
+use crate::app::command::Command;
 use crate::ui::theme;
 use crate::ui::theme::text::{body, large_card_title};
 use crate::ui::widgets::form_row::{form_row_ui, text_field_ui};

@@ -1,6 +1,7 @@
 //! The bar at the bottom: saved or not, the file, a hint, work under way and notices.
 
-use crate::app::session::{Command, JobState};
+use crate::app::command::Command;
+use crate::app::session::JobState;
 use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::text::{regular, small};
 use crate::ui::theme::{self, icons, measures};

@@ -1,7 +1,8 @@
 //! The context that all views share, and undo.
 
 use super::commands::COMMANDS;
-use crate::app::session::{Command, Overview};
+use crate::app::command::Command;
+use crate::app::query::{FotoQuery, Overview};
 use crate::app::view::vergelijk;
 use crate::model::foto::Vergelijk;
 use crate::ui::context::{Action, ViewContext, is_narrow};
@@ -92,7 +93,7 @@ fn jaar_ui(context: &mut ViewContext<'_>, ui: &mut Ui, overview: &Overview, max_
     let Some(newest) = overview.jaren.last().copied() else { return };
     let chosen = context.choice.jaar.unwrap_or(newest);
     let (jaar, met) = (context.choice.jaar, context.choice.vergelijk);
-    let oldest = context.session.foto(jaar, met).and_then(|foto| foto.oudste);
+    let oldest = context.ask(&FotoQuery { jaar, met }).and_then(|foto| foto.oudste);
     let beside = oldest.map(|oldest| format!("(oudste: {oldest})")).unwrap_or_default();
     let value = format!("t/m {chosen}");
     let text = DropdownText { label: "Cijfers", value: &value, beside: &beside, max_width };

@@ -1,7 +1,7 @@
 //! The first page: no file is open.
 
-use super::outline::{OutlineMesh, outlines_ui};
-use crate::app::session::Command;
+use super::parts::outline::{OutlineMesh, outlines_ui};
+use crate::app::command::Command;
 use crate::ui::context::{Action, ViewContext, Voorbeeld};
 use crate::ui::shell::dialogs::Ask;
 use crate::ui::shell::rail;

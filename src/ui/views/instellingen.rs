@@ -1,6 +1,6 @@
 //! Settings: how it looks, and who you are.
 
-use super::page::{page_ui, sentence_ui, title_row_ui};
+use super::parts::page::{page_ui, sentence_ui, title_row_ui};
 use crate::app::settings::{Settings, Thema};
 use crate::app::view::Span;
 use crate::ui::context::ViewContext;

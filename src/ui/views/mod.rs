@@ -1,17 +1,15 @@
 //! The views, and the list of them.
 
-pub mod bron_panel;
 pub mod first_start;
 pub mod foto;
-pub mod foto_grid;
 pub mod gegevens;
+pub mod geschiedenis;
+pub mod indicatoren;
 pub mod instellingen;
-pub mod outline;
-pub mod page;
-pub mod spine_chart;
+pub mod partners;
+pub mod parts;
+pub mod plekken;
 pub mod wijk;
-pub mod wijk_counts;
-pub mod wijk_side;
 
 use super::context::ViewContext;
 use super::theme::icons;
@@ -24,8 +22,16 @@ pub enum ViewId {
     Foto,
     /// One wijk.
     Wijk,
+    /// One indicator through the years and over the wijken.
+    Indicatoren,
+    /// Places to meet.
+    Plekken,
+    /// Organisations and groups.
+    Partners,
     /// The file and its sources.
     Gegevens,
+    /// Who changed what, and when.
+    Geschiedenis,
     /// Settings.
     Instellingen,
 }
@@ -58,6 +64,7 @@ pub struct ViewEntry {
 }
 
 const HOE: Group = Group::Named("Hoe gaat het?");
+const WAT: Group = Group::Named("Wat is er?");
 
 /// All views, in the order of the rail.
 pub const VIEWS: &[ViewEntry] = &[
@@ -80,20 +87,56 @@ pub const VIEWS: &[ViewEntry] = &[
         ui: |screens, context, ui| screens.wijk.ui(context, ui),
     },
     ViewEntry {
+        id: ViewId::Indicatoren,
+        word: "Indicatoren",
+        icon: icons::CHART_LINE,
+        group: HOE,
+        key: Key::Num3,
+        hint: "Wijs een punt aan voor de waarde · Enter opent de bron",
+        ui: |screens, context, ui| screens.indicatoren.ui(context, ui),
+    },
+    ViewEntry {
+        id: ViewId::Plekken,
+        word: "Ontmoetingsplekken",
+        icon: icons::COFFEE,
+        group: WAT,
+        key: Key::Num4,
+        hint: "",
+        ui: |screens, context, ui| screens.plekken.ui(context, ui),
+    },
+    ViewEntry {
+        id: ViewId::Partners,
+        word: "Partners",
+        icon: icons::HANDSHAKE,
+        group: WAT,
+        key: Key::Num5,
+        hint: "",
+        ui: |screens, context, ui| screens.partners.ui(context, ui),
+    },
+    ViewEntry {
         id: ViewId::Gegevens,
         word: "Gegevens",
         icon: icons::DATABASE,
         group: Group::Bottom,
-        key: Key::Num3,
+        key: Key::Num6,
         hint: "",
         ui: |screens, context, ui| screens.gegevens.ui(context, ui),
+    },
+    ViewEntry {
+        id: ViewId::Geschiedenis,
+        word: "Geschiedenis",
+        icon: icons::CLOCK_COUNTER_CLOCKWISE,
+        group: Group::Bottom,
+        key: Key::Num7,
+        hint: "",
+        ui: |screens, context, ui| screens.geschiedenis.ui(context, ui),
     },
     ViewEntry {
         id: ViewId::Instellingen,
         word: "Instellingen",
         icon: icons::GEAR_SIX,
         group: Group::Bottom,
-        key: Key::Num4,
+        key: Key::Num8,
         hint: "",
         ui: |screens, context, ui| screens.instellingen.ui(context, ui),
     },
@@ -104,7 +147,11 @@ pub const VIEWS: &[ViewEntry] = &[
 pub struct Screens {
     foto: foto::FotoScreen,
     wijk: wijk::WijkScreen,
+    indicatoren: indicatoren::IndicatorenScreen,
+    plekken: plekken::PlekkenScreen,
+    partners: partners::PartnersScreen,
     gegevens: gegevens::GegevensScreen,
+    geschiedenis: geschiedenis::GeschiedenisScreen,
     instellingen: instellingen::InstellingenScreen,
 }
 

@@ -1,6 +1,7 @@
 //! The file: where it is, what is in it and how to bring in more.
 
-use super::page::{low_row_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui};
+use super::parts::page::{low_row_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui};
+use crate::app::query::BronnenQuery;
 use crate::app::session::FileInfo;
 use crate::app::view::Span;
 use crate::app::view::bronnen::BronnenView;
@@ -22,7 +23,7 @@ impl GegevensScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
         let Some(file) = context.session.file().cloned() else { return };
-        let bronnen = context.session.bronnen();
+        let bronnen = context.ask(&BronnenQuery);
         page_ui(ui, "gegevens", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let filled = bronnen.as_ref().is_some_and(|one| !one.tabel.rijen.is_empty());

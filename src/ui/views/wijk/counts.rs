@@ -1,6 +1,6 @@
 //! Whether a wijk takes part in the Foto: people decide.
 
-use crate::app::session::Command;
+use crate::app::command::Command;
 use crate::app::view::wijk::WijkView;
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme;

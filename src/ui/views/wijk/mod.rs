@@ -1,9 +1,14 @@
 //! One wijk: its figures beside the gemeente, and what is there.
 
-use super::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
-use super::spine_chart::{legend_ui, spine_chart_ui};
-use super::wijk_counts::counts_ui;
-use super::wijk_side::WijkSide;
+mod counts;
+mod side;
+mod spine_chart;
+
+use self::counts::counts_ui;
+use self::side::WijkSide;
+use self::spine_chart::{legend_ui, spine_chart_ui};
+use super::parts::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
+use crate::app::query::WijkQuery;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::wijk::{KernCijfer, WijkView};
 use crate::ui::context::{Action, ViewContext, is_narrow};
@@ -34,12 +39,12 @@ const SIDE: f32 = 344.0;
 impl WijkScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
-        let (jaar, vergelijk) = (context.choice.jaar, context.choice.vergelijk);
+        let (jaar, met) = (context.choice.jaar, context.choice.vergelijk);
         let Some(code) = context.choice.wijk.clone() else {
             page_ui(ui, "geen wijk", no_wijk_ui);
             return;
         };
-        let Some(view) = context.session.wijk(&code, jaar, vergelijk) else { return };
+        let Some(view) = context.ask(&WijkQuery { code, jaar, met }) else { return };
         page_ui(ui, "wijk", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             title_row_ui(ui, &view.naam, |ui| under_title_ui(ui, &view));

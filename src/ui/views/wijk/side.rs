@@ -1,9 +1,9 @@
 //! Beside the figures of a wijk: what is there, and what goes well.
 
-use super::page::{low_row_ui, sentence_ui};
 use crate::app::view::wijk::{Aanwezig, AanwezigSoort, WatIsEr, WijkView};
 use crate::ui::theme::text::{body, card_title, regular, small, strong};
 use crate::ui::theme::{self, icons, measures};
+use crate::ui::views::parts::page::{low_row_ui, sentence_ui};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::{card_ui, dashed_card_ui};
 use crate::ui::widgets::{paint, tag};

@@ -1,10 +1,9 @@
 //! The grid of the Foto: a row per wijk, a column per leefgebied.
 
 use crate::app::view::foto::{FotoView, Kolom, Rij};
-use crate::ui::context::{Action, ViewContext};
+use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme;
 use crate::ui::theme::text::{regular, semibold, spans};
-use crate::ui::views::ViewId;
 use crate::ui::widgets::outcome_cell::{not_counted_ui, outcome_cell_ui};
 use crate::ui::widgets::paint;
 use egui::{
@@ -218,8 +217,7 @@ fn name_ui(
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     let response = if cut { response.on_hover_text(&rij.naam) } else { response };
     if response.clicked() {
-        context.act(Action::Wijk(rij.code.clone()));
-        context.act(Action::Go(ViewId::Wijk));
+        context.act(Action::Show(Target::Wijk(rij.code.clone())));
     }
 }
 

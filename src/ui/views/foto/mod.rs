@@ -1,7 +1,11 @@
 //! The Foto: how the wijken are doing, at a glance.
 
-use super::foto_grid::foto_grid_ui;
-use super::page::{answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui};
+mod grid;
+
+use super::parts::page::{
+    answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui,
+};
+use crate::app::query::FotoQuery;
 use crate::app::view::foto::FotoView;
 use crate::model::foto::Klasse;
 use crate::ui::context::{Action, ViewContext};
@@ -26,8 +30,8 @@ const FOOT: f32 = 84.0;
 impl FotoScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
-        let (jaar, vergelijk) = (context.choice.jaar, context.choice.vergelijk);
-        let Some(view) = context.session.foto(jaar, vergelijk) else { return };
+        let (jaar, met) = (context.choice.jaar, context.choice.vergelijk);
+        let Some(view) = context.ask(&FotoQuery { jaar, met }) else { return };
         page_ui(ui, "foto", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             if view.rijen.is_empty() || !context.has_figures() {
@@ -67,7 +71,7 @@ impl FotoScreen {
             });
         } else {
             let padding = Margin { left: 0, right: 10, top: 8, bottom: 8 };
-            padded_card_ui(ui, padding, |ui| foto_grid_ui(context, ui, view, height - 16.0));
+            padded_card_ui(ui, padding, |ui| grid::foto_grid_ui(context, ui, view, height - 16.0));
         }
         ui.add_space(2.0);
         if !self.as_table {

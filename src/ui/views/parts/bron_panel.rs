@@ -3,10 +3,9 @@
 use super::page::{low_row_ui, low_wrapped_ui, sentence_ui};
 use crate::app::view::bron::{BronCijfer, BronPaneel};
 use crate::model::foto::Klasse;
-use crate::ui::context::Action;
+use crate::ui::context::{Action, Target};
 use crate::ui::theme::text::{body, large_card_title, small, small_strong, strong};
 use crate::ui::theme::{self, icons};
-use crate::ui::views::ViewId;
 use crate::ui::widgets::button::{ActionButton, icon_button_ui};
 use crate::ui::widgets::tag::chip_ui;
 use egui::{
@@ -129,8 +128,7 @@ fn top_ui(ui: &mut Ui, paneel: &BronPaneel, actions: &mut Vec<Action>) {
         let Some((code, word)) = &paneel.naar else { return };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.add(ActionButton::secondary(word).small()).clicked() {
-                actions.push(Action::Wijk(code.clone()));
-                actions.push(Action::Go(ViewId::Wijk));
+                actions.push(Action::Show(Target::Wijk(code.clone())));
             }
         });
     });

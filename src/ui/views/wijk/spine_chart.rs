@@ -1,11 +1,11 @@
 //! The spine chart: each indicator of a wijk beside the gemeente; good is right.
 
-use super::page::low_wrapped_ui;
 use crate::app::view::spine::Spine;
 use crate::app::view::wijk::{Groep, Plaats, SpineRij, WijkView};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, Tokens, measures};
+use crate::ui::views::parts::page::low_wrapped_ui;
 use crate::ui::widgets::{paint, tag};
 use egui::{
     Align2, Color32, CursorIcon, FontId, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,

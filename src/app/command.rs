@@ -1,0 +1,45 @@
+//! What the user wants.
+
+use crate::model::record::Edit;
+use std::path::PathBuf;
+
+/// Something the user wants. All but the last three are done on the document thread.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Open a file.
+    OpenFile(PathBuf),
+    /// Open the example.
+    OpenExample,
+    /// Make a file for a gemeente of a CBS file.
+    NewGemeente {
+        /// The CBS file.
+        kwb: PathBuf,
+        /// Name or code of the gemeente.
+        gemeente: String,
+        /// The file to make.
+        target: PathBuf,
+    },
+    /// Write a copy.
+    CopyTo(PathBuf),
+    /// Read figures.
+    Import(Vec<PathBuf>),
+    /// Take back the last change.
+    Undo,
+    /// Bring back what was taken back.
+    Redo,
+    /// Decide whether a wijk takes part.
+    SetTeltMee {
+        /// Code of the wijk.
+        wijk: String,
+        /// The choice; `None` leaves it to the rule.
+        telt_mee: Option<bool>,
+    },
+    /// Change rows of nouns.
+    Edit(Vec<Edit>),
+    /// Answer the question.
+    Answer(bool),
+    /// Stop the work.
+    CancelJob,
+    /// Put a notice away.
+    Dismiss(u64),
+}

@@ -1,0 +1,85 @@
+//! What views ask of the open file: one file per question, each with its answer ready to be drawn.
+
+mod bronnen;
+mod erased;
+mod foto;
+mod overview;
+mod wijk;
+
+pub use bronnen::BronnenQuery;
+pub use erased::{AnyAnswer, AnyQuery, Asked};
+pub use foto::FotoQuery;
+pub use overview::{Overview, OverviewQuery};
+pub use wijk::WijkQuery;
+
+use super::AppError;
+use crate::document::Document;
+use crate::document::foto::GemeenteFigures;
+use crate::model::record::Noun;
+use std::fmt::Debug;
+use std::hash::Hash;
+use std::sync::Arc;
+
+/// A question about the open file: a plain value, so that an answer can be kept beside it.
+pub trait Query: Clone + Eq + Hash + Debug + Send + Sync + 'static {
+    /// The answer, formatted and sorted.
+    type Answer: Send + Sync + 'static;
+
+    /// Changes of these make the answer old; none named means any change.
+    const NOUNS: &'static [Noun];
+
+    /// Answers it; runs on the document thread.
+    ///
+    /// # Errors
+    /// What the file says.
+    fn answer(&self, file: &mut Reader<'_>) -> Result<Self::Answer, AppError>;
+}
+
+/// What the figures of the gemeente and its Foto are made from.
+pub const FIGURES: &[Noun] = &[
+    Noun::Instelling,
+    Noun::Leefgebied,
+    Noun::Indicator,
+    Noun::Bron,
+    Noun::Batch,
+    Noun::Alias,
+    Noun::Wijkkeuze,
+];
+
+/// The figures of the gemeente, kept until they change.
+#[derive(Default)]
+pub struct KeptFigures(Option<(u64, Arc<GemeenteFigures>)>);
+
+/// The open file, as a question sees it.
+pub struct Reader<'a> {
+    document: &'a Document,
+    kept: &'a mut KeptFigures,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads a file; `kept` is what an earlier question left.
+    pub fn new(document: &'a Document, kept: &'a mut KeptFigures) -> Self {
+        Self { document, kept }
+    }
+
+    /// The file itself.
+    pub fn document(&self) -> &'a Document {
+        self.document
+    }
+
+    /// The figures of the gemeente.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn figures(&mut self) -> Result<Arc<GemeenteFigures>, AppError> {
+        let now = self.document.revisions().of(FIGURES);
+        if let Some((revision, figures)) = &self.kept.0
+            && *revision == now
+        {
+            return Ok(figures.clone());
+        }
+        let figures = Arc::new(self.document.gemeente_figures()?);
+        self.kept.0 = Some((now, figures.clone()));
+        Ok(figures)
+    }
+}

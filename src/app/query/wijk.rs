@@ -1,0 +1,45 @@
+//! One wijk.
+
+use super::{Query, Reader};
+use crate::app::AppError;
+use crate::app::view::wijk::{WijkGegevens, WijkView};
+use crate::document::DocumentError;
+use crate::methods;
+use crate::model::foto::Vergelijk;
+use crate::model::record::Noun;
+
+/// Everything about one wijk.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct WijkQuery {
+    /// Its CBS code.
+    pub code: String,
+    /// Newest year that counts; `None` is the newest there is.
+    pub jaar: Option<i32>,
+    /// What to compare with.
+    pub met: Vergelijk,
+}
+
+impl Query for WijkQuery {
+    type Answer = WijkView;
+    const NOUNS: &'static [Noun] = &[];
+
+    fn answer(&self, file: &mut Reader<'_>) -> Result<WijkView, AppError> {
+        let figures = file.figures()?;
+        let document = file.document();
+        let input = document.foto_input_of(&figures, self.jaar, self.met)?;
+        let foto = methods::foto(&input);
+        let gebied = document.find_wijk(&self.code)?;
+        let wijk = foto.wijken.iter().find(|wijk| wijk.code == gebied.code);
+        let not_found = || DocumentError::NoSuchWijk(self.code.clone(), String::new());
+        let buurten = document.buurten(&gebied.code)?;
+        Ok(WijkView::new(&WijkGegevens {
+            gemeente: &foto.gemeente_naam,
+            hele_foto: &foto,
+            foto: wijk.ok_or_else(not_found)?,
+            cijfers: &document.wijk_cijfers(&figures, &input, &gebied.code)?,
+            buurten: &buurten.iter().map(|buurt| buurt.label()).collect::<Vec<_>>(),
+            plekken: &document.plekken(Some(&gebied.code))?,
+            partners: &document.partners(Some(&gebied))?,
+        }))
+    }
+}

@@ -1,0 +1,5 @@
+//! What several views share.
+
+pub mod bron_panel;
+pub mod outline;
+pub mod page;

@@ -1,0 +1,16 @@
+//! Places to meet: a table and a form.
+
+use super::parts::page::{page_ui, title_row_ui};
+use crate::ui::context::ViewContext;
+use egui::Ui;
+
+/// How it is looked at.
+#[derive(Debug, Default)]
+pub struct PlekkenScreen;
+
+impl PlekkenScreen {
+    /// Draws the view.
+    pub fn ui(&mut self, _context: &mut ViewContext<'_>, ui: &mut Ui) {
+        page_ui(ui, "plekken", |ui| title_row_ui(ui, "Ontmoetingsplekken", |_| ()));
+    }
+}
