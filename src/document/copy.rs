@@ -84,8 +84,9 @@ fn hash_file(path: &Path, mut each: impl FnMut(&[u8]) -> std::io::Result<()>) ->
 }
 
 /// Fields that say something about a person.
-const PERSONAL: [(Noun, &str); 7] = [
+const PERSONAL: [(Noun, &str); 8] = [
     (Noun::Ontmoetingsplek, "bevestigd_door"),
+    (Noun::Partner, "bevestigd_door"),
     (Noun::Ontmoetingsplek, "telefoon"),
     (Noun::Ontmoetingsplek, "email"),
     (Noun::Ontmoetingsplek, "contactpersoon"),

@@ -122,7 +122,7 @@ impl Document {
         let field = match noun {
             Noun::Wijkkeuze => "gebied",
             Noun::Alias => "alias",
-            Noun::Doel => "tekst",
+            Noun::Doel | Noun::Wijktekst => "tekst",
             Noun::Batch => "bestand",
             Noun::Bron => "tabel",
             Noun::Instelling => "sleutel",
@@ -179,5 +179,6 @@ fn noun_word(noun: Noun) -> &'static str {
         Noun::Ontmoetingsplek => "Ontmoetingsplek",
         Noun::Partner => "Partner",
         Noun::Doel => "Doel",
+        Noun::Wijktekst => "Tekst over een wijk",
     }
 }

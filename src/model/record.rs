@@ -103,11 +103,13 @@ pub enum Noun {
     Partner,
     /// A municipal task or goal.
     Doel,
+    /// A dated text about a wijk.
+    Wijktekst,
 }
 
 impl Noun {
     /// Every noun; a row may refer only to rows of nouns before its own.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Instelling,
         Self::Leefgebied,
         Self::Indicator,
@@ -118,6 +120,7 @@ impl Noun {
         Self::Ontmoetingsplek,
         Self::Partner,
         Self::Doel,
+        Self::Wijktekst,
     ];
 
     /// Its name in the file and the log.
@@ -133,6 +136,7 @@ impl Noun {
             Self::Ontmoetingsplek => "ontmoetingsplek",
             Self::Partner => "partner",
             Self::Doel => "doel",
+            Self::Wijktekst => "wijktekst",
         }
     }
 

@@ -3,8 +3,11 @@
 use super::error::{Result, StoreError};
 use super::{Store, header};
 
-const RUNGS: &[&str] =
-    &[include_str!("schema/001_basis.sql"), include_str!("schema/002_leesbaar.sql")];
+const RUNGS: &[&str] = &[
+    include_str!("schema/001_basis.sql"),
+    include_str!("schema/002_leesbaar.sql"),
+    include_str!("schema/003_plekken.sql"),
+];
 
 /// The version of a file that has walked the whole ladder.
 pub const NEWEST: i32 = RUNGS.len() as i32;

@@ -101,6 +101,9 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("contactpersoon", Text),
             ("genoemd_op", Text),
             ("bron", Text),
+            ("gesloten_op", Text),
+            ("rolstoel", Text),
+            ("toelichting", Text),
             ("verwijderd", Int),
         ],
         Noun::Partner => &[
@@ -113,6 +116,11 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("telefoon", Text),
             ("email", Text),
             ("bron", Text),
+            ("status", Text),
+            ("gestopt_op", Text),
+            ("bevestigd_op", Text),
+            ("bevestigd_door", Text),
+            ("toelichting", Text),
             ("verwijderd", Int),
         ],
         Noun::Doel => &[
@@ -122,6 +130,13 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("ouder", Text),
             ("tekst", Text),
             ("bron", Text),
+            ("verwijderd", Int),
+        ],
+        Noun::Wijktekst => &[
+            ("gebied", Text),
+            ("soort", Text),
+            ("tekst", Text),
+            ("datum", Text),
             ("verwijderd", Int),
         ],
     }

@@ -1,30 +1,55 @@
-//! A file of the version before.
+//! Files of the versions before.
 
 use crate::common::Place;
 use crate::{still_there, with_a_change};
 
+/// What takes a file one version back, newest first; a file of version n has had all but the
+/// last n − 1 of these.
+const BACK: [&str; 2] = [
+    "DROP TABLE wijktekst;
+     ALTER TABLE ontmoetingsplek DROP COLUMN gesloten_op;
+     ALTER TABLE ontmoetingsplek DROP COLUMN rolstoel;
+     ALTER TABLE ontmoetingsplek DROP COLUMN toelichting;
+     ALTER TABLE partner DROP COLUMN status;
+     ALTER TABLE partner DROP COLUMN gestopt_op;
+     ALTER TABLE partner DROP COLUMN bevestigd_op;
+     ALTER TABLE partner DROP COLUMN bevestigd_door;
+     ALTER TABLE partner DROP COLUMN toelichting;",
+    "DROP VIEW waarneming_leesbaar;",
+];
+const NEWEST: usize = BACK.len() + 1;
+
 #[test]
 fn an_older_file_is_looked_at_on_a_copy_and_brought_up_to_date_after_a_backup() {
-    let place = Place::new();
-    with_a_change(&place, "oud.wijk");
+    for version in 1..NEWEST {
+        let place = Place::new();
+        with_a_change(&place, "oud.wijk");
+        make_older(&place, version);
+        let before = place.bytes("oud.wijk");
+        place.run(&["foto", "oud.wijk"]).done();
+        assert_eq!(place.bytes("oud.wijk"), before, "looking changes nothing");
+        place.run(&["importeer", "oud.wijk", "nog.csv"]).done();
+        still_newer(&place);
+        place.run(&["ongedaan", "oud.wijk"]).done();
+        still_there(&place, "oud.wijk");
+        let backups = place.run(&["reservekopieen", "oud.wijk", "--json"]).json();
+        let reasons: Vec<&str> =
+            backups.as_array().unwrap().iter().map(|b| b["waarom"].as_str().unwrap()).collect();
+        assert!(reasons.contains(&"voor-bijwerken"), "{reasons:?}");
+    }
+}
+
+fn make_older(place: &Place, version: usize) {
     let db = rusqlite::Connection::open(place.path("oud.wijk")).unwrap();
-    db.execute_batch("DROP VIEW waarneming_leesbaar; PRAGMA user_version = 1").unwrap();
-    drop(db);
-    let before = place.bytes("oud.wijk");
-    place.run(&["foto", "oud.wijk"]).done();
-    assert_eq!(place.bytes("oud.wijk"), before, "looking changes nothing");
-    place.run(&["importeer", "oud.wijk", "nog.csv"]).done();
-    still_newer(&place);
-    place.run(&["ongedaan", "oud.wijk"]).done();
-    still_there(&place, "oud.wijk");
-    let backups = place.run(&["reservekopieen", "oud.wijk", "--json"]).json();
-    let reasons: Vec<&str> =
-        backups.as_array().unwrap().iter().map(|b| b["waarom"].as_str().unwrap()).collect();
-    assert!(reasons.contains(&"voor-bijwerken"), "{reasons:?}");
+    for sql in &BACK[..NEWEST - version] {
+        db.execute_batch(sql).unwrap();
+    }
+    db.pragma_update(None, "user_version", version as i64).unwrap();
 }
 
 fn still_newer(place: &Place) {
     let bytes = place.bytes("oud.wijk");
-    assert_eq!(&bytes[60..64], &2i32.to_be_bytes(), "the newest rung of the ladder");
+    let newest = i32::try_from(NEWEST).unwrap();
+    assert_eq!(&bytes[60..64], &newest.to_be_bytes(), "the newest rung of the ladder");
     place.sound("oud.wijk");
 }
