@@ -15,6 +15,7 @@ pub mod open;
 pub mod platform;
 pub mod rows;
 mod slot;
+pub mod teksten;
 pub mod transact;
 pub mod undo;
 pub mod wijk;

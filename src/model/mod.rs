@@ -16,6 +16,7 @@ pub mod revision;
 pub mod seed;
 pub mod waarneming;
 pub mod wijk;
+pub mod wijktekst;
 
 pub use bron::Bron;
 pub use gebied::{Gebied, GebiedSoort};

@@ -139,6 +139,11 @@ impl ViewContext<'_> {
         self.session.ask_any(query)?.downcast().ok()
     }
 
+    /// Whether the file can be changed.
+    pub fn may_change(&self) -> bool {
+        self.session.file().is_some_and(|file| file.alleen_lezen.is_none())
+    }
+
     /// The user wants this.
     pub fn act(&mut self, action: Action) {
         self.actions.push(action);

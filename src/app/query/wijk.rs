@@ -40,6 +40,7 @@ impl Query for WijkQuery {
             buurten: &buurten.iter().map(|buurt| buurt.label()).collect::<Vec<_>>(),
             plekken: &document.plekken(Some(&gebied.code))?,
             partners: &document.partners(Some(&gebied))?,
+            teksten: &document.wijkteksten(&gebied.code)?,
         }))
     }
 }

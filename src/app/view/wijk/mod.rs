@@ -6,10 +6,12 @@ mod goed;
 mod kern;
 mod rijen;
 mod tabel;
+mod teksten;
 
 pub use aanwezig::{Aanwezig, AanwezigSoort, WatIsEr};
 pub use kern::KernCijfer;
 pub use rijen::{Groep, Plaats, SpineRij};
+pub use teksten::{TekstGroep, TekstRij};
 
 use super::Span;
 use super::bron::BronPaneel;
@@ -19,6 +21,7 @@ use super::tabel::TabelView;
 use crate::model::foto::{Foto, Klasse, Uitkomst, WijkFoto};
 use crate::model::nl;
 use crate::model::wijk::{Partner, Plek, WijkCijfers};
+use crate::model::wijktekst::Wijktekst;
 
 /// What the view of a wijk is made from.
 #[derive(Debug, Clone, Copy)]
@@ -37,6 +40,8 @@ pub struct WijkGegevens<'a> {
     pub plekken: &'a [Plek],
     /// Partners that work in it.
     pub partners: &'a [Partner],
+    /// What people wrote about it.
+    pub teksten: &'a [Wijktekst],
 }
 
 /// Everything the view of a wijk shows.
@@ -78,6 +83,8 @@ pub struct WijkView {
     pub goed: Vec<Vec<Span>>,
     /// What to say when nothing is.
     pub niets_goed: &'static str,
+    /// What people wrote about it, by kind; kinds without a text are left out.
+    pub teksten: Vec<TekstGroep>,
     /// Whether it takes part in the Foto.
     pub telt_mee: bool,
     /// What taking part means, or why it does not.
@@ -135,6 +142,7 @@ impl WijkView {
             aanwezig: aanwezig::present(input),
             goed: goed::sentences(input, &groepen),
             niets_goed: goed::nothing(input),
+            teksten: teksten::groups(input),
             groepen,
         }
     }

@@ -4,6 +4,7 @@ use crate::model::foto::{Cijfer, LeefgebiedUitkomst, Regel, Vergelijk};
 use crate::model::indicator::GetalSoort;
 use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
 use crate::model::wijk::CijferRij;
+use crate::model::wijktekst::TekstSoort;
 use crate::model::{Indicator, Leefgebied, Normalisatie, Periode, Richting};
 use uuid::Uuid;
 
@@ -85,7 +86,15 @@ fn view(klasse: Option<Klasse>, telt_niet_mee: Option<String>) -> WijkView {
         buurten: &["Kerkelanden".to_owned(), "Zeverijn".to_owned()],
         plekken: &[plek("open", "2015-01", ""), plek("open", "2015-01", "2026-02-03")],
         partners: &[partner("Buurtteam", "Oost, Zuidwest"), partner("Bibliotheek", "Hilversum")],
+        teksten: &[
+            tekst(TekstSoort::Goed, "De buren koken voor elkaar", "2026-03-12"),
+            tekst(TekstSoort::Behoefte, "Een plek voor jongeren", ""),
+        ],
     })
+}
+
+fn tekst(soort: TekstSoort, tekst: &str, datum: &str) -> Wijktekst {
+    Wijktekst { id: Uuid::nil(), soort, tekst: tekst.into(), datum: datum.into() }
 }
 
 fn plek(status: &str, genoemd_op: &str, bevestigd_op: &str) -> Plek {
@@ -219,6 +228,7 @@ fn sentence(letters: &str) -> String {
         buurten: &[],
         plekken: &[],
         partners: &[],
+        teksten: &[],
     }))
 }
 
@@ -249,4 +259,19 @@ fn the_table_has_every_figure_the_chart_has() {
     for rij in view.groepen.iter().flat_map(|groep| &groep.rijen) {
         assert!(texts.contains(&&rij.wijk) && texts.contains(&&rij.verschil), "{}", rij.naam);
     }
+}
+
+#[test]
+fn texts_stand_by_kind_with_their_date() {
+    let view = view(None, None);
+    let told: Vec<(&str, &str, &str)> = view
+        .teksten
+        .iter()
+        .flat_map(|groep| groep.teksten.iter().map(|t| (groep.kop, &*t.tekst, &*t.datum)))
+        .collect();
+    let expected = [
+        ("Behoeften", "Een plek voor jongeren", "zonder datum"),
+        ("Wat goed gaat", "De buren koken voor elkaar", "opgeschreven op 12-03-2026"),
+    ];
+    assert_eq!(told, expected);
 }

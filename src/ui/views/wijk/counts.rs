@@ -10,7 +10,7 @@ use egui::{Label, Ui};
 
 /// A card with the choice and what it means.
 pub fn counts_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
-    let may_change = context.session.file().is_some_and(|file| file.alleen_lezen.is_none());
+    let may_change = context.may_change();
     card_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         let mut counts = view.telt_mee;

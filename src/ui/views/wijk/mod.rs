@@ -3,6 +3,7 @@
 mod counts;
 mod side;
 mod spine_chart;
+mod texts;
 
 use self::counts::counts_ui;
 use self::side::WijkSide;
@@ -52,7 +53,7 @@ impl WijkScreen {
                 ui.add_space(4.0);
                 no_figures_ui(context, ui);
                 ui.add_space(measures::CARD_GAP - 4.0);
-                self.side.of_empty_ui(ui, &view);
+                self.side.of_empty_ui(context, ui, &view);
                 return;
             }
             answer_ui(ui, &view.antwoord);
@@ -67,7 +68,7 @@ impl WijkScreen {
         if is_narrow(ui) {
             self.figures_ui(context, ui, view);
             ui.add_space(measures::CARD_GAP - 4.0);
-            self.side.ui(ui, view);
+            self.side.ui(context, ui, view);
             counts_ui(context, ui, view);
             return;
         }
@@ -79,7 +80,7 @@ impl WijkScreen {
             self.figures_ui(context, ui, view);
         });
         let second = ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("zijkant"), |ui| {
-            self.side.ui(ui, view);
+            self.side.ui(context, ui, view);
             counts_ui(context, ui, view);
         });
         ui.advance_cursor_after_rect(first.response.rect.union(second.response.rect));

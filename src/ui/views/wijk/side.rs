@@ -1,11 +1,13 @@
 //! Beside the figures of a wijk: what is there, and what goes well.
 
+use super::texts::{Write, about_ui, goes_well_ui};
 use crate::app::view::wijk::{Aanwezig, AanwezigSoort, WatIsEr, WijkView};
+use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme::text::{body, card_title, regular, small, strong};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::views::parts::page::{low_row_ui, sentence_ui};
 use crate::ui::widgets::button::ActionButton;
-use crate::ui::widgets::card::{card_ui, dashed_card_ui};
+use crate::ui::widgets::card::card_ui;
 use crate::ui::widgets::{paint, tag};
 use egui::{
     Align, Align2, CursorIcon, Label, Layout, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
@@ -17,6 +19,7 @@ use egui::{
 pub struct WijkSide {
     all_present: bool,
     everywhere: bool,
+    writing: Option<Write>,
 }
 
 /// More than this many hide behind 'Alles tonen'.
@@ -26,33 +29,38 @@ const UNFOLD: f32 = 36.0;
 
 impl WijkSide {
     /// Draws the cards below each other.
-    pub fn ui(&mut self, ui: &mut Ui, view: &WijkView) {
+    pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
+        let may_change = context.may_change();
         ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
-        self.present_ui(ui, view);
-        goes_well_ui(ui, view);
+        self.present_ui(context, ui, view);
+        let well = goes_well_ui(ui, view, may_change);
+        self.writing = about_ui(ui, view, may_change).or(well).or(self.writing);
     }
 
-    /// Without figures: only what is there, when anything is.
-    pub fn of_empty_ui(&mut self, ui: &mut Ui, view: &WijkView) {
+    /// Without figures: what is there, when anything is, and what people wrote.
+    pub fn of_empty_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
+        let may_change = context.may_change();
+        ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
         if !view.aanwezig.hier.is_empty() || !view.aanwezig.overal.is_empty() {
-            self.present_ui(ui, view);
+            self.present_ui(context, ui, view);
         }
+        self.writing = about_ui(ui, view, may_change).or(self.writing);
     }
 
-    fn present_ui(&mut self, ui: &mut Ui, view: &WijkView) {
+    fn present_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
         let aanwezig = &view.aanwezig;
         card_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add(Label::new(card_title(aanwezig.kop.as_str())).wrap());
             ui.add_space(6.0);
-            self.here_ui(ui, aanwezig);
+            self.here_ui(context, ui, aanwezig);
             if !aanwezig.overal.is_empty() {
-                self.everywhere_ui(ui, aanwezig);
+                self.everywhere_ui(context, ui, aanwezig);
             }
         });
     }
 
-    fn here_ui(&mut self, ui: &mut Ui, aanwezig: &WatIsEr) {
+    fn here_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, aanwezig: &WatIsEr) {
         if aanwezig.hier.is_empty() {
             sentence_ui(ui, &aanwezig.hier_leeg, 16.0, 22.0, false);
             ui.add_space(6.0);
@@ -72,18 +80,18 @@ impl WijkSide {
         });
         let few = if self.all_present { usize::MAX } else { FEW };
         for (index, one) in aanwezig.hier.iter().take(few).enumerate() {
-            ui.push_id((one.id, index), |ui| present_row_ui(ui, one));
+            ui.push_id((one.id, index), |ui| present_row_ui(context, ui, one));
         }
     }
 
     /// One line that unfolds: it is the same for every wijk.
-    fn everywhere_ui(&mut self, ui: &mut Ui, aanwezig: &WatIsEr) {
+    fn everywhere_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, aanwezig: &WatIsEr) {
         if unfold_ui(ui, &aanwezig.overal_kop, self.everywhere) {
             self.everywhere = !self.everywhere;
         }
         if self.everywhere {
             for (index, one) in aanwezig.overal.iter().enumerate() {
-                ui.push_id((one.id, index), |ui| present_row_ui(ui, one));
+                ui.push_id((one.id, index), |ui| present_row_ui(context, ui, one));
             }
         }
     }
@@ -106,11 +114,22 @@ fn unfold_ui(ui: &mut Ui, text: &str, open: bool) -> bool {
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }
 
-fn present_row_ui(ui: &mut Ui, aanwezig: &Aanwezig) {
+/// One place or partner; a click leads to it.
+fn present_row_ui(context: &mut ViewContext<'_>, ui: &mut Ui, aanwezig: &Aanwezig) {
     let tokens = theme::tokens(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let said = format!("{}, {}, {}", aanwezig.naam, aanwezig.onder, aanwezig.tag);
-    response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &said));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    if response.clicked() {
+        context.act(Action::Show(match aanwezig.soort {
+            AanwezigSoort::Plek => Target::Plek(aanwezig.id),
+            AanwezigSoort::Partner => Target::Partner(aanwezig.id),
+        }));
+    }
+    if response.hovered() {
+        ui.painter().rect_filled(rect, measures::RADIUS_CELL, tokens.accent_soft);
+        ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+    }
     let painter = ui.painter();
     let y = painter.round_to_pixel_center(rect.top());
     painter.hline(rect.x_range(), y, Stroke::new(1.0, tokens.border));
@@ -146,25 +165,4 @@ fn present_row_ui(ui: &mut Ui, aanwezig: &Aanwezig) {
             }
         });
     }
-}
-
-/// Only what is gunstiger; otherwise a dashed card says that it is not there.
-fn goes_well_ui(ui: &mut Ui, view: &WijkView) {
-    let title = || card_title("Wat gaat hier goed?");
-    let Some(sentences) = view.goes_well() else {
-        dashed_card_ui(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            ui.label(title());
-            let text = view.niets_goed;
-            ui.label(small(text).color(theme::tokens(ui).muted));
-        });
-        return;
-    };
-    card_ui(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        ui.label(title());
-        for sentence in sentences {
-            sentence_ui(ui, sentence, 16.0, 22.0, false);
-        }
-    });
 }

@@ -1,0 +1,59 @@
+//! What people wrote about a wijk: dated texts beside the figures, never mixed with the score.
+
+use super::record::Id;
+
+/// What a text about a wijk is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TekstSoort {
+    /// What kind of wijk it is.
+    Identiteit,
+    /// What is needed.
+    Behoefte,
+    /// What is in the way.
+    Knelpunt,
+    /// What goes well.
+    Goed,
+}
+
+impl TekstSoort {
+    /// Every kind, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Identiteit, Self::Behoefte, Self::Knelpunt, Self::Goed];
+
+    /// The fixed word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Identiteit => "identiteit",
+            Self::Behoefte => "behoefte",
+            Self::Knelpunt => "knelpunt",
+            Self::Goed => "goed",
+        }
+    }
+
+    /// What a person reads above texts of this kind.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Identiteit => "Identiteit",
+            Self::Behoefte => "Behoeften",
+            Self::Knelpunt => "Knelpunten",
+            Self::Goed => "Wat goed gaat",
+        }
+    }
+
+    /// Reads the fixed word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|soort| soort.word() == word)
+    }
+}
+
+/// One text about a wijk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wijktekst {
+    /// Id of the row.
+    pub id: Id,
+    /// What it is about.
+    pub soort: TekstSoort,
+    /// The text itself.
+    pub tekst: String,
+    /// When it was heard or seen, `yyyy-mm-dd`; empty when unknown.
+    pub datum: String,
+}
