@@ -17,6 +17,7 @@ use still::Still;
 use wijkbeeld::app::session::{JobState, Notice, NoticeKind, Question};
 use wijkbeeld::app::settings::{Settings, Thema};
 use wijkbeeld::ui::WijkbeeldApp;
+use wijkbeeld::ui::views::VIEWS;
 
 fn folder() -> PathBuf {
     let folder = std::env::var_os("WIJKBEELD_PICTURES")
@@ -35,6 +36,7 @@ const LAPTOP: Look = Look { size: (1366.0, 768.0), zoom: 1.0, thema: Thema::Lich
 const DARK: Look = Look { thema: Thema::Donker, ..LAPTOP };
 const BEAMER: Look = Look { size: (1024.0, 768.0), ..LAPTOP };
 const ZOOMED: Look = Look { zoom: 1.5, ..LAPTOP };
+const TWICE: Look = Look { zoom: 2.0, ..LAPTOP };
 const LARGE: Look = Look { size: (1920.0, 1080.0), ..LAPTOP };
 
 type Window = Harness<'static, Option<WijkbeeldApp>>;
@@ -82,10 +84,9 @@ fn go(window: &mut Window, word: &str) {
 
 fn all_views(name: &str, session: fn() -> Still, look: &Look) {
     let mut window = window(session(), look);
-    save(&mut window, &format!("{name}-1-foto"));
-    for (index, word) in ["Wijk", "Gegevens", "Instellingen"].into_iter().enumerate() {
-        go(&mut window, word);
-        save(&mut window, &format!("{name}-{}-{}", index + 2, word.to_lowercase()));
+    for (index, view) in VIEWS.iter().enumerate() {
+        window.state_mut().as_mut().unwrap().show(view.id);
+        save(&mut window, &format!("{name}-{}-{}", index + 1, view.word.to_lowercase()));
     }
 }
 
@@ -135,6 +136,11 @@ fn beamer() {
 #[test]
 fn zoomed() {
     all_views("zoom150", still::example, &ZOOMED);
+}
+
+#[test]
+fn twice() {
+    all_views("zoom200", still::example, &TWICE);
 }
 
 #[test]

@@ -4,10 +4,11 @@ use crate::ui::context::is_narrow;
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, Tokens, measures};
 use crate::ui::views::{Group, VIEWS, ViewEntry, ViewId};
+use crate::ui::widgets::focus::follow_focus_ui;
 use crate::ui::widgets::paint;
 use egui::{
-    Align2, Color32, CursorIcon, Frame, Painter, Panel, Pos2, Rect, Response, Role, Sense, Stroke,
-    Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, Frame, Id, Painter, Panel, Pos2, Rect, Response, Role, ScrollArea,
+    Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 const ITEM: f32 = 38.0;
@@ -35,26 +36,45 @@ fn content_ui(ui: &mut Ui, current: ViewId, narrow: bool) -> Option<ViewId> {
     let edge = ui.painter().round_to_pixel_center(rect.right() - 0.5);
     let below = rect.top() + measures::TOP_BAR;
     ui.painter().vline(edge, below..=rect.bottom(), Stroke::new(1.0, tokens.border));
+    // With large letters there is no room for all: the rail scrolls.
+    let scroll = ScrollArea::vertical().id_salt("schermen").auto_shrink(false);
+    scroll.show(ui, |ui| views_ui(ui, rect, current, narrow)).inner
+}
+
+fn views_ui(ui: &mut Ui, rail: Rect, current: ViewId, narrow: bool) -> Option<ViewId> {
     let mut clicked = None;
     let mut group = None;
+    let changed = is_another(ui, current);
+    let mut show_ui = |ui: &mut Ui, entry: &ViewEntry| {
+        let item = item_ui(ui, entry, entry.id == current, narrow);
+        if changed && entry.id == current {
+            item.scroll_to_me(None);
+        }
+        if item.clicked() {
+            clicked = Some(entry.id);
+        }
+    };
     for entry in VIEWS.iter().filter(|entry| entry.group != Group::Bottom) {
         if group != Some(entry.group) {
             group = Some(entry.group);
             title_ui(ui, entry.group, narrow);
         }
-        if item_ui(ui, entry, entry.id == current, narrow).clicked() {
-            clicked = Some(entry.id);
-        }
+        show_ui(ui, entry);
     }
     let bottom = VIEWS.iter().filter(|entry| entry.group == Group::Bottom);
     let high = bottom.clone().count() as f32 * item_height(narrow) + 8.0;
-    ui.add_space((rect.bottom() - ui.cursor().top() - high).max(0.0));
-    for entry in bottom {
-        if item_ui(ui, entry, entry.id == current, narrow).clicked() {
-            clicked = Some(entry.id);
-        }
-    }
+    ui.add_space((rail.bottom() - ui.cursor().top() - high).max(0.0));
+    bottom.for_each(|entry| show_ui(ui, entry));
+    follow_focus_ui(ui);
     clicked
+}
+
+/// Whether another view is shown than in the frame before.
+fn is_another(ui: &Ui, current: ViewId) -> bool {
+    ui.data_mut(|data| {
+        let shown: &mut Option<ViewId> = data.get_temp_mut_or_default(Id::unique("scherm"));
+        shown.replace(current) != Some(current)
+    })
 }
 
 fn brand_ui(ui: &mut Ui, rect: Rect, narrow: bool) {
@@ -141,6 +161,6 @@ fn under_each_other(p: &Painter, rect: Rect, entry: &ViewEntry, color: Color32, 
     let center = rect.center();
     paint::icon(p, center - vec2(0.0, 10.0), entry.icon, 20.0, color);
     let font = if strong { semibold(14.0) } else { regular(14.0) };
-    let word = paint::line(p, entry.word, font, color, rect.width() - 4.0);
+    let word = paint::line(p, entry.short, font, color, rect.width() - 4.0);
     paint::text(p, center + vec2(0.0, 13.0), Align2::CENTER_CENTER, word);
 }

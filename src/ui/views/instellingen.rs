@@ -4,13 +4,13 @@ use super::parts::page::{page_ui, sentence_ui, title_row_ui};
 use crate::app::settings::{Settings, Thema};
 use crate::app::view::Span;
 use crate::ui::context::ViewContext;
-use crate::ui::theme::text::{body, card_title, small, strong};
+use crate::ui::theme::text::{body, card_title, regular, small, strong};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::card_ui;
 use crate::ui::widgets::form_row::{form_row_ui, text_field_ui};
 use crate::ui::widgets::segmented::segmented_ui;
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Grid, Layout, Ui, vec2};
 
 /// How the settings are looked at.
 #[derive(Debug, Default)]
@@ -20,6 +20,8 @@ pub struct InstellingenScreen;
 const ZOOM: (i32, i32) = (80, 200);
 const ZOOM_STEP: i32 = 10;
 const WIDTH: f32 = 760.0;
+/// The box before the name of a wijk and the space after it.
+const BESIDE_NAME: f32 = 56.0;
 
 impl InstellingenScreen {
     /// Draws the view.
@@ -108,18 +110,31 @@ fn own_wijken_ui(settings: &mut Settings, ui: &mut Ui, wijken: &[(String, String
         let text = "Wijkbeeld begint met de eerste wijk die u hier kiest.";
         ui.label(body(text).color(theme::tokens(ui).muted));
         ui.add_space(2.0);
-        ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
-            ui.spacing_mut().item_spacing = vec2(20.0, 0.0);
+        let width = |naam: &String| {
+            let color = ui.visuals().text_color();
+            ui.painter().layout_no_wrap(naam.clone(), regular(16.0), color).size().x
+        };
+        let widest = wijken.iter().map(|(_, naam)| width(naam)).fold(0.0, f32::max) + BESIDE_NAME;
+        let columns = ((ui.available_width() / widest).floor() as usize).max(1);
+        let grid = Grid::new("mijn wijken").num_columns(columns).spacing(vec2(24.0, 0.0));
+        grid.show(ui, |ui| {
             ui.spacing_mut().interact_size.y = 32.0;
-            for (code, naam) in wijken {
-                let mut own = settings.eigen_wijken.contains(code);
-                if ui.checkbox(&mut own, body(naam.as_str())).changed() {
-                    settings.eigen_wijken.retain(|other| other != code);
-                    if own {
-                        settings.eigen_wijken.push(code.clone());
-                    }
+            for (index, (code, naam)) in wijken.iter().enumerate() {
+                own_wijk_ui(settings, ui, code, naam);
+                if index % columns + 1 == columns {
+                    ui.end_row();
                 }
             }
         });
     });
+}
+
+fn own_wijk_ui(settings: &mut Settings, ui: &mut Ui, code: &String, naam: &str) {
+    let mut own = settings.eigen_wijken.contains(code);
+    if ui.checkbox(&mut own, body(naam)).changed() {
+        settings.eigen_wijken.retain(|other| other != code);
+        if own {
+            settings.eigen_wijken.push(code.clone());
+        }
+    }
 }

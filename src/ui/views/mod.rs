@@ -51,6 +51,8 @@ pub struct ViewEntry {
     pub id: ViewId,
     /// Its word.
     pub word: &'static str,
+    /// The same where there is little room.
+    pub short: &'static str,
     /// Its icon.
     pub icon: &'static str,
     /// Where it stands.
@@ -71,6 +73,7 @@ pub const VIEWS: &[ViewEntry] = &[
     ViewEntry {
         id: ViewId::Foto,
         word: "Foto",
+        short: "Foto",
         icon: icons::SQUARES_FOUR,
         group: HOE,
         key: Key::Num1,
@@ -80,6 +83,7 @@ pub const VIEWS: &[ViewEntry] = &[
     ViewEntry {
         id: ViewId::Wijk,
         word: "Wijk",
+        short: "Wijk",
         icon: icons::HOUSE_LINE,
         group: HOE,
         key: Key::Num2,
@@ -89,6 +93,7 @@ pub const VIEWS: &[ViewEntry] = &[
     ViewEntry {
         id: ViewId::Indicatoren,
         word: "Indicatoren",
+        short: "Indicatoren",
         icon: icons::CHART_LINE,
         group: HOE,
         key: Key::Num3,
@@ -98,6 +103,7 @@ pub const VIEWS: &[ViewEntry] = &[
     ViewEntry {
         id: ViewId::Plekken,
         word: "Ontmoetingsplekken",
+        short: "Plekken",
         icon: icons::COFFEE,
         group: WAT,
         key: Key::Num4,
@@ -107,6 +113,7 @@ pub const VIEWS: &[ViewEntry] = &[
     ViewEntry {
         id: ViewId::Partners,
         word: "Partners",
+        short: "Partners",
         icon: icons::HANDSHAKE,
         group: WAT,
         key: Key::Num5,
@@ -116,6 +123,7 @@ pub const VIEWS: &[ViewEntry] = &[
     ViewEntry {
         id: ViewId::Gegevens,
         word: "Gegevens",
+        short: "Gegevens",
         icon: icons::DATABASE,
         group: Group::Bottom,
         key: Key::Num6,
@@ -125,6 +133,7 @@ pub const VIEWS: &[ViewEntry] = &[
     ViewEntry {
         id: ViewId::Geschiedenis,
         word: "Geschiedenis",
+        short: "Geschiedenis",
         icon: icons::CLOCK_COUNTER_CLOCKWISE,
         group: Group::Bottom,
         key: Key::Num7,
@@ -134,6 +143,7 @@ pub const VIEWS: &[ViewEntry] = &[
     ViewEntry {
         id: ViewId::Instellingen,
         word: "Instellingen",
+        short: "Instellingen",
         icon: icons::GEAR_SIX,
         group: Group::Bottom,
         key: Key::Num8,

@@ -1,31 +1,29 @@
 //! One wijk: its figures beside the gemeente, and what is there.
 
 mod counts;
+mod kern;
 mod side;
 mod spine_chart;
 mod texts;
 
 use self::counts::counts_ui;
+use self::kern::kern_ui;
 use self::side::WijkSide;
 use self::spine_chart::{legend_ui, spine_chart_ui};
 use super::parts::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
 use crate::app::query::WijkQuery;
 use crate::app::view::bron::BronPaneel;
-use crate::app::view::wijk::{KernCijfer, WijkView};
+use crate::app::view::wijk::WijkView;
 use crate::ui::context::{Action, ViewContext, is_narrow};
-use crate::ui::theme::text::{regular, semibold, small};
+use crate::ui::theme::text::small;
 use crate::ui::theme::{self, icons, measures, text};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::empty_state::empty_state_ui;
-use crate::ui::widgets::paint;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::tag::chip_ui;
-use egui::{
-    Align, Align2, Color32, Label, Layout, Margin, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
-};
+use egui::{Align, Label, Layout, Margin, Ui, UiBuilder, vec2};
 
 /// How a wijk is looked at.
 #[derive(Debug, Default)]
@@ -34,6 +32,8 @@ pub struct WijkScreen {
     side: WijkSide,
 }
 
+/// Below this width the outcome stands above the buttons.
+const HEAD_IN_ONE_ROW: f32 = 660.0;
 /// Width of the column at the right.
 const SIDE: f32 = 344.0;
 
@@ -110,22 +110,35 @@ impl WijkScreen {
     }
 
     fn figures_head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
+        if ui.available_width() < HEAD_IN_ONE_ROW {
+            ui.horizontal(|ui| outcome_ui(ui, view));
+            ui.horizontal(|ui| self.ways_to_look_ui(context, ui, view));
+            return;
+        }
         ui.horizontal(|ui| {
             ui.set_height(36.0);
-            chip_ui(ui, view.algemeen.klasse, &view.algemeen.tekst);
-            if view.algemeen.schatting {
-                ui.label(small("≈\u{a0}schatting").color(theme::tokens(ui).muted));
-            }
+            outcome_ui(ui, view);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let choices = [(icons::CHART_BAR_HORIZONTAL, "Grafiek"), (icons::TABLE, "Tabel")];
-                if let Some(index) = segmented_ui(ui, &choices, usize::from(self.as_table)) {
-                    self.as_table = index == 1;
-                }
-                if let Some(paneel) = &view.bron {
-                    bron_button_ui(context, ui, paneel);
-                }
+                self.ways_to_look_ui(context, ui, view);
             });
         });
+    }
+
+    fn ways_to_look_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
+        let choices = [(icons::CHART_BAR_HORIZONTAL, "Grafiek"), (icons::TABLE, "Tabel")];
+        if let Some(index) = segmented_ui(ui, &choices, usize::from(self.as_table)) {
+            self.as_table = index == 1;
+        }
+        if let Some(paneel) = &view.bron {
+            bron_button_ui(context, ui, paneel);
+        }
+    }
+}
+
+fn outcome_ui(ui: &mut Ui, view: &WijkView) {
+    chip_ui(ui, view.algemeen.klasse, &view.algemeen.tekst);
+    if view.algemeen.schatting {
+        ui.label(small("≈\u{a0}schatting").color(theme::tokens(ui).muted));
     }
 }
 
@@ -152,52 +165,4 @@ fn under_title_ui(ui: &mut Ui, view: &WijkView) {
 fn no_wijk_ui(ui: &mut Ui) {
     let text = "Kies bovenaan een wijk om te zien hoe het daar gaat.";
     empty_state_ui(ui, icons::HOUSE_LINE, "Kies een wijk", text, None);
-}
-
-/// The figures on top, in equal columns; the small words go below when there is little room.
-fn kern_ui(ui: &mut Ui, view: &WijkView) {
-    if view.kern.is_empty() {
-        return;
-    }
-    padded_card_ui(ui, Margin::symmetric(16, 4), |ui| {
-        let share = ui.available_width() / view.kern.len() as f32;
-        let narrow = !view.kern.iter().all(|kern| fits_on_a_line(ui, kern, share - 24.0));
-        let height = if narrow { 48.0 } else { 28.0 };
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-        for (index, kern) in view.kern.iter().enumerate() {
-            let place = paint::column(rect, index as f32 * share, share - 8.0);
-            key_figure_ui(ui, place, kern, narrow);
-        }
-    });
-}
-
-fn fits_on_a_line(ui: &Ui, kern: &KernCijfer, width: f32) -> bool {
-    let of = |text: &str, font| {
-        ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
-    };
-    let figure = of(&kern.waarde, semibold(22.0));
-    figure + of(&kern.tekst, regular(16.0)) + of(&kern.klein, regular(14.0)) + 12.0 <= width
-}
-
-fn key_figure_ui(ui: &mut Ui, place: Rect, kern: &KernCijfer, narrow: bool) {
-    let tokens = theme::tokens(ui);
-    let response = ui.interact(place, ui.scope_id().with(&kern.tekst), Sense::hover());
-    let said = format!("{} {}, {}", kern.waarde, kern.tekst, kern.klein);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-    let painter = ui.painter();
-    let baseline = place.top() + 23.0;
-    let put = |x: f32, y: f32, text: &str, size: f32, strong: bool, color| {
-        let font = if strong { semibold(size) } else { regular(size) };
-        let galley = paint::line(painter, text, font, color, place.right() - x);
-        // Source Sans has its baseline 75 % down its line.
-        let at = pos2(x, y - galley.size().y * 0.754);
-        paint::text(painter, at, Align2::LEFT_TOP, galley).right()
-    };
-    let x = put(place.left(), baseline, &kern.waarde, 22.0, true, tokens.text);
-    let x = put(x + 6.0, baseline, &kern.tekst, 16.0, false, tokens.text);
-    if narrow {
-        put(place.left(), baseline + 20.0, &kern.klein, 14.0, false, tokens.muted);
-    } else {
-        put(x + 6.0, baseline, &kern.klein, 14.0, false, tokens.muted);
-    }
 }
