@@ -10,8 +10,8 @@ use crate::model::{Bron, Indicator, nl};
 pub struct BronPaneel {
     /// What it is about ('Zuidwest · gezondheid').
     pub titel: String,
-    /// Code of the wijk to go to, and the words of that button.
-    pub naar: Option<(String, String)>,
+    /// What to look at next, and the words of that button.
+    pub naar: Option<(Verder, String)>,
     /// The class, where there is one.
     pub klasse: Option<Klasse>,
     /// The score and how it is computed, for who wants to check it; may be empty.
@@ -22,6 +22,15 @@ pub struct BronPaneel {
     pub delen: Vec<Deel>,
     /// The figures it rests on.
     pub cijfers: Vec<BronCijfer>,
+}
+
+/// What a panel leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verder {
+    /// A wijk, by code.
+    Wijk(String),
+    /// An indicator, by id.
+    Indicator(String),
 }
 
 /// An outcome that another one was taken together from.

@@ -1,7 +1,7 @@
 //! What stands behind one cell of the Foto.
 
 use super::super::Span;
-use super::super::bron::{BronCijfer, BronPaneel, Deel};
+use super::super::bron::{BronCijfer, BronPaneel, Deel, Verder};
 use super::super::getal;
 use super::super::regel;
 use super::Catalogus;
@@ -70,8 +70,8 @@ pub(super) fn of_foto(foto: &Foto, catalogus: &Catalogus<'_>, rule: Vec<Span>) -
     BronPaneel { titel, naar: None, klasse: None, score, uitleg: rule, delen: Vec::new(), cijfers }
 }
 
-fn way_to(wijk: &WijkFoto) -> (String, String) {
-    (wijk.code.clone(), format!("Naar {}", wijk.naam))
+fn way_to(wijk: &WijkFoto) -> (Verder, String) {
+    (Verder::Wijk(wijk.code.clone()), format!("Naar {}", wijk.naam))
 }
 
 /// The score as text, or why there is none.

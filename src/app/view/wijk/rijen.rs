@@ -1,7 +1,7 @@
 //! The rows of the spine chart, per leefgebied.
 
 use super::super::Span;
-use super::super::bron::{BronCijfer, BronPaneel};
+use super::super::bron::{BronCijfer, BronPaneel, Verder};
 use super::super::getal::{self, Notatie};
 use super::super::spine::Spine;
 use super::{UitkomstView, WijkGegevens, kern};
@@ -169,7 +169,7 @@ fn source(input: &WijkGegevens<'_>, rij: &CijferRij, notatie: &Notatie) -> BronP
         if toelichting.is_empty() { Vec::new() } else { vec![Span::plain(toelichting.clone())] };
     BronPaneel {
         titel: rij.indicator.naam.clone(),
-        naar: None,
+        naar: Some((Verder::Indicator(rij.indicator.id.clone()), "Alle wijken en jaren".into())),
         score: String::new(),
         klasse: None,
         uitleg,

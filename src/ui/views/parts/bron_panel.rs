@@ -1,7 +1,7 @@
 //! 'Bron': where a figure or an outcome comes from, beside what was clicked.
 
 use super::page::{low_row_ui, low_wrapped_ui, sentence_ui};
-use crate::app::view::bron::{BronCijfer, BronPaneel};
+use crate::app::view::bron::{BronCijfer, BronPaneel, Verder};
 use crate::model::foto::Klasse;
 use crate::ui::context::{Action, Target};
 use crate::ui::theme::text::{body, large_card_title, small, small_strong, strong};
@@ -125,10 +125,13 @@ fn top_ui(ui: &mut Ui, paneel: &BronPaneel, actions: &mut Vec<Action>) {
         if let Some(klasse) = paneel.klasse {
             chip_ui(ui, Some(klasse), klasse.word());
         }
-        let Some((code, word)) = &paneel.naar else { return };
+        let Some((verder, word)) = &paneel.naar else { return };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.add(ActionButton::secondary(word).small()).clicked() {
-                actions.push(Action::Show(Target::Wijk(code.clone())));
+                actions.push(Action::Show(match verder {
+                    Verder::Wijk(code) => Target::Wijk(code.clone()),
+                    Verder::Indicator(id) => Target::Indicator(id.clone()),
+                }));
             }
         });
     });
