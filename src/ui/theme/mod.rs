@@ -1,5 +1,7 @@
 //! Colours, type, measures and icons: the only place where they are decided.
 
+#[cfg(test)]
+mod contrast;
 pub mod fonts;
 pub mod icons;
 pub mod measures;
