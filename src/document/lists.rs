@@ -29,10 +29,11 @@ impl Document {
     /// # Errors
     /// What SQLite says.
     pub fn plekken(&self, wijk: Option<&str>) -> Result<Vec<Plek>> {
-        let rows = self.store.rows(Noun::Ontmoetingsplek, false)?;
-        let here =
-            |row: &&Row| wijk.is_none_or(|code| row.text(Noun::Ontmoetingsplek, "wijk") == code);
-        let mut plekken: Vec<Plek> = rows.iter().filter(here).map(plek).collect();
+        let rows = match wijk {
+            Some(code) => self.store.rows_with(Noun::Ontmoetingsplek, "wijk", &code.into())?,
+            None => self.store.rows(Noun::Ontmoetingsplek, false)?,
+        };
+        let mut plekken: Vec<Plek> = rows.iter().map(plek).collect();
         plekken.sort_by(|a, b| (&a.naam, a.id).cmp(&(&b.naam, b.id)));
         Ok(plekken)
     }

@@ -11,11 +11,11 @@ impl Document {
     /// # Errors
     /// What SQLite says.
     pub fn wijkteksten(&self, wijk: &str) -> Result<Vec<Wijktekst>> {
-        let rows = self.store.rows(Noun::Wijktekst, false)?;
+        let rows = self.store.rows_with(Noun::Wijktekst, "gebied", &wijk.into())?;
         let text =
             |row: &crate::store::records::Row, field| row.text(Noun::Wijktekst, field).to_owned();
-        let own = rows.iter().filter(|row| row.text(Noun::Wijktekst, "gebied") == wijk);
-        let mut teksten: Vec<Wijktekst> = own
+        let mut teksten: Vec<Wijktekst> = rows
+            .iter()
             .filter_map(|row| {
                 Some(Wijktekst {
                     id: row.id,

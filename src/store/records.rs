@@ -183,6 +183,20 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The rows of a noun that were not removed and whose `field` has this value, by id.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn rows_with(&self, noun: Noun, field: &str, value: &Value) -> Result<Vec<Row>> {
+        let (fields, table, mark) = (field_list(noun), noun.table(), noun.removed_field());
+        let sql = format!(
+            "SELECT id, {fields} FROM {table} WHERE {mark} = 0 AND {field} IS ?1 ORDER BY id"
+        );
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let rows = statement.query_map([value], |row| read_row(noun, row))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The row whose `field` has this value, removed or not.
     ///
     /// # Errors
