@@ -11,6 +11,7 @@ pub mod foto;
 pub mod history;
 pub mod import;
 pub mod lists;
+pub mod namen;
 pub mod open;
 pub mod platform;
 pub mod rows;

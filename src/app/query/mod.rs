@@ -5,12 +5,14 @@ mod erased;
 mod foto;
 mod overview;
 mod wijk;
+mod zoek;
 
 pub use bronnen::BronnenQuery;
 pub use erased::{AnyAnswer, AnyQuery, Asked};
 pub use foto::FotoQuery;
 pub use overview::{Overview, OverviewQuery};
 pub use wijk::WijkQuery;
+pub use zoek::ZoekQuery;
 
 use super::AppError;
 use crate::document::Document;

@@ -10,6 +10,7 @@ pub mod spine;
 pub mod tabel;
 pub mod vergelijk;
 pub mod wijk;
+pub mod zoek;
 
 /// A part of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]

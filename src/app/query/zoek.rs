@@ -1,0 +1,119 @@
+//! Everything in the file that can be found by name.
+
+use super::{Query, Reader};
+use crate::app::AppError;
+use crate::app::view::zoek::{Doel, Soort, Zoekitem, Zoeklijst};
+use crate::document::Document;
+use crate::document::namen::{AndereNaam, Naam};
+use crate::model::record::Noun;
+use crate::model::{Gebied, Leefgebied};
+
+/// Asks for everything in the file that can be found by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ZoekQuery;
+
+impl Query for ZoekQuery {
+    type Answer = Zoeklijst;
+    const NOUNS: &'static [Noun] = &[
+        Noun::Instelling,
+        Noun::Leefgebied,
+        Noun::Indicator,
+        Noun::Batch,
+        Noun::Alias,
+        Noun::Ontmoetingsplek,
+        Noun::Partner,
+    ];
+
+    fn answer(&self, file: &mut Reader<'_>) -> Result<Zoeklijst, AppError> {
+        let document = file.document();
+        let names = document.andere_namen()?;
+        let (_, gemeente) = document.gemeente()?;
+        let wijken: Vec<Gebied> = document.wijken()?.into_iter().map(|(_, wijk)| wijk).collect();
+        let mut items = Vec::new();
+        for wijk in &wijken {
+            items.push(gebied(wijk, Soort::Wijk, &wijk.code, gemeente.label(), &names));
+            let under = format!("in {}", wijk.label());
+            let buurten = document.buurten(&wijk.code)?;
+            let buurt = |buurt| gebied(buurt, Soort::Buurt, &wijk.code, under.clone(), &names);
+            items.extend(buurten.iter().map(buurt));
+        }
+        items.extend(indicatoren(document)?);
+        let plekken = document.namen_van_plekken()?;
+        items.extend(plekken.iter().map(|naam| plek(naam, &wijken, &names)));
+        let partners = document.namen_van_partners()?;
+        items.extend(partners.iter().map(|naam| partner(naam, &names)));
+        Ok(Zoeklijst::new(items))
+    }
+}
+
+fn gebied(
+    gebied: &Gebied,
+    soort: Soort,
+    wijk: &str,
+    onder: String,
+    names: &[AndereNaam],
+) -> Zoekitem {
+    let mut aliassen = others(names, &gebied.code);
+    aliassen.push(gebied.code.clone());
+    Zoekitem { soort, titel: gebied.label(), onder, aliassen, doel: Doel::Wijk(wijk.to_owned()) }
+}
+
+fn indicatoren(document: &Document) -> Result<Vec<Zoekitem>, AppError> {
+    let leefgebieden = document.leefgebieden()?;
+    let under = |id: &str, eenheid: &str| {
+        let known = leefgebieden.iter().find(|leefgebied: &&Leefgebied| leefgebied.id == id);
+        joined([known.map_or(id, |leefgebied| leefgebied.naam.as_str()), eenheid])
+    };
+    let all = document.indicatoren()?;
+    let item = all.into_iter().map(|(_, indicator)| Zoekitem {
+        soort: Soort::Indicator,
+        onder: under(&indicator.leefgebied, &indicator.eenheid),
+        titel: indicator.naam,
+        aliassen: listed(&indicator.begrip),
+        doel: Doel::Indicator(indicator.id),
+    });
+    Ok(item.collect())
+}
+
+fn plek(naam: &Naam, wijken: &[Gebied], names: &[AndereNaam]) -> Zoekitem {
+    let wijk = wijken.iter().find(|wijk| wijk.code == naam.wijk).map(Gebied::label);
+    let closed = if naam.status == "gesloten" { "gesloten" } else { "" };
+    Zoekitem {
+        soort: Soort::Plek,
+        titel: naam.naam.clone(),
+        onder: joined([&naam.soort, &naam.adres, &wijk.unwrap_or_default(), closed]),
+        aliassen: others(names, &naam.naam),
+        doel: Doel::Plek(naam.id),
+    }
+}
+
+fn partner(naam: &Naam, names: &[AndereNaam]) -> Zoekitem {
+    let stopped = if naam.status == "gestopt" { "gestopt" } else { "" };
+    let mut aliassen = others(names, &naam.naam);
+    aliassen.extend(listed(&naam.alias));
+    Zoekitem {
+        soort: Soort::Partner,
+        titel: naam.naam.clone(),
+        onder: joined([&naam.soort, stopped]),
+        aliassen,
+        doel: Doel::Partner(naam.id),
+    }
+}
+
+fn others(names: &[AndereNaam], woord: &str) -> Vec<String> {
+    let same = names.iter().filter(|naam| naam.woord.eq_ignore_ascii_case(woord));
+    same.map(|naam| naam.alias.clone()).collect()
+}
+
+fn listed(names: &str) -> Vec<String> {
+    let parts = names.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(str::to_owned).collect()
+}
+
+/// What is known, beginning with a capital.
+fn joined<const N: usize>(parts: [&str; N]) -> String {
+    let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let text = known.join(" · ");
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
