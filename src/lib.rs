@@ -17,7 +17,7 @@ use std::process::ExitCode;
 
 /// The whole program: the command line, or the window when no verb is given.
 pub fn main() -> ExitCode {
-    start_log();
+    app::log::start();
     match cli::run(std::env::args_os()) {
         cli::Request::Done(code) => code,
         cli::Request::Window { file, .. } if !ui::display_present() => cli::without_display(file),
@@ -28,15 +28,4 @@ pub fn main() -> ExitCode {
             }
         }
     }
-}
-
-/// Warnings go to stderr; `WIJKBEELD_LOG` asks for more (`wijkbeeld=debug`).
-fn start_log() {
-    let wanted = std::env::var("WIJKBEELD_LOG");
-    // A display without settings or themes of its own is no reason to warn.
-    let quiet = "warn,wgpu=error,naga=error,sctk_adwaita=error,winit=error";
-    let filter = wanted.as_deref().unwrap_or(quiet);
-    let log = tracing_subscriber::fmt().with_writer(std::io::stderr).with_env_filter(filter);
-    // A second log in one process (as in tests) is refused; the first one serves.
-    let _started = log.try_init();
 }

@@ -126,6 +126,7 @@ impl Worker {
     fn fail(&self, error: &AppError) {
         let cancelled = matches!(error, AppError::Document(DocumentError::Cancelled(_)));
         let kind = if cancelled { NoticeKind::Info } else { NoticeKind::Error };
+        tracing::info!(error = crate::app::log::kind(error), "not done");
         self.say(kind, sentence(&error.to_string()));
     }
 
