@@ -7,6 +7,7 @@ pub mod example;
 pub mod files;
 pub mod instance;
 pub mod log;
+pub mod over;
 pub mod query;
 pub mod recent;
 pub mod session;

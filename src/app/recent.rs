@@ -18,11 +18,14 @@ pub struct RecentFile {
     pub found: Option<bool>,
 }
 
+/// Which files there are.
+type Found = Vec<(PathBuf, bool)>;
+
 /// The list; a disk or network that answers late holds nothing up.
 #[derive(Default)]
 pub struct RecentFiles {
     files: Vec<RecentFile>,
-    coming: Option<Receiver<Vec<RecentFile>>>,
+    coming: Option<Receiver<Found>>,
 }
 
 impl RecentFile {
@@ -44,26 +47,26 @@ impl RecentFiles {
         &self.files
     }
 
-    /// Follows the list of the settings; what is new on it is looked for.
-    pub fn follow(&mut self, paths: &[PathBuf], waker: Waker) {
-        let same = self.files.iter().map(|file| &file.path).eq(paths);
-        if !same {
-            self.look(paths, waker);
+    /// Takes over the list of the settings, and says whether it is another one.
+    pub fn list(&mut self, paths: &[PathBuf]) -> bool {
+        if self.files.iter().map(|file| &file.path).eq(paths) {
+            return false;
         }
-    }
-
-    /// Looks again, on a thread of its own.
-    pub fn look(&mut self, paths: &[PathBuf], waker: Waker) {
         let known = |path: &PathBuf| {
             self.files.iter().find(|file| file.path == *path).and_then(|file| file.found)
         };
         self.files = paths.iter().map(|path| RecentFile::new(path, known(path))).collect();
-        let paths = paths.to_vec();
+        true
+    }
+
+    /// Looks which files are there, on a thread of its own.
+    pub fn look(&mut self, waker: Waker) {
+        let paths: Vec<PathBuf> = self.files.iter().map(|file| file.path.clone()).collect();
         let (sender, receiver) = channel();
         let look = move || {
-            let found = paths.iter().map(|path| RecentFile::new(path, Some(path.is_file())));
+            let found = paths.into_iter().map(|path| (path.is_file(), path));
             // The window may be gone, or have asked again.
-            let _sent = sender.send(found.collect());
+            let _sent = sender.send(found.map(|(found, path)| (path, found)).collect());
             waker();
         };
         match Builder::new().name("recente-bestanden".to_owned()).spawn(look) {
@@ -74,20 +77,23 @@ impl RecentFiles {
 
     /// Takes in what was found.
     pub fn poll(&mut self) {
-        if let Some(files) = self.coming.as_ref().and_then(|coming| coming.try_recv().ok()) {
-            self.files = files;
-            self.coming = None;
+        if let Some(found) = self.coming.as_ref().and_then(|coming| coming.try_recv().ok()) {
+            self.take(&found);
         }
     }
 
     /// Waits for what is found: for tests and pictures.
     pub fn settle(&mut self) -> bool {
-        let files = self.coming.take().and_then(|coming| coming.recv().ok());
-        let came = files.is_some();
-        if let Some(files) = files {
-            self.files = files;
+        let found = self.coming.as_ref().and_then(|coming| coming.recv().ok());
+        found.as_ref().inspect(|found| self.take(found)).is_some()
+    }
+
+    fn take(&mut self, found: &Found) {
+        for file in &mut self.files {
+            let looked = found.iter().find(|(path, _)| *path == file.path);
+            file.found = looked.map(|(_, found)| *found).or(file.found);
         }
-        came
+        self.coming = None;
     }
 }
 
@@ -102,16 +108,16 @@ mod tests {
         let (here, gone) = (place.path().join("a.wijk"), place.path().join("b.wijk"));
         std::fs::write(&here, "").unwrap();
         let mut recent = RecentFiles::default();
-        recent.follow(&[here.clone(), gone.clone()], Arc::new(|| ()));
+        assert!(recent.list(&[here.clone(), gone.clone()]));
+        recent.look(Arc::new(|| ()));
         assert!(recent.files().iter().all(|file| file.found.is_none()));
         assert!(recent.settle());
         let found: Vec<bool> = recent.files().iter().map(RecentFile::gone).collect();
         assert_eq!(found, [false, true]);
         assert_eq!(recent.files()[1].naam, "b.wijk");
-        // The same list is not looked for again; a shorter one keeps what is known.
-        recent.follow(&[here.clone(), gone.clone()], Arc::new(|| ()));
-        assert!(!recent.settle());
-        recent.follow(std::slice::from_ref(&gone), Arc::new(|| ()));
+        // A shorter list keeps what is known.
+        assert!(!recent.list(&[here, gone.clone()]));
+        assert!(recent.list(&[gone]));
         assert!(recent.files()[0].gone());
     }
 }

@@ -86,6 +86,14 @@ impl Settings {
         }
     }
 
+    /// Leaves a file out of the list.
+    pub fn forget(&mut self, path: &Path) {
+        self.recente_bestanden.retain(|known| known != path);
+        if self.laatste_bestand.as_deref() == Some(path) {
+            self.laatste_bestand = None;
+        }
+    }
+
     /// Remembers a file as the last one that was open.
     pub fn remember(&mut self, path: &Path) {
         const MOST: usize = 8;

@@ -89,7 +89,7 @@ pub fn newest_good(document: &Path) -> Option<PathBuf> {
 }
 
 /// The folder of the backups of one file, named after its place on the disk.
-fn folder(document: &Path) -> PathBuf {
+pub fn folder(document: &Path) -> PathBuf {
     let path = document.canonicalize().unwrap_or_else(|_| document.to_owned());
     let hash = Sha256::digest(path.as_os_str().as_encoded_bytes());
     let name = path.file_stem().unwrap_or_default().to_string_lossy();

@@ -2,15 +2,18 @@
 
 use super::desk::Desk;
 use super::shell::dialogs::Ask;
+use super::shell::hulp::HulpDeel;
 use super::views::ViewId;
 use crate::app::command::Command;
 use crate::app::query::Query;
+use crate::app::recent::RecentFiles;
 use crate::app::settings::Settings;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::outline::OutlineView;
 use crate::model::foto::Vergelijk;
 use crate::model::record::Id;
 use egui::Ui;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What all views share: the view, the wijk, the year and the benchmark.
@@ -103,6 +106,16 @@ pub enum Action {
     CloseBron,
     /// Ask for a file.
     Ask(Ask),
+    /// Search.
+    Zoek,
+    /// Show a part of the help.
+    Hulp(HulpDeel),
+    /// Give the keyboard back to what had it before a dialog came.
+    FocusBack(egui::Id),
+    /// Look which of the files that were open before are still there.
+    LookForFiles,
+    /// Leave a file out of the list of those that were open before.
+    Forget(PathBuf),
     /// Tell the session.
     Send(Command),
 }
@@ -124,6 +137,8 @@ pub struct ViewContext<'a> {
     pub choice: &'a Choice,
     /// What the app remembers of its user.
     pub settings: &'a mut Settings,
+    /// Files that were open before.
+    pub recent: &'a RecentFiles,
     /// What the user wants.
     pub actions: &'a mut Vec<Action>,
 }

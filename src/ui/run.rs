@@ -4,6 +4,7 @@ use super::WijkbeeldApp;
 use super::context::Voorbeeld;
 use super::shell::dialogs::NativeDialogs;
 use crate::app::command::Command;
+use crate::app::instance::{self, Start, Wish};
 use crate::app::session::Session;
 use crate::app::settings::Settings;
 use eframe::{CreationContext, NativeOptions, Renderer};
@@ -28,6 +29,12 @@ pub fn run(
     renderer: Option<&str>,
     wie: Option<String>,
 ) -> Result<(), String> {
+    let file = file.map(|file| std::path::absolute(&file).unwrap_or(file));
+    let instance = match instance::start_for_user(&Wish { open: file.clone() }) {
+        Start::HandedOver => return Ok(()),
+        Start::First(instance) => Some(instance),
+        Start::Alone => None,
+    };
     let options = NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Wijkbeeld")
@@ -39,7 +46,11 @@ pub fn run(
         ..NativeOptions::default()
     };
     let create = move |creation: &CreationContext<'_>| -> Result<Box<dyn eframe::App>, Failure> {
-        Ok(Box::new(create(creation, file, wie)?))
+        let app = create(creation, file, wie)?;
+        Ok(Box::new(match instance {
+            Some(instance) => app.hear(instance, &creation.egui_ctx),
+            None => app,
+        }))
     };
     let outcome = eframe::run_native("wijkbeeld", options, Box::new(create));
     match outcome {
@@ -59,12 +70,16 @@ fn create(
     let waker = Arc::new(move || ctx.request_repaint());
     let wie = wie.unwrap_or_else(|| settings.wie());
     let mut session = Session::start(None, &wie, waker)?;
-    let wanted = file.or_else(|| settings.laatste_bestand.clone());
+    let last = settings.laatste_bestand.clone().filter(|_| file.is_none());
+    let missing = last.clone().filter(|path| !path.is_file());
+    let wanted = file.or(last);
     let first_page = match &wanted {
         Some(path) => !path.is_file(),
         None => !settings.welkom_gezien,
     };
     match wanted {
+        // The first page says that it is gone, and what to do.
+        Some(_) if missing.is_some() => (),
         Some(path) => session.send(Command::OpenFile(path)),
         None if settings.welkom_gezien => session.send(Command::OpenExample),
         None => settings.welkom_gezien = true,
@@ -75,7 +90,7 @@ fn create(
         tracing::warn!("instellingen niet bewaard: {error}");
     }
     let app = WijkbeeldApp::new(&creation.egui_ctx, session, settings, dialogs, voorbeeld);
-    Ok(app.keep_settings_in(Settings::path()))
+    Ok(app.keep_settings_in(Settings::path()).missing(missing))
 }
 
 /// On Linux only glow: with software drawing it takes a sixth of the time of wgpu.

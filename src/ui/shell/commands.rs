@@ -1,6 +1,7 @@
 //! What can be done with a key, in one list.
 
 use super::dialogs::Ask;
+use super::hulp::HulpDeel;
 use crate::app::command::Command;
 use crate::ui::context::{Action, Target};
 use crate::ui::views::{VIEWS, ViewId};
@@ -65,6 +66,22 @@ pub const COMMANDS: &[CommandEntry] = &[
         while_typing: true,
         needs_file: true,
         action: || Action::Ask(Ask::Import),
+    },
+    CommandEntry {
+        id: "zoeken",
+        text: "Zoeken",
+        shortcut: KeyboardShortcut::new(Modifiers::COMMAND, Key::K),
+        while_typing: true,
+        needs_file: true,
+        action: || Action::Zoek,
+    },
+    CommandEntry {
+        id: "hulp",
+        text: "Hulp",
+        shortcut: KeyboardShortcut::new(Modifiers::NONE, Key::F1),
+        while_typing: true,
+        needs_file: false,
+        action: || Action::Hulp(HulpDeel::Gids),
     },
 ];
 

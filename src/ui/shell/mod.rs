@@ -3,8 +3,12 @@
 pub mod commands;
 pub mod dialogs;
 pub mod drop;
+pub mod file_menu;
+pub mod hulp;
 pub mod new_file;
 pub mod question;
 pub mod rail;
+pub mod recent;
 pub mod status_bar;
 pub mod top_bar;
+pub mod zoeken;

@@ -26,6 +26,16 @@ pub fn question_ui(ctx: &Context, question: &Question) -> Option<bool> {
 
 /// Shows a dialog in front of everything; also says whether it was put away.
 pub fn modal_ui<R>(ctx: &Context, id: &str, content: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
+    dialog(ctx, id, WIDTH, content)
+}
+
+/// The same, with its own width.
+pub fn dialog<R>(
+    ctx: &Context,
+    id: &str,
+    width: f32,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> (R, bool) {
     let tokens = theme::tokens_of(ctx.theme() == egui::Theme::Dark);
     let frame = Frame::new()
         .fill(tokens.raised)
@@ -35,7 +45,7 @@ pub fn modal_ui<R>(ctx: &Context, id: &str, content: impl FnOnce(&mut Ui) -> R) 
     let modal =
         Modal::new(Id::unique(id)).frame(frame).backdrop_color(Color32::from_black_alpha(110));
     let shown = modal.show(ctx, |ui| {
-        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
+        ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
         content(ui)
     });
     let away = shown.should_close();

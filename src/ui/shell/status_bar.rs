@@ -1,5 +1,7 @@
 //! The bar at the bottom: saved or not, the file, a hint, work under way and notices.
 
+use super::commands::COMMANDS;
+use super::file_menu::file_menu_ui;
 use crate::app::command::Command;
 use crate::app::session::JobState;
 use crate::ui::context::{Action, ViewContext, is_narrow};
@@ -7,11 +9,12 @@ use crate::ui::theme::text::{regular, small};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::views;
 use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::keycap::{self, key_text};
 use crate::ui::widgets::notice::notice_ui;
 use crate::ui::widgets::paint;
 use egui::{
-    Align, Align2, Frame, Label, Layout, Margin, Panel, Rect, Response, Role, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    Align, Align2, CursorIcon, Frame, Label, Layout, Margin, Panel, Rect, Response, Role, Sense,
+    Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 /// Notices that are shown at once; the newest stay.
@@ -68,13 +71,43 @@ fn content_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
                 state.on_hover_text(why);
             }
         }
-        let name = file.naam.clone();
-        ui.add(Label::new(small(name).color(tokens.muted)).truncate());
+        let (name, path) = (file.naam.clone(), file.path.clone());
+        file_menu_ui(context, ui, &name, &path);
     }
-    match context.session.job().cloned() {
-        Some(job) => job_ui(context, ui, &job),
-        None if context.has_figures() => hint_ui(ui, views::entry(context.choice.view).hint),
-        None => (),
+    let middle = ui.max_rect().center().x;
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        hulp_ui(context, ui);
+        match context.session.job().cloned() {
+            Some(job) => job_ui(context, ui, &job),
+            None if context.has_figures() => {
+                hint_ui(ui, views::entry(context.choice.view).hint, middle);
+            }
+            None => (),
+        }
+    });
+}
+
+/// At the right: what F1 does.
+fn hulp_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
+    let Some(entry) = COMMANDS.iter().find(|entry| entry.id == "hulp") else { return };
+    let tokens = theme::tokens(ui);
+    let key = key_text(ui, &entry.shortcut);
+    let word = paint::line(ui.painter(), entry.text, regular(14.0), tokens.muted, 100.0);
+    let cap = keycap::width(ui, &key);
+    let size = vec2(cap + 6.0 + word.size().x, 26.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let name = format!("{} ({key})", entry.text);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if response.hovered() {
+        let around = rect.expand2(vec2(4.0, 0.0));
+        ui.painter().rect_filled(around, measures::RADIUS_CELL, tokens.accent_soft);
+    }
+    let place = Rect::from_min_size(rect.min, vec2(cap, rect.height()));
+    keycap::paint_keycap(ui, place, &key);
+    let at = pos2(rect.left() + cap + 6.0, rect.center().y);
+    paint::text(ui.painter(), at, Align2::LEFT_CENTER, word);
+    if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+        context.act((entry.action)());
     }
 }
 
@@ -90,14 +123,14 @@ fn with_icon_ui(ui: &mut Ui, icon: &str, text: &str, color: egui::Color32) -> Re
 }
 
 /// In the middle of the window, when there is room.
-fn hint_ui(ui: &mut Ui, hint: &str) {
+fn hint_ui(ui: &mut Ui, hint: &str, middle: f32) {
     let tokens = theme::tokens(ui);
     let rest = ui.available_rect_before_wrap();
     let galley = paint::line(ui.painter(), hint, regular(14.0), tokens.muted, rest.width());
     if galley.elided || hint.is_empty() {
         return;
     }
-    let middle = ui.max_rect().center().x.max(rest.left() + galley.size().x / 2.0 + 16.0);
+    let middle = middle.max(rest.left() + galley.size().x / 2.0 + 16.0);
     let center = pos2(middle.min(rest.right() - galley.size().x / 2.0), rest.center().y);
     let place = Align2::CENTER_CENTER.anchor_size(center, galley.size());
     let response = ui.allocate_rect(place, Sense::hover());

@@ -1,6 +1,7 @@
 //! The context that all views share, and undo.
 
 use super::commands::COMMANDS;
+use super::zoeken::field::search_field_ui;
 use crate::app::command::Command;
 use crate::app::query::{FotoQuery, Overview};
 use crate::app::view::vergelijk;
@@ -74,6 +75,10 @@ fn content_ui(context: &mut ViewContext<'_>, ui: &mut Ui, overview: &Overview) {
         history_ui(context, ui, overview.opnieuw.as_deref(), redo, room.words);
         let undo = (icons::ARROW_U_UP_LEFT, "Ongedaan maken", "ongedaan", Command::Undo);
         history_ui(context, ui, overview.ongedaan.as_deref(), undo, room.words);
+        ui.add_space(6.0);
+        let rest = ui.available_width() - 8.0;
+        let wanted = search_field_ui(ui, rest);
+        context.actions.extend(wanted);
     });
 }
 

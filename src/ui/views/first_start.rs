@@ -5,22 +5,24 @@ use crate::app::command::Command;
 use crate::ui::context::{Action, ViewContext, Voorbeeld};
 use crate::ui::shell::dialogs::Ask;
 use crate::ui::shell::rail;
-use crate::ui::theme::text::{body, large_card_title, regular, semibold, small, strong};
+use crate::ui::shell::recent::recent_list_ui;
+use crate::ui::theme::text::{body, large_card_title, regular, semibold, strong};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
-use crate::ui::widgets::card::dashed_card_ui;
 use crate::ui::widgets::paint;
 use egui::{
     Align, Align2, CentralPanel, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Sense,
     Stroke, Ui, pos2, vec2,
 };
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What the first page shows at the left.
 #[derive(Debug, Default)]
 pub struct FirstStart {
     voorbeeld: Voorbeeld,
     mesh: OutlineMesh,
+    /// The file that was open last, when it is not where it was.
+    pub missing: Option<PathBuf>,
 }
 
 /// Width of the picture.
@@ -35,7 +37,7 @@ impl FirstStart {
     /// With the outlines of the example.
     pub fn new(voorbeeld: Voorbeeld) -> Self {
         let mesh = OutlineMesh::new(&voorbeeld.omtrekken);
-        Self { voorbeeld, mesh }
+        Self { voorbeeld, mesh, missing: None }
     }
 
     /// Draws the page.
@@ -55,7 +57,8 @@ impl FirstStart {
         }
         CentralPanel::default().frame(Frame::new().fill(tokens.bg)).show(ui, |ui| {
             let scroll = ScrollArea::vertical().id_salt("eerste start").auto_shrink([false, false]);
-            scroll.show(ui, |ui| welcome_ui(context, ui, picture));
+            let missing = self.missing.as_deref();
+            scroll.show(ui, |ui| welcome_ui(context, ui, picture, missing));
         });
     }
 
@@ -74,7 +77,7 @@ impl FirstStart {
     }
 }
 
-fn welcome_ui(context: &mut ViewContext<'_>, ui: &mut Ui, picture: bool) {
+fn welcome_ui(context: &mut ViewContext<'_>, ui: &mut Ui, picture: bool, missing: Option<&Path>) {
     let room = ui.available_size();
     let side = if room.x < 700.0 { 20.0 } else { 60.0_f32.min((room.x - 560.0).max(24.0)) };
     let top = if room.y > 700.0 { 80.0 } else { 28.0 };
@@ -87,11 +90,49 @@ fn welcome_ui(context: &mut ViewContext<'_>, ui: &mut Ui, picture: bool) {
         let text = "Hier houdt u alles over uw wijken bij in één bestand: hoe het gaat, waar mensen elkaar ontmoeten en wie er zijn.";
         ui.add(Label::new(RichText::new(text).font(regular(18.0)).line_height(Some(27.0))).wrap());
         ui.add_space(8.0);
-        choices_ui(context, ui);
+        if let Some(path) = missing {
+            missing_ui(context, ui, path);
+        }
+        choices_ui(context, ui, missing.is_none());
         ui.add_space(8.0);
         recent_ui(context, ui);
         promises_ui(ui, room.y);
     });
+}
+
+/// The last file is gone: where it was, and what to do.
+fn missing_ui(context: &mut ViewContext<'_>, ui: &mut Ui, path: &Path) {
+    let tokens = theme::tokens(ui);
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let frame = Frame::new()
+        .fill(tokens.warn_soft)
+        .stroke(Stroke::new(1.0, tokens.warn))
+        .corner_radius(measures::RADIUS_CARD)
+        .inner_margin(Margin::symmetric(16, 12));
+    let wanted = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let title = format!("‘{name}’ staat niet meer op zijn plek");
+        ui.add(Label::new(large_card_title(title)).wrap());
+        let folder = path.parent().unwrap_or(path).display();
+        let text = format!("Het stond in {folder}. Misschien is het verplaatst, heeft het een andere naam, of staat het op een stick die nu niet in de computer zit.");
+        ui.add(Label::new(body(text)).wrap());
+        ui.add_space(6.0);
+        ui.horizontal_wrapped(|ui| missing_choices_ui(ui, path)).inner
+    });
+    context.actions.extend(wanted.inner);
+}
+
+fn missing_choices_ui(ui: &mut Ui, path: &Path) -> Option<Action> {
+    let find = ui.add(ActionButton::primary("Zoek het bestand…")).clicked();
+    let again = ui.add(ActionButton::secondary("Probeer opnieuw")).clicked();
+    let forget = ui.add(ActionButton::link("Niet meer vragen")).clicked();
+    match (find, again, forget) {
+        (true, ..) => Some(Action::Ask(Ask::Open)),
+        (_, true, _) => Some(Action::Send(Command::OpenFile(path.to_owned()))),
+        (.., true) => Some(Action::Forget(path.to_owned())),
+        _ => None,
+    }
 }
 
 /// One way to begin.
@@ -103,15 +144,20 @@ struct Start {
     first: bool,
 }
 
-fn choices_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
+fn choices_ui(context: &mut ViewContext<'_>, ui: &mut Ui, first: bool) {
+    let example = "Voorbeeld openen";
+    let example = match first {
+        true => ActionButton::primary(example),
+        false => ActionButton::secondary(example),
+    };
     let starts = [
         (
             Start {
                 icon: icons::MAP_TRIFOLD,
                 title: "Bekijk het voorbeeld",
                 text: "Hilversum, met echte cijfers van CBS, RIVM en politie.",
-                button: ActionButton::primary("Voorbeeld openen"),
-                first: true,
+                button: example,
+                first,
             },
             Action::Send(Command::OpenExample),
         ),
@@ -178,33 +224,7 @@ fn start_ui(ui: &mut Ui, start: Start) -> bool {
 
 fn recent_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
     ui.label(strong("Laatst geopend"));
-    if context.settings.recente_bestanden.is_empty() {
-        dashed_card_ui(ui, |ui| {
-            let text = "Nog geen bestanden. Wat u opent, staat de volgende keer hier.";
-            ui.label(body(text).color(theme::tokens(ui).muted));
-        });
-        return;
-    }
-    let mut chosen = None;
-    for path in context.settings.recente_bestanden.iter().take(3) {
-        if recent_row_ui(ui, path) {
-            chosen = Some(path.clone());
-        }
-    }
-    if let Some(path) = chosen {
-        context.act(Action::Send(Command::OpenFile(path)));
-    }
-}
-
-fn recent_row_ui(ui: &mut Ui, path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let folder = path.parent().unwrap_or(path).to_string_lossy();
-    ui.horizontal(|ui| {
-        let clicked = ui.add(ActionButton::link(&name)).clicked();
-        ui.add(Label::new(small(folder).color(theme::tokens(ui).muted)).truncate());
-        clicked
-    })
-    .inner
+    recent_list_ui(context, ui, 5);
 }
 
 /// At the bottom of the page when there is room, else below the rest.

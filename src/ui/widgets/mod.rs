@@ -7,6 +7,7 @@ pub mod dropdown;
 pub mod empty_state;
 pub mod focus;
 pub mod form_row;
+pub mod keycap;
 pub mod notice;
 pub mod outcome_cell;
 pub mod paint;

@@ -1,16 +1,22 @@
 //! The app as eframe sees it: first what happened, then what is drawn.
 
+mod incoming;
+mod overlays;
+
 use super::context::{Action, Choice, Target, ViewContext, Voorbeeld};
 use super::desk::Desk;
-use super::shell::dialogs::{Answer, Ask, FileDialogs};
-use super::shell::new_file::{Decision, NewFile};
-use super::shell::{commands, drop, question, rail, status_bar, top_bar};
+use super::shell::dialogs::{Ask, FileDialogs};
+use super::shell::hulp::Hulp;
+use super::shell::new_file::NewFile;
+use super::shell::zoeken::Zoeken;
+use super::shell::{commands, rail, status_bar, top_bar};
 use super::theme;
 use super::views::first_start::FirstStart;
 use super::views::parts::bron_panel::bron_panel_ui;
 use super::views::{self, Screens};
 use super::widgets::focus::focus_ring_ui;
-use crate::app::command::Command;
+use crate::app::instance::Instance;
+use crate::app::recent::RecentFiles;
 use crate::app::session::NoticeKind;
 use crate::app::settings::{Settings, Thema};
 use crate::app::view::bron::BronPaneel;
@@ -33,6 +39,12 @@ pub struct WijkbeeldApp {
     bron_is_new: bool,
     new_file: Option<NewFile>,
     ask: Option<Ask>,
+    zoeken: Zoeken,
+    hulp: Option<Hulp>,
+    recent: RecentFiles,
+    instance: Option<Instance>,
+    /// What gets the keyboard when nothing is in front of it any more.
+    focus_back: Option<Id>,
     actions: Vec<Action>,
     notice: Option<&'static str>,
     problem: Option<String>,
@@ -69,6 +81,11 @@ impl WijkbeeldApp {
             bron_is_new: false,
             new_file: None,
             ask: None,
+            zoeken: Zoeken::default(),
+            hulp: None,
+            recent: RecentFiles::default(),
+            instance: None,
+            focus_back: None,
             actions: Vec::new(),
             notice: None,
             problem: None,
@@ -80,6 +97,12 @@ impl WijkbeeldApp {
     /// Keeps the settings in this file whenever they change.
     pub fn keep_settings_in(mut self, path: PathBuf) -> Self {
         self.settings_file = Some(path);
+        self
+    }
+
+    /// Says on the first page that the last file is not where it was.
+    pub fn missing(mut self, path: Option<PathBuf>) -> Self {
+        self.first_start.missing = path;
         self
     }
 
@@ -101,7 +124,7 @@ impl WijkbeeldApp {
     /// Waits until the session has answered everything, and says whether there was anything:
     /// for tests and measurements, never in the window.
     pub fn settle(&mut self) -> bool {
-        self.session.settle()
+        self.session.settle() | self.recent.settle()
     }
 
     /// Takes in what happened since the last frame; draws nothing.
@@ -110,15 +133,17 @@ impl WijkbeeldApp {
         self.follow_file();
         self.follow_settings(ctx);
         self.keep_settings(ctx);
+        self.follow_recent(ctx);
         self.take_answer();
         self.take_dropped(ctx);
+        self.take_wishes(ctx);
     }
 
     /// Draws everything, then does what the user wants.
     pub fn content_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let file_open = self.session.file().is_some();
-        if self.session.question().is_none() && self.new_file.is_none() {
+        if !self.in_dialog() {
             self.actions.extend(commands::consume(&ctx, file_open));
         }
         if file_open {
@@ -127,6 +152,7 @@ impl WijkbeeldApp {
             self.first_ui(ui);
         }
         self.questions_ui(&ctx);
+        self.give_focus_back(&ctx);
         focus_ring_ui(&ctx);
         let actions = std::mem::take(&mut self.actions);
         // A pass that is drawn again reports its clicks again.
@@ -155,6 +181,7 @@ impl WijkbeeldApp {
             session: &mut *self.session,
             choice: &self.choice,
             settings: &mut self.settings,
+            recent: &self.recent,
             actions: &mut self.actions,
         };
         top_bar::top_bar_ui(&mut context, ui, &overview);
@@ -177,6 +204,7 @@ impl WijkbeeldApp {
             session: &mut *self.session,
             choice: &self.choice,
             settings: &mut self.settings,
+            recent: &self.recent,
             actions: &mut self.actions,
         };
         if context.session.job().is_some() || !context.session.notices().is_empty() {
@@ -187,6 +215,7 @@ impl WijkbeeldApp {
             session: &mut *self.session,
             choice: &self.choice,
             settings: &mut self.settings,
+            recent: &self.recent,
             actions: &mut self.actions,
         };
         self.first_start.ui(&mut context, ui);
@@ -202,20 +231,6 @@ impl WijkbeeldApp {
         if away.inner {
             self.notice = None;
             self.problem = None;
-        }
-    }
-
-    fn questions_ui(&mut self, ctx: &Context) {
-        if let Some(asked) = self.session.question() {
-            if let Some(answer) = question::question_ui(ctx, asked) {
-                self.actions.push(Action::Send(Command::Answer(answer)));
-            }
-        } else if let Some(new_file) = &mut self.new_file {
-            match new_file.ui(ctx) {
-                Some(Decision::Continue) => self.actions.push(Action::Ask(Ask::NewTarget)),
-                Some(Decision::Stop) => self.new_file = None,
-                None => (),
-            }
         }
     }
 
@@ -240,6 +255,11 @@ impl WijkbeeldApp {
             Action::Bron(paneel) => self.open_bron(*paneel, ctx),
             Action::CloseBron => self.close_bron(ctx),
             Action::Ask(ask) => self.ask = Some(ask),
+            Action::Zoek => self.zoeken.open(ctx),
+            Action::Hulp(deel) => self.open_hulp(deel, ctx),
+            Action::FocusBack(id) => self.focus_back = Some(id),
+            Action::LookForFiles => self.look_for_files(ctx),
+            Action::Forget(path) => self.forget(&path),
             Action::Send(command) => self.session.send(command),
         }
     }
@@ -264,8 +284,10 @@ impl WijkbeeldApp {
         let path = self.session.file().map(|file| file.path.clone());
         if path != self.file {
             if let Some(path) = &path {
+                self.found_again(path);
                 self.settings.remember(path);
             }
+            self.zoeken.forget();
             self.file = path;
             self.bron = None;
             self.choice = Choice { vergelijk: self.choice.vergelijk, ..Choice::default() };
@@ -316,44 +338,6 @@ impl WijkbeeldApp {
         if let Err(error) = self.settings.save(path) {
             tracing::warn!(%error, "settings were not kept");
             self.problem = Some(format!("Uw instellingen zijn niet bewaard: {error}"));
-        }
-    }
-
-    fn take_answer(&mut self) {
-        let answer = self.dialogs.answer();
-        if let Some(problem) = self.dialogs.problem() {
-            self.problem = Some(problem);
-        }
-        let Some(Answer { ask, paths }) = answer else { return };
-        let Some(first) = paths.first().cloned() else {
-            if ask == Ask::NewTarget {
-                self.new_file = None;
-            }
-            return;
-        };
-        match ask {
-            Ask::Open => self.session.send(Command::OpenFile(first)),
-            Ask::Import => self.session.send(Command::Import(paths)),
-            Ask::CopyTo => self.session.send(Command::CopyTo(first)),
-            Ask::Kwb => self.new_file = Some(NewFile::from_kwb(first)),
-            Ask::NewTarget => {
-                if let Some(new_file) = self.new_file.take() {
-                    self.session.send(new_file.command(first));
-                }
-            }
-        }
-    }
-
-    fn take_dropped(&mut self, ctx: &Context) {
-        let paths: Vec<PathBuf> = ctx.input(|input| {
-            input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect()
-        });
-        if paths.is_empty() {
-            return;
-        }
-        match drop::command_for(paths, self.session.file().is_some()) {
-            Ok(command) => self.session.send(command),
-            Err(text) => self.notice = Some(text),
         }
     }
 }

@@ -1,0 +1,53 @@
+//! The guide: what people want to do, and how.
+
+use crate::ui::theme;
+use crate::ui::theme::text::{body, card_title};
+use egui::{Label, Role, Ui, WidgetInfo};
+
+/// A task, and how to do it.
+const TAKEN: [(&str, &str); 8] = [
+    (
+        "Zien hoe het met de wijken gaat",
+        "Ga naar Foto. Elke rij is een wijk, elke kolom een leefgebied. Klik op een vak om te zien waar de uitkomst vandaan komt. Klik op de naam van een wijk voor alle cijfers van die wijk.",
+    ),
+    (
+        "Eén cijfer bekijken",
+        "Ga naar Indicatoren en kies een cijfer. U ziet hoe het door de jaren ging en hoe de wijken naast elkaar staan. De knop Tabel toont dezelfde getallen als lijst.",
+    ),
+    (
+        "Iets opzoeken",
+        "Druk op Ctrl K en typ een deel van de naam: van een wijk, buurt, plek, partner of indicator. Een typefout is niet erg. Met de pijltjes kiest u, met Enter opent u.",
+    ),
+    (
+        "Een ontmoetingsplek of partner bijhouden",
+        "Ga naar Ontmoetingsplekken of Partners. Voeg toe, pas aan, of bevestig dat het nog klopt. Is een plek dicht, kies dan ‘Plek is dicht…’: de plek blijft in de geschiedenis staan.",
+    ),
+    (
+        "Nieuwe cijfers inlezen",
+        "Ga naar Gegevens en kies ‘Cijfers inlezen…’, of sleep een CSV-bestand op het venster. U ziet eerst wat erin staat. Daarna beslist u of u het overneemt.",
+    ),
+    (
+        "Iets terugdraaien",
+        "Boven in het venster staat ‘Ongedaan maken’ (Ctrl Z). In Geschiedenis ziet u wie wat heeft gewijzigd en kunt u ook een oudere wijziging ongedaan maken.",
+    ),
+    (
+        "Bewaren",
+        "Dat hoeft niet: elke wijziging is meteen bewaard. Wijkbeeld maakt ook zelf reservekopieën. Wilt u het bestand aan iemand geven, kies dan in Gegevens ‘Bewaar kopie als…’.",
+    ),
+    (
+        "Als er iets misgaat",
+        "Lees de melding onder in het venster: daar staat wat u kunt doen. Vraagt u iemand om hulp, stuur dan mee wat onder ‘Over Wijkbeeld’ staat.",
+    ),
+];
+
+/// Shows the guide.
+pub fn guide_ui(ui: &mut Ui) {
+    let tokens = theme::tokens(ui);
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for (task, how) in TAKEN {
+        let heading = ui.label(card_title(task));
+        heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, task));
+        ui.add(Label::new(body(how).color(tokens.muted)).wrap());
+        ui.add_space(10.0);
+    }
+}
