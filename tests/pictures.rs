@@ -44,7 +44,12 @@ type Window = Harness<'static, Option<WijkbeeldApp>>;
 /// A window on a session, without a screen.
 fn window(session: Still, look: &Look) -> Window {
     let settings = Settings { thema: look.thema, zoom: look.zoom, ..Settings::default() };
-    let mut start = Some((session, settings));
+    window_with(session, settings, None, look)
+}
+
+/// The same, with settings of its own and a file that is gone.
+fn window_with(session: Still, settings: Settings, gone: Option<PathBuf>, look: &Look) -> Window {
+    let mut start = Some((session, settings, gone));
     let mut harness = Harness::builder()
         .with_size(egui::vec2(look.size.0, look.size.1))
         .with_max_steps(12)
@@ -55,8 +60,8 @@ fn window(session: Still, look: &Look) -> Window {
             move |ui, app: &mut Option<WijkbeeldApp>| {
                 let ctx = ui.ctx().clone();
                 let app = app.get_or_insert_with(|| {
-                    let (session, settings) = start.take().unwrap();
-                    still::app(&ctx, session, settings)
+                    let (session, settings, gone) = start.take().unwrap();
+                    still::app(&ctx, session, settings).missing(gone)
                 });
                 app.tick(&ctx);
                 // The harness leaves a margin; a window does not.
@@ -73,6 +78,9 @@ fn window(session: Still, look: &Look) -> Window {
 
 fn save(window: &mut Window, name: &str) {
     window.run();
+    while window.state_mut().as_mut().unwrap().settle() {
+        window.run();
+    }
     let path = folder().join(format!("{name}.png"));
     window.render().unwrap().save(path).unwrap();
 }
@@ -246,4 +254,76 @@ fn question() {
         no: "Niet overnemen".into(),
     });
     save(&mut window(desk, &LAPTOP), "laptop-5-vraag");
+}
+
+fn search(window: &mut Window, text: &str) {
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
+    window.run();
+    let field = egui::accesskit::Role::TextInput;
+    window.get_by_role_and_label(field, "Zoeken").type_text(text);
+    window.run();
+}
+
+#[test]
+fn searching() {
+    for (name, look) in
+        [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER), ("zoom150", &ZOOMED)]
+    {
+        let mut window = window(still::example(), look);
+        search(&mut window, "");
+        save(&mut window, &format!("{name}-8-zoeken-leeg"));
+        window.get_by_role_and_label(egui::accesskit::Role::TextInput, "Zoeken").type_text("zuid");
+        save(&mut window, &format!("{name}-8-zoeken-zuid"));
+    }
+    let mut window = window(still::example(), &LAPTOP);
+    search(&mut window, "Stiching Pres");
+    save(&mut window, "laptop-8-zoeken-stiching");
+    window.key_press(egui::Key::Enter);
+    window.run();
+    search(&mut window, "");
+    save(&mut window, "laptop-8-zoeken-gekozen");
+    window.get_by_role_and_label(egui::accesskit::Role::TextInput, "Zoeken").type_text("xyzzy");
+    save(&mut window, "laptop-8-zoeken-niets");
+}
+
+#[test]
+fn searching_long_names() {
+    let mut window = window(still::longest_names(), &BEAMER);
+    search(&mut window, "w");
+    save(&mut window, "beamer-8-zoeken-lang");
+}
+
+#[test]
+fn help() {
+    for (name, look) in
+        [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER), ("zoom150", &ZOOMED)]
+    {
+        let mut window = window(still::example(), look);
+        window.key_press(egui::Key::F1);
+        save(&mut window, &format!("{name}-9-hulp"));
+        window.get_by_label("Sneltoetsen").click();
+        save(&mut window, &format!("{name}-9-sneltoetsen"));
+        window.get_by_label("Over Wijkbeeld").click();
+        save(&mut window, &format!("{name}-9-over"));
+    }
+}
+
+#[test]
+fn files_of_before() {
+    let place = tempfile::tempdir().unwrap();
+    let (here, gone) = (place.path().join("oss.wijk"), place.path().join("weg.wijk"));
+    std::fs::write(&here, "").unwrap();
+    let settings = Settings {
+        recente_bestanden: vec![here, gone.clone()],
+        laatste_bestand: Some(gone.clone()),
+        ..Settings::default()
+    };
+    for (name, look) in [("laptop", &LAPTOP), ("beamer", &BEAMER), ("zoom150", &ZOOMED)] {
+        let settings = Settings { zoom: look.zoom, ..settings.clone() };
+        let mut first = window_with(Still::default(), settings.clone(), Some(gone.clone()), look);
+        save(&mut first, &format!("{name}-0-bestand-weg"));
+        let mut menu = window_with(still::example(), settings, None, look);
+        menu.get_by_label("hilversum.wijk: ander bestand").click();
+        save(&mut menu, &format!("{name}-8-bestand-menu"));
+    }
 }

@@ -61,6 +61,21 @@ for view in 2 3 4 1; do
 done
 kill -0 "$app" || fail "the program stopped"
 
+# A later start hands its file to this window and ends.
+"$program" nieuw "$work/oss.wijk" --voorbeeld hilversum >/dev/null
+before="$(picture)"
+timeout 20 "$program" "$work/oss.wijk" 2>>"$work/log" || fail "a later start: exit code $?"
+wait_for grep -q 'oss.wijk' "$WIJKBEELD_DATA/instellingen.json" || fail "a later start: not opened"
+wait_for changed || fail "a later start: nothing changed on the screen"
+
+press ctrl+k "search"
+xdotool type zuid
+press Return "search: the wijk that was found"
+press F1 "help"
+press Escape "help: away"
+grep -q 'INFO' "$WIJKBEELD_DATA/log/wijkbeeld.log" || fail "no log"
+! grep -q "$work" "$WIJKBEELD_DATA/log/wijkbeeld.log" || fail "there is a path in the log"
+
 xdotool key --clearmodifiers ctrl+q
 gone() { ! kill -0 "$app" 2>/dev/null; }
 wait_for gone || fail "the window does not close"

@@ -35,7 +35,7 @@ pub fn start() {
     let _started = tracing_subscriber::registry().with(stderr).with(kept).try_init();
 }
 
-/// Notes where a panic happened: its message may hold what someone typed.
+/// Notes from now on where a panic happened: its message may hold what someone typed.
 pub fn note_panics() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
@@ -43,6 +43,17 @@ pub fn note_panics() {
         tracing::info!(place, "panic");
         before(info);
     }));
+}
+
+/// Notes that a window starts, and on what.
+pub fn note_start(renderer: &str) {
+    let (system, version) = (std::env::consts::OS, super::over::version());
+    tracing::info!(version, system, renderer, "start");
+}
+
+/// Notes how a window ended.
+pub fn note_end(well: bool) {
+    tracing::info!(well, "end");
 }
 
 /// Which kind of error it is, without the names in it: `Document(NotFound`.

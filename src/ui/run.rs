@@ -5,6 +5,7 @@ use super::context::Voorbeeld;
 use super::shell::dialogs::NativeDialogs;
 use crate::app::command::Command;
 use crate::app::instance::{self, Start, Wish};
+use crate::app::log;
 use crate::app::session::Session;
 use crate::app::settings::Settings;
 use eframe::{CreationContext, NativeOptions, Renderer};
@@ -52,7 +53,10 @@ pub fn run(
             None => app,
         }))
     };
+    log::note_panics();
+    log::note_start(&options.renderer.to_string());
     let outcome = eframe::run_native("wijkbeeld", options, Box::new(create));
+    log::note_end(outcome.is_ok());
     match outcome {
         Ok(()) => Ok(()),
         Err(_) if renderer.is_none() && second_try() => Ok(()),

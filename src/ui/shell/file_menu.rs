@@ -86,6 +86,7 @@ fn other_ui(ui: &mut Ui, file: &RecentFile) -> Option<Action> {
         ui.add_space(10.0);
         let text = format!("{}: niet gevonden", file.naam);
         ui.add(egui::Label::new(small(text).color(tokens.muted)).truncate());
+        ui.add_space(8.0);
         let name = format!("Verwijder {} uit de lijst", file.naam);
         let forget = ActionButton::link("Verwijder uit de lijst").named(&name);
         ui.add(forget).clicked().then(|| Action::Forget(file.path.clone()))

@@ -19,14 +19,18 @@ pub fn recent_list_ui(context: &mut ViewContext<'_>, ui: &mut Ui, most: usize) {
         });
         return;
     }
-    for file in files.iter().take(most) {
-        let action = ui.push_id(&file.path, |ui| row_ui(ui, file)).inner;
-        context.actions.extend(action);
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for file in files.iter().take(most) {
+            let action = ui.push_id(&file.path, |ui| row_ui(ui, file)).inner;
+            context.actions.extend(action);
+        }
+    });
 }
 
 fn row_ui(ui: &mut Ui, file: &RecentFile) -> Option<Action> {
     let tokens = theme::tokens(ui);
+    ui.spacing_mut().interact_size.y = 28.0;
     ui.horizontal(|ui| {
         if !file.gone() {
             let clicked = ui.add(ActionButton::link(&file.naam)).clicked();

@@ -1,7 +1,7 @@
 //! The context that all views share, and undo.
 
 use super::commands::COMMANDS;
-use super::zoeken::field::search_field_ui;
+use super::zoeken::field::{self, search_field_ui};
 use crate::app::command::Command;
 use crate::app::query::{FotoQuery, Overview};
 use crate::app::view::vergelijk;
@@ -32,12 +32,14 @@ pub fn top_bar_ui(context: &mut ViewContext<'_>, ui: &mut Ui, overview: &Overvie
     ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, tokens.border));
 }
 
+/// Width of undo and redo with their words.
+const WORDS: f32 = 284.0;
+
 /// How much room a choice gets: less in a narrow window.
 struct Room {
     wijk: f32,
     jaar: f32,
     vergelijk: f32,
-    words: bool,
     gemeente: f32,
 }
 
@@ -45,16 +47,11 @@ impl Room {
     fn new(width: f32) -> Self {
         match width {
             w if w >= 1000.0 => {
-                Self { wijk: 230.0, jaar: 240.0, vergelijk: 250.0, words: true, gemeente: 130.0 }
+                Self { wijk: 230.0, jaar: 240.0, vergelijk: 250.0, gemeente: 130.0 }
             }
-            w if w >= 760.0 => Self {
-                wijk: 170.0,
-                jaar: 220.0,
-                vergelijk: 220.0,
-                words: w >= 880.0,
-                gemeente: 90.0,
-            },
-            _ => Self { wijk: 150.0, jaar: 130.0, vergelijk: 160.0, words: false, gemeente: 0.0 },
+            w if w >= 760.0 => Self { wijk: 170.0, jaar: 220.0, vergelijk: 220.0, gemeente: 90.0 },
+            w if w >= 620.0 => Self { wijk: 150.0, jaar: 130.0, vergelijk: 160.0, gemeente: 0.0 },
+            _ => Self { wijk: 130.0, jaar: 110.0, vergelijk: 130.0, gemeente: 0.0 },
         }
     }
 }
@@ -69,12 +66,14 @@ fn content_ui(context: &mut ViewContext<'_>, ui: &mut Ui, overview: &Overview) {
     wijk_ui(context, ui, overview, room.wijk);
     jaar_ui(context, ui, overview, room.jaar);
     vergelijk_ui(context, ui, overview, room.vergelijk);
+    // The search field goes before the words of undo, which have an icon and a tooltip.
+    let words = ui.available_width() > WORDS + field::LEAST + 16.0;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         let redo = (icons::ARROW_U_UP_RIGHT, "Opnieuw", "opnieuw", Command::Redo);
-        history_ui(context, ui, overview.opnieuw.as_deref(), redo, room.words);
+        history_ui(context, ui, overview.opnieuw.as_deref(), redo, words);
         let undo = (icons::ARROW_U_UP_LEFT, "Ongedaan maken", "ongedaan", Command::Undo);
-        history_ui(context, ui, overview.ongedaan.as_deref(), undo, room.words);
+        history_ui(context, ui, overview.ongedaan.as_deref(), undo, words);
         ui.add_space(6.0);
         let rest = ui.available_width() - 8.0;
         let wanted = search_field_ui(ui, rest);

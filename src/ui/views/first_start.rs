@@ -80,7 +80,7 @@ impl FirstStart {
 fn welcome_ui(context: &mut ViewContext<'_>, ui: &mut Ui, picture: bool, missing: Option<&Path>) {
     let room = ui.available_size();
     let side = if room.x < 700.0 { 20.0 } else { 60.0_f32.min((room.x - 560.0).max(24.0)) };
-    let top = if room.y > 700.0 { 80.0 } else { 28.0 };
+    let top = if room.y > 700.0 && missing.is_none() { 80.0 } else { 28.0 };
     let margin = Margin { left: side as i8, right: side as i8, top: top as i8, bottom: 16 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_max_width(CONTENT.min(ui.available_width()));

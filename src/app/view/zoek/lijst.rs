@@ -56,7 +56,7 @@ impl Zoeklijst {
         let entries = items.iter().map(|item| Entry {
             rank: item.soort as u8,
             title: &item.titel,
-            under: &item.onder,
+            under: searched(item),
             aliases: &item.aliassen,
         });
         let index = Index::new(entries);
@@ -66,6 +66,14 @@ impl Zoeklijst {
     /// All things, in their own order.
     pub fn items(&self) -> &[Zoekitem] {
         &self.items
+    }
+}
+
+/// That a buurt lies in a wijk is good to read; who looks for the wijk does not mean its buurten.
+fn searched(item: &Zoekitem) -> &str {
+    match item.soort {
+        Soort::Wijk | Soort::Buurt => "",
+        _ => &item.onder,
     }
 }
 

@@ -45,6 +45,13 @@ fn a_buurt_leads_to_its_wijk_and_says_so() {
 }
 
 #[test]
+fn a_wijk_is_not_every_buurt_in_it() {
+    let uitslag = zoek(&[&example()], "zuidwest");
+    let buurten = |treffer: &&Treffer| treffer.soort == Soort::Buurt;
+    assert_eq!(uitslag.treffers().filter(buurten).count(), 0);
+}
+
+#[test]
 fn a_place_says_what_and_where_it_is() {
     let lijst = example();
     assert_eq!(first(&lijst, "de geus").onder, "Buurthuis · Geuzenweg 84 · Oost");

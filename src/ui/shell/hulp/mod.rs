@@ -65,6 +65,8 @@ impl Hulp {
             let height = HEIGHT.min(ui.ctx().content_rect().height() - AROUND);
             let scroll = ScrollArea::vertical().id_salt(self.deel as u8).max_height(height);
             scroll.auto_shrink([false, false]).min_scrolled_height(height).show(ui, |ui| {
+                // Beside the text there is room for the bar.
+                ui.set_max_width(ui.available_width() - 20.0);
                 self.content_ui(ui);
                 focus::follow_focus_ui(ui);
             });

@@ -6,16 +6,19 @@ use crate::ui::theme;
 use crate::ui::theme::text::{body, card_title};
 use crate::ui::views::VIEWS;
 use crate::ui::widgets::keycap::{key_text, keycap_ui};
-use egui::{Align, Label, Layout, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align, Label, Layout, Role, Ui, WidgetInfo, vec2};
 
 const ROW: f32 = 32.0;
-const KEYS: f32 = 150.0;
+const KEYS: f32 = 138.0;
 const COLUMN: f32 = 330.0;
+
+/// Between two keys of one command.
+const OR: char = '|';
 
 /// What every program has, and no list of ours.
 const OVERAL: [(&str, &str); 7] = [
-    ("Tab", "Naar het volgende onderdeel"),
-    ("Shift Tab", "Naar het vorige onderdeel"),
+    ("Tab", "Naar het volgende"),
+    ("Shift Tab", "Terug naar het vorige"),
     ("Enter", "Kiezen of openen"),
     ("Esc", "Sluiten zonder iets te doen"),
     ("Ctrl +", "Alles groter"),
@@ -25,9 +28,16 @@ const OVERAL: [(&str, &str); 7] = [
 
 /// Shows the keys.
 pub fn keys_ui(ui: &mut Ui) {
-    let commands = COMMANDS.iter().map(|entry| (entry.shortcut, entry.text));
-    let commands: Vec<(String, &str)> =
-        commands.map(|(shortcut, text)| (key_text(ui, &shortcut), text)).collect();
+    let mut commands: Vec<(String, &str)> = Vec::new();
+    // A command with several keys is one row.
+    for entry in COMMANDS.iter().rev() {
+        let key = key_text(ui, &entry.shortcut);
+        match commands.iter_mut().find(|(_, text)| *text == entry.text) {
+            Some((keys, _)) => *keys = format!("{keys}{OR}{key}"),
+            None => commands.push((key, entry.text)),
+        }
+    }
+    commands.reverse();
     let views = VIEWS.iter().map(|view| (key_text(ui, &view_shortcut(view.id)), view.word));
     let views: Vec<(String, &str)> = views.collect();
     let everywhere = OVERAL.map(|(key, text)| (key.to_owned(), text));
@@ -58,8 +68,13 @@ fn column_ui(ui: &mut Ui, parts: &[(&str, &[(String, &str)])]) {
 fn row_ui(ui: &mut Ui, key: &str, text: &str) {
     let size = vec2(ui.available_width(), ROW);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        let before = keycap_ui(ui, key).rect.width();
-        ui.allocate_exact_size(vec2((KEYS - before).max(8.0), 1.0), Sense::hover());
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let left = ui.cursor().left();
+        for key in key.split(OR) {
+            keycap_ui(ui, key);
+        }
+        let used = ui.cursor().left() - left;
+        ui.add_space((KEYS - used).max(8.0));
         ui.add(Label::new(body(text).color(theme::tokens(ui).text)).truncate());
     });
 }

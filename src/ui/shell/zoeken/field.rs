@@ -11,11 +11,10 @@ use egui::{
     Align2, CursorIcon, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-/// No wider than this; below the least it is a button with an icon.
+/// No wider than this.
 const MOST: f32 = 200.0;
-const LEAST: f32 = 132.0;
-/// As much room the button with an icon takes.
-pub const ICON_ONLY: f32 = 42.0;
+/// With less room it is a button with an icon.
+pub const LEAST: f32 = 132.0;
 
 /// Shows the field in the room there is; returns what a click wants.
 pub fn search_field_ui(ui: &mut Ui, room: f32) -> Option<Action> {

@@ -12,8 +12,8 @@ use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::keycap::keycap_ui;
 use crate::ui::widgets::paint;
 use egui::{
-    Align, Align2, Color32, Context, Frame, Id, Key, Label, Layout, Modal, Modifiers, Response,
-    Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2,
+    Align, Align2, Color32, Context, Frame, Id, Key, Label, Layout, Margin, Modal, Modifiers,
+    Response, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2,
 };
 use rows::{Touched, rows_ui};
 use std::sync::Arc;
@@ -46,6 +46,8 @@ struct Paneel {
     from: Option<Id>,
     is_new: bool,
     follow: bool,
+    /// Whether Enter came before the names in the file were there.
+    waiting: bool,
 }
 
 /// What the window remembers of searching.
@@ -80,6 +82,7 @@ impl Zoeken {
             from: ctx.memory(|memory| memory.focused()),
             is_new: true,
             follow: false,
+            waiting: false,
         });
     }
 
@@ -220,7 +223,9 @@ impl Paneel {
             self.chosen = (self.chosen + down + (count - up % count)) % count;
             self.follow = true;
         }
-        enter > 0 && count > 0
+        self.waiting |= enter > 0;
+        let complete = self.made_for.as_ref().is_some_and(|(_, bestand)| bestand.is_some());
+        complete && std::mem::take(&mut self.waiting) && count > 0
     }
 
     fn count(&self) -> usize {
@@ -242,19 +247,20 @@ impl Paneel {
                 let (icon, _) = ui.allocate_exact_size(vec2(24.0, FIELD), Sense::hover());
                 let (painter, at) = (ui.painter(), icon.center());
                 paint::icon(painter, at, icons::MAGNIFYING_GLASS, 20.0, tokens.accent);
-                ui.add_space(8.0);
-                let width = ui.available_width() - 64.0;
+                ui.spacing_mut().interact_size.y = 36.0;
+                let width = ui.available_width() - 76.0;
                 let edit = TextEdit::singleline(&mut self.tekst)
                     .id(Id::unique("zoekveld"))
                     .hint_text("Zoek een wijk, plek, partner, indicator of opdracht")
                     .font(regular(18.0))
-                    .frame(Frame::NONE)
+                    .frame(Frame::new().inner_margin(Margin::symmetric(8, 6)))
+                    .min_size(vec2(0.0, 36.0))
                     .desired_width(width);
                 let field = ui.add(edit).accessible_name("Zoeken");
                 if std::mem::take(&mut self.is_new) {
                     field.request_focus();
                 }
-                ui.add_space(8.0);
+                ui.add_space(12.0);
                 keycap_ui(ui, "Esc");
                 field
             },
@@ -286,7 +292,7 @@ fn line_ui(ui: &mut Ui) {
 
 fn nothing_ui(ui: &mut Ui, tekst: &str) {
     let tokens = theme::tokens(ui);
-    Frame::new().inner_margin(egui::Margin::symmetric(20, 20)).show(ui, |ui| {
+    Frame::new().inner_margin(Margin::symmetric(20, 20)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         let title = format!("Niets gevonden voor ‘{}’", tekst.trim());
@@ -300,6 +306,7 @@ fn footer_ui(ui: &mut Ui) {
     let tokens = theme::tokens(ui);
     let text = "↑ ↓ kiezen  ·  Enter openen  ·  Esc sluiten";
     ui.add_space(6.0);
+    ui.spacing_mut().interact_size.y = 20.0;
     ui.horizontal(|ui| {
         ui.add_space(16.0);
         let label = ui.add(Label::new(small(text).color(tokens.muted)).truncate());

@@ -72,6 +72,7 @@ impl Touched {
 fn title_ui(ui: &mut Ui, title: &str) {
     let tokens = theme::tokens(ui);
     ui.add_space(10.0);
+    ui.spacing_mut().interact_size.y = 20.0;
     ui.horizontal(|ui| {
         ui.add_space(SIDE);
         let label = ui.label(small_strong(title).color(tokens.muted));
