@@ -255,6 +255,15 @@ fn f1_shows_every_key_of_the_lists() {
 }
 
 #[test]
+fn the_first_page_has_help_too() {
+    let mut window = open(Given::default());
+    window.click("Hulp (F1)");
+    assert!(window.has("Zien hoe het met de wijken gaat"));
+    window.click("Hulp sluiten");
+    assert!(!window.has("Zien hoe het met de wijken gaat"));
+}
+
+#[test]
 fn about_says_where_everything_is_and_copies_it() {
     let mut window = example();
     window.click("Hulp (F1)");
@@ -286,7 +295,7 @@ fn the_first_page_tells_a_file_that_is_gone_from_one_that_is_there() {
     let mut window = open(Given { settings, ..Given::default() });
     assert!(window.has("niet gevonden"));
     window.click("Verwijder weg.wijk uit de lijst");
-    assert_eq!(window.app().settings().recente_bestanden, [here.clone()]);
+    assert_eq!(window.app().settings().recente_bestanden, std::slice::from_ref(&here));
     assert!(!window.has("niet gevonden"));
     window.click("oss.wijk");
     assert_eq!(window.last_command(), Some(Command::OpenFile(here)));

@@ -22,6 +22,8 @@ pub const PATIENCE: Duration = Duration::from_secs(1);
 /// No wish is longer: a path is a few hundred bytes.
 const MOST_BYTES: u64 = 64 * 1024;
 const TAKEN: &str = "ok";
+/// Someone who goes away halfway is a fault; this many in a row means that hearing is no use.
+const MOST_FAULTS: u32 = 16;
 
 /// What a second start asks of the window that is there.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,13 +133,21 @@ impl Hearing {
 }
 
 fn hear(listener: &Listener, sender: &Sender<Wish>, stop: &AtomicBool, waker: &OnceLock<Waker>) {
-    while let Ok(stream) = listener.accept() {
+    let mut faults = 0;
+    while faults < MOST_FAULTS {
+        let stream = listener.accept();
         if stop.load(Ordering::SeqCst) {
             return;
         }
-        match take_wish(stream, sender) {
-            Ok(()) => waker.get().into_iter().for_each(|wake| wake()),
-            Err(error) => tracing::warn!(%error, "a later start was not understood"),
+        match stream.and_then(|stream| take_wish(stream, sender)) {
+            Ok(()) => {
+                faults = 0;
+                waker.get().into_iter().for_each(|wake| wake());
+            }
+            Err(error) => {
+                faults += 1;
+                tracing::info!(%error, "a later start was not understood");
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use super::parts::outline::{OutlineMesh, outlines_ui};
 use crate::app::command::Command;
 use crate::ui::context::{Action, ViewContext, Voorbeeld};
 use crate::ui::shell::dialogs::Ask;
+use crate::ui::shell::hulp::HulpDeel;
 use crate::ui::shell::rail;
 use crate::ui::shell::recent::recent_list_ui;
 use crate::ui::theme::text::{body, large_card_title, regular, semibold, strong};
@@ -96,7 +97,7 @@ fn welcome_ui(context: &mut ViewContext<'_>, ui: &mut Ui, picture: bool, missing
         choices_ui(context, ui, missing.is_none());
         ui.add_space(8.0);
         recent_ui(context, ui);
-        promises_ui(ui, room.y);
+        promises_ui(context, ui, room.y);
     });
 }
 
@@ -228,7 +229,7 @@ fn recent_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
 }
 
 /// At the bottom of the page when there is room, else below the rest.
-fn promises_ui(ui: &mut Ui, room: f32) {
+fn promises_ui(context: &mut ViewContext<'_>, ui: &mut Ui, room: f32) {
     let below = PROMISES + ui.cursor().top() - ui.clip_rect().top();
     ui.add_space((room - below).max(8.0));
     let tokens = theme::tokens(ui);
@@ -250,6 +251,9 @@ fn promises_ui(ui: &mut Ui, room: f32) {
             paint::icon(ui.painter(), middle, icon, 20.0, tokens.text);
             let at = pos2(rect.left() + 28.0, rect.center().y);
             paint::text(ui.painter(), at, Align2::LEFT_CENTER, galley);
+        }
+        if ui.add(ActionButton::link("Hulp (F1)")).clicked() {
+            context.act(Action::Hulp(HulpDeel::Gids));
         }
     });
 }
