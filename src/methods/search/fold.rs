@@ -68,16 +68,21 @@ fn take_word(chunks: &mut [Chunk], word: &mut Option<Word>) {
 /// ('Media Park' is 'mediapark' too), and a chunk as a whole ('G.G.D.' is 'ggd').
 pub fn findable_words(text: &str) -> Vec<Word> {
     let chunks = chunks(text);
-    let parts: Vec<Word> = chunks.iter().flatten().cloned().collect();
-    let pairs = parts.windows(2).map(joined);
     let wholes = chunks.iter().filter(|chunk| chunk.len() > 2).map(|chunk| joined(chunk));
-    let more: Vec<Word> = pairs.chain(wholes).collect();
-    [parts, more].concat()
+    let wholes: Vec<Word> = wholes.collect();
+    let mut words: Vec<Word> = chunks.into_iter().flatten().collect();
+    let pairs: Vec<Word> = words.windows(2).map(joined).collect();
+    words.extend(pairs);
+    words.extend(wholes);
+    words
 }
 
 /// Words as one.
 pub fn joined(words: &[Word]) -> Word {
     let mut whole = Word::at(words.first().map_or(0, |word| word.start));
+    let bytes = words.iter().map(|word| word.ends.len()).sum();
+    whole.folded.reserve(bytes);
+    whole.ends.reserve(bytes);
     for word in words {
         whole.append(word);
     }

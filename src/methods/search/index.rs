@@ -2,7 +2,7 @@
 
 use super::Entry;
 use super::fold::{compact, findable_words};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Where in an entry a word stands; the order is how much it counts.
@@ -47,13 +47,13 @@ pub struct Index {
 impl Index {
     /// Takes in all entries; a hit names an entry by its place here.
     pub fn new<'a>(entries: impl IntoIterator<Item = Entry<'a>>) -> Self {
-        let mut words: BTreeMap<Box<str>, Vec<Posting>> = BTreeMap::new();
+        let mut words: HashMap<String, Vec<Posting>> = HashMap::new();
         let mut kept = Vec::new();
         for (number, entry) in (0..).zip(entries) {
             let mut add = |field, text: &str| {
                 for word in findable_words(text) {
                     let posting = Posting { entry: number, field };
-                    words.entry(word.folded.into()).or_default().push(posting);
+                    words.entry(word.folded).or_default().push(posting);
                 }
             };
             add(Field::Title, entry.title);
@@ -68,13 +68,15 @@ impl Index {
         Self::of(words, kept)
     }
 
-    fn of(all: BTreeMap<Box<str>, Vec<Posting>>, entries: Vec<Kept>) -> Self {
+    fn of(all: HashMap<String, Vec<Posting>>, entries: Vec<Kept>) -> Self {
+        let mut all: Vec<(String, Vec<Posting>)> = all.into_iter().collect();
+        all.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let mut postings = Vec::new();
         let mut words = Vec::with_capacity(all.len());
         for (word, of_word) in all {
             let start = count(&postings);
             postings.extend(of_word);
-            words.push((word, start..count(&postings)));
+            words.push((word.into(), start..count(&postings)));
         }
         Self { words, postings, entries }
     }

@@ -247,6 +247,8 @@ impl Paneel {
                 let (icon, _) = ui.allocate_exact_size(vec2(24.0, FIELD), Sense::hover());
                 let (painter, at) = (ui.painter(), icon.center());
                 paint::icon(painter, at, icons::MAGNIFYING_GLASS, 20.0, tokens.accent);
+                // The ring around the field stays clear of the icon.
+                ui.add_space(6.0);
                 ui.spacing_mut().interact_size.y = 36.0;
                 let width = ui.available_width() - 76.0;
                 let edit = TextEdit::singleline(&mut self.tekst)
