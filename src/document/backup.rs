@@ -187,6 +187,8 @@ impl Document {
         check(&source)?;
         let saved = make(self, "voor-terugzetten")?;
         self.store.replace_with(&canonical(&source)?)?;
+        self.log = Default::default();
+        self.contents = Default::default();
         self.store.climb()?;
         self.transact(Soort::Terugzetten, wie, None, |_| Ok(()))?;
         Ok(saved)

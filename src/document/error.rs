@@ -84,6 +84,20 @@ pub enum DocumentError {
     /// No backup answers to the name.
     #[error("er is geen reservekopie '{0}'; 'wijkbeeld reservekopieen BESTAND' noemt ze")]
     NoSuchBackup(String),
+    /// A batch whose figures were deleted would come back.
+    #[error(
+        "de cijfers uit '{0}' zijn opgeruimd en kunnen niet terugkomen; lees het bestand opnieuw in"
+    )]
+    CleanedUp(String),
+    /// An action cannot be taken back; says why.
+    #[error("dit kan niet worden teruggenomen: {0}")]
+    CannotTakeBack(String),
+    /// There is no such batch.
+    #[error("deze cijfers staan niet in het bestand")]
+    NoSuchBatch,
+    /// Nothing was withdrawn.
+    #[error("er zijn geen ingetrokken cijfers om op te ruimen")]
+    NothingToCleanUp,
     /// A field got a value that it does not take.
     #[error("het veld '{0}' neemt deze waarde niet aan")]
     BadField(String),

@@ -1,8 +1,10 @@
 //! The open file: one door for change, its history, undo and backups.
 
 pub mod backup;
+pub mod batches;
 pub mod check;
 pub mod choices;
+pub mod cleanup;
 pub mod copy;
 pub mod create;
 pub mod error;

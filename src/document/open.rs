@@ -1,8 +1,10 @@
 //! Opening a file: the header first, then seven cases, each with its own sentence.
 
 use super::backup;
+use super::batches::Contents;
 use super::copy::{TempCopy, stable_copy};
 use super::error::{DocumentError, Result};
+use super::history::Log;
 use super::platform;
 use super::slot::{self, Slot};
 use crate::model::record::Id;
@@ -10,6 +12,7 @@ use crate::model::revision::Revisions;
 use crate::store::connect::Mode;
 use crate::store::header::{self, Header};
 use crate::store::{Store, StoreError, ladder};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 /// What may be done with an open document.
@@ -29,6 +32,10 @@ pub struct Document {
     /// Random id of this opening: files get copied, so a file's own id would not tell two apart.
     pub(super) apparaat: Id,
     revisions: Revisions,
+    /// What the log tells, read once.
+    pub(super) log: RefCell<Log>,
+    /// What each batch holds, read once.
+    pub(super) contents: RefCell<Contents>,
     /// Says who has it open; removed when the document closes.
     pub(super) slot: Option<Slot>,
     /// Removed from disk when the document closes.
@@ -131,6 +138,8 @@ impl Document {
             access,
             apparaat: Id::new_v4(),
             revisions: Revisions::default(),
+            log: RefCell::default(),
+            contents: RefCell::default(),
             slot: None,
             _copy: copy,
         }

@@ -6,7 +6,7 @@ use crate::model::log::Handeling;
 use crate::model::record::{Edit, Id, Noun, Value};
 use crate::model::revision::Revisions;
 use crate::store::Store;
-use crate::store::records::fitting;
+use crate::store::records::{Row, fitting};
 
 /// What kind of user action a handeling is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,16 +23,22 @@ pub enum Soort {
     Opnieuw,
     /// A backup was put back.
     Terugzetten,
+    /// One older action was taken back, whatever came after it.
+    Teruggenomen,
+    /// The figures of withdrawn batches were deleted.
+    Opruimen,
 }
 
 impl Soort {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 8] = [
         Self::Nieuw,
         Self::Importeer,
         Self::Wijzig,
         Self::Ongedaan,
         Self::Opnieuw,
         Self::Terugzetten,
+        Self::Teruggenomen,
+        Self::Opruimen,
     ];
 
     /// The fixed word in the log and in JSON.
@@ -44,7 +50,15 @@ impl Soort {
             Self::Ongedaan => "ongedaan",
             Self::Opnieuw => "opnieuw",
             Self::Terugzetten => "terugzetten",
+            Self::Teruggenomen => "teruggenomen",
+            Self::Opruimen => "opruimen",
         }
+    }
+
+    /// Whether it stands in the log even when no field changed: else the same step would be
+    /// taken back again and again.
+    fn is_always_kept(self) -> bool {
+        matches!(self, Self::Terugzetten | Self::Ongedaan | Self::Opnieuw)
     }
 
     /// Reads the word.
@@ -86,7 +100,7 @@ impl Document {
             let hlc = next_hlc(store.newest_hlc()?);
             let mut change = Change { store, handeling: id, hlc, fields_written: 0, revisions };
             let result = work(&mut change)?;
-            let keep = change.fields_written > 0 || soort == Soort::Terugzetten;
+            let keep = change.fields_written > 0 || soort.is_always_kept();
             revisions = change.revisions;
             Ok::<_, DocumentError>(((result, keep.then_some(id)), keep))
         })?;
@@ -134,6 +148,9 @@ impl Change<'_> {
     /// When a field does not take the value, or what SQLite says.
     pub fn put(&mut self, edit: &Edit) -> Result<()> {
         let present = self.store.row(edit.noun, edit.id)?;
+        if edit.noun == Noun::Batch {
+            refuse_cleaned(present.as_ref(), edit)?;
+        }
         if present.is_none() {
             self.store.make_row(edit.noun, edit.id)?;
             let mark = edit.noun.removed_field();
@@ -169,5 +186,17 @@ impl Change<'_> {
     /// What SQLite says.
     pub fn find(&self, noun: Noun, field: &str, value: &Value) -> Result<Option<Id>> {
         Ok(self.store.find(noun, field, value)?)
+    }
+}
+
+/// A batch whose figures were deleted does not come back: it would be empty.
+fn refuse_cleaned(present: Option<&Row>, edit: &Edit) -> Result<()> {
+    let restores = edit.fields.contains(&("ingetrokken", Value::Int(0)));
+    let cleaned = |row: &&Row| row.get(Noun::Batch, "opgeruimd") == &Value::Int(1);
+    match present.filter(cleaned) {
+        Some(row) if restores => {
+            Err(DocumentError::CleanedUp(row.text(Noun::Batch, "bestand").to_owned()))
+        }
+        _ => Ok(()),
     }
 }

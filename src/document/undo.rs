@@ -15,41 +15,30 @@ pub struct Steps {
     pub redo: Vec<Handeling>,
 }
 
-impl Steps {
-    /// Walks the log: a new action clears what could be done again; a new file clears all.
-    pub fn of(log: &[Handeling]) -> Self {
-        let mut steps = Self::default();
-        for handeling in log {
-            match Soort::parse(&handeling.soort) {
-                Some(Soort::Nieuw) => steps = Self::default(),
-                // The log that came back with a backup goes on; putting back is itself undone by
-                // putting back the backup that was made of what stood there.
-                Some(Soort::Terugzetten) => {}
-                Some(Soort::Ongedaan) => {
-                    steps.undo.pop();
-                    steps.redo.push(handeling.clone());
-                }
-                Some(Soort::Opnieuw) => {
-                    steps.redo.pop();
-                    steps.undo.push(handeling.clone());
-                }
-                _ => {
-                    steps.redo.clear();
-                    steps.undo.push(handeling.clone());
-                }
-            }
-        }
-        steps
-    }
-}
-
 impl Document {
     /// What can be taken back and done again now.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn steps(&self) -> Result<Steps> {
-        Ok(Steps::of(&self.store.handelingen()?))
+        let (undo, redo) = self.log()?.steps();
+        Ok(Steps { undo, redo })
+    }
+
+    /// What undo takes back now.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn next_undo(&self) -> Result<Option<Handeling>> {
+        Ok(self.log()?.next_undo().cloned())
+    }
+
+    /// What redo does again now: the action that took it back.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn next_redo(&self) -> Result<Option<Handeling>> {
+        Ok(self.log()?.next_redo().cloned())
     }
 
     /// Whether a step was done since the file was opened, here.
@@ -62,7 +51,7 @@ impl Document {
     /// # Errors
     /// [`DocumentError::NothingToUndo`] when only the making of the file is left.
     pub fn undo(&mut self, wie: &str) -> Result<String> {
-        let step = self.steps()?.undo.pop().ok_or(DocumentError::NothingToUndo)?;
+        let step = self.next_undo()?.ok_or(DocumentError::NothingToUndo)?;
         self.invert(Soort::Ongedaan, wie, &step)
     }
 
@@ -71,7 +60,7 @@ impl Document {
     /// # Errors
     /// [`DocumentError::NothingToRedo`] when nothing was taken back since the last change.
     pub fn redo(&mut self, wie: &str) -> Result<String> {
-        let step = self.steps()?.redo.pop().ok_or(DocumentError::NothingToRedo)?;
+        let step = self.next_redo()?.ok_or(DocumentError::NothingToRedo)?;
         self.invert(Soort::Opnieuw, wie, &step)
     }
 
@@ -87,7 +76,7 @@ impl Document {
 
 /// The edits that bring back what was there before: rows that were born go, fields that were
 /// replaced get their old value. In reverse order, so that what a row refers to is there.
-fn inverse(changes: &[Wijziging]) -> Vec<Edit> {
+pub(super) fn inverse(changes: &[Wijziging]) -> Vec<Edit> {
     let born: Vec<Id> = changes
         .iter()
         .filter(|change| change.veld == change.noun.removed_field() && change.oud.is_none())

@@ -52,7 +52,7 @@ impl Store {
     }
 
     /// Every gebied with the `batch.nr` that brought it, in the order of its number.
-    pub(super) fn gebieden_with_batch(&self) -> Result<Vec<(i64, Gebied)>> {
+    pub fn gebieden_with_batch(&self) -> Result<Vec<(i64, Gebied)>> {
         let sql = "SELECT batch, code, soort, naam, ouder FROM gebied ORDER BY nr";
         self.query_all(sql, |row| Ok((row.get(0)?, read_gebied(row, 1)?)))
     }

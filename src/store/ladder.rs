@@ -7,6 +7,7 @@ const RUNGS: &[&str] = &[
     include_str!("schema/001_basis.sql"),
     include_str!("schema/002_leesbaar.sql"),
     include_str!("schema/003_plekken.sql"),
+    include_str!("schema/004_opruimen.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

@@ -93,10 +93,10 @@ impl Store {
         Ok(self.db.query_row(sql, [], |row| row.get(0))?)
     }
 
-    /// All user actions, oldest first.
-    pub fn handelingen(&self) -> Result<Vec<Handeling>> {
+    /// The user actions after a place in the log, oldest first.
+    pub fn handelingen_after(&self, volgnr: i64) -> Result<Vec<Handeling>> {
         let mut statement = self.db.prepare_cached(include_str!("sql/handelingen.sql"))?;
-        let rows = statement.query_map([], |row| {
+        let rows = statement.query_map([volgnr], |row| {
             Ok(Handeling {
                 volgnr: row.get(0)?,
                 id: row.get::<_, SqlId>(1)?.0,

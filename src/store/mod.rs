@@ -2,11 +2,13 @@
 
 pub mod batches;
 pub mod check;
+pub mod cleanup;
 pub mod connect;
 pub mod error;
 pub mod figures;
 pub mod gebieden;
 pub mod header;
+pub mod history;
 pub mod ladder;
 pub mod log;
 pub mod records;

@@ -73,6 +73,7 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("rijen", Int),
             ("inhoud_sha256", Text),
             ("ingetrokken", Int),
+            ("opgeruimd", Int),
         ],
         Noun::Alias => &[
             ("soort", Text),

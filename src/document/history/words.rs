@@ -1,0 +1,98 @@
+//! What an action was, as a person reads it: from the ids in the log, with the names of now.
+
+use super::log::{Act, Entry, Log};
+use crate::document::transact::Soort;
+use crate::model::record::Noun;
+
+impl Log {
+    /// What an action was.
+    pub(super) fn describe(&self, entry: &Entry) -> String {
+        match entry.soort {
+            Some(Soort::Ongedaan) => format!("Ongedaan gemaakt: {}", self.step_text(entry)),
+            Some(Soort::Opnieuw) => format!("Opnieuw gedaan: {}", self.step_text(entry)),
+            Some(Soort::Teruggenomen) if entry.done => {
+                format!("Weer gedaan: {}", self.own_text(&self.entries[entry.root]))
+            }
+            Some(Soort::Teruggenomen) => {
+                format!("Teruggenomen: {}", self.own_text(&self.entries[entry.root]))
+            }
+            _ => self.own_text(entry),
+        }
+    }
+
+    /// What undo and redo of a step were about: the action itself, also after going back and
+    /// forth.
+    pub(super) fn step_text(&self, entry: &Entry) -> String {
+        let mut origin = entry;
+        while matches!(origin.soort, Some(Soort::Ongedaan | Soort::Opnieuw)) {
+            let about = origin.handeling.betreft.and_then(|id| self.entry(id));
+            match about {
+                Some(earlier) => origin = earlier,
+                None => break,
+            }
+        }
+        match origin.soort {
+            Some(Soort::Teruggenomen) => self.describe(origin),
+            _ => self.own_text(origin),
+        }
+    }
+
+    fn own_text(&self, entry: &Entry) -> String {
+        match entry.soort {
+            Some(Soort::Nieuw) => "Bestand gemaakt".to_owned(),
+            Some(Soort::Terugzetten) => "Reservekopie teruggezet".to_owned(),
+            Some(Soort::Importeer) => format!("Ingelezen: {}", entry.files.join(", ")),
+            _ => self.edit_text(entry),
+        }
+    }
+
+    fn edit_text(&self, entry: &Entry) -> String {
+        let Some((noun, row)) = entry.rows.first() else { return "Wijziging".to_owned() };
+        let label = self.labels.get(row).map(String::as_str).unwrap_or_default();
+        if *noun == Noun::Wijkkeuze {
+            return format!("{}: {label}", choice_text(entry.choice));
+        }
+        let word = noun_word(*noun);
+        let verb = verb(*noun, entry.act);
+        match (entry.rows.len(), label.is_empty()) {
+            (1, false) => format!("{word} {verb}: {label}"),
+            (1, true) => format!("{word} {verb}"),
+            (n, _) => format!("{n} keer {} {verb}", word.to_lowercase()),
+        }
+    }
+}
+
+fn choice_text(choice: Option<i64>) -> &'static str {
+    match choice {
+        Some(0) => "Telt niet mee in de Foto",
+        Some(_) => "Telt mee in de Foto",
+        None => "Meetellen in de Foto volgt de regel",
+    }
+}
+
+fn verb(noun: Noun, act: Act) -> &'static str {
+    match (noun, act) {
+        (_, Act::Added) => "toegevoegd",
+        (_, Act::Restored) => "teruggehaald",
+        (_, Act::CleanedUp) => "opgeruimd",
+        (Noun::Batch, Act::Removed) => "ingetrokken",
+        (_, Act::Removed) => "verwijderd",
+        (_, Act::Changed) => "gewijzigd",
+    }
+}
+
+/// What a person calls a row of a noun.
+pub fn noun_word(noun: Noun) -> &'static str {
+    match noun {
+        Noun::Instelling => "Instelling",
+        Noun::Leefgebied => "Leefgebied",
+        Noun::Indicator => "Indicator",
+        Noun::Bron => "Bron",
+        Noun::Batch => "Cijfers",
+        Noun::Alias => "Andere naam",
+        Noun::Wijkkeuze => "Wijk",
+        Noun::Ontmoetingsplek => "Ontmoetingsplek",
+        Noun::Partner => "Partner",
+        Noun::Doel => "Doel",
+    }
+}
