@@ -61,17 +61,18 @@ pub fn make_daily(document: &Document) -> Result<Option<PathBuf>> {
     if newest.as_ref().is_some_and(|backup| backup.naam.starts_with(&today)) {
         return Ok(None);
     }
-    let last_change = document.history()?.last().map(|event| event.tijd.clone());
-    let changed = match (newest, last_change.and_then(|time| parse_rfc3339(&time))) {
-        (Some(backup), Some(change)) => change > backup.tijd,
-        _ => true,
+    let changed = match newest {
+        Some(backup) => document.changes_since(&backup.moment())? > 0,
+        None => true,
     };
     if changed { make(document, "dagelijks").map(Some) } else { Ok(None) }
 }
 
-fn parse_rfc3339(text: &str) -> Option<DateTime> {
-    let time: jiff::Timestamp = text.parse().ok()?;
-    Some(time.to_zoned(jiff::tz::TimeZone::UTC).datetime())
+impl Backup {
+    /// When it was made, RFC 3339.
+    pub fn moment(&self) -> String {
+        self.tijd.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
 }
 
 /// The backups of a file, newest first.
@@ -109,7 +110,7 @@ fn read_name(path: &Path) -> Option<Backup> {
     Some(Backup { path: path.to_owned(), tijd, waarom: waarom.to_owned(), bytes, naam })
 }
 
-fn check(path: &Path) -> Result<()> {
+pub(super) fn check(path: &Path) -> Result<()> {
     match header::read(path).map_err(DocumentError::io(path))? {
         Header::Ours { version } if version > ladder::NEWEST => {
             Err(DocumentError::Newer(path.to_owned()))
@@ -216,6 +217,15 @@ impl Document {
         document.transact(Soort::Terugzetten, wie, None, |_| Ok(()))?;
         Ok(saved)
     }
+}
+
+/// The backup of a file with this name.
+///
+/// # Errors
+/// [`DocumentError::NoSuchBackup`].
+pub fn named(document: &Path, name: &str) -> Result<Backup> {
+    let found = list(document).into_iter().find(|backup| backup.naam == name);
+    found.ok_or_else(|| DocumentError::NoSuchBackup(name.to_owned()))
 }
 
 /// The backup of a file with this name, or the file at this path.

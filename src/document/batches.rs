@@ -36,11 +36,18 @@ impl Contents {
         Ok(Self { of, per_batch })
     }
 
-    /// Whether another batch has values of the same indicator and period.
-    fn is_shared(&self, batch: i64, reeks: (i64, i64)) -> bool {
-        let has =
-            |(nr, content): (&i64, &Content)| *nr != batch && content.reeksen.contains_key(&reeks);
-        self.per_batch.iter().any(has)
+    /// How many batches have values of an indicator and period.
+    fn holders(&self, reeks: (i64, i64)) -> usize {
+        self.per_batch.values().filter(|content| content.reeksen.contains_key(&reeks)).count()
+    }
+}
+
+impl Content {
+    fn add(&mut self, other: &Self) {
+        for (reeks, values) in &other.reeksen {
+            *self.reeksen.entry(*reeks).or_default() += values;
+        }
+        self.gebieden.extend(&other.gebieden);
     }
 }
 
@@ -116,37 +123,46 @@ impl Document {
         Ok(())
     }
 
-    /// What a batch fills, and how much of it counts now.
+    /// What batches fill together, and how much of it counts now.
     ///
     /// # Errors
     /// [`DocumentError::NoSuchBatch`], or what SQLite says.
-    pub fn batch_content(&self, id: Id) -> Result<BatchContent> {
-        let rows = self.store.all_batches()?;
-        let row = rows.iter().find(|row| row.id == id).ok_or(DocumentError::NoSuchBatch)?;
-        self.read_contents(&rows)?;
+    pub fn batch_content(&self, ids: &[Id]) -> Result<BatchContent> {
+        let all = self.store.all_batches()?;
+        self.read_contents(&all)?;
         let contents = self.contents.borrow();
-        let none = Content::default();
-        let content = contents.per_batch.get(&row.nr).unwrap_or(&none);
-        let [nieuwe_gebieden, benchmarks, omtrekken, _] = self.store.beside_values(row.nr)?;
+        let mut whole = Content::default();
+        let mut filled = BatchContent::default();
+        let mut nrs = Vec::new();
+        for id in ids {
+            let row = all.iter().find(|row| row.id == *id).ok_or(DocumentError::NoSuchBatch)?;
+            nrs.extend((!row.ingetrokken).then_some(row.nr));
+            if let Some(content) = contents.per_batch.get(&row.nr) {
+                whole.add(content);
+            }
+            let [gebieden, benchmarks, omtrekken] = self.store.beside_values(row.nr)?;
+            filled.nieuwe_gebieden += gebieden;
+            filled.benchmarks += benchmarks;
+            filled.omtrekken += omtrekken;
+        }
         Ok(BatchContent {
-            waarden: content.reeksen.values().sum(),
-            tellen: if row.ingetrokken { 0 } else { self.counting_of(row.nr, &contents)? },
-            gebieden: content.gebieden.len(),
-            indicatoren: self.named_reeksen(content)?,
-            nieuwe_gebieden,
-            benchmarks,
-            omtrekken,
+            waarden: whole.reeksen.values().sum(),
+            tellen: self.counting_of(&nrs, &contents)?,
+            gebieden: whole.gebieden.len(),
+            indicatoren: self.named_reeksen(&whole)?,
+            ..filled
         })
     }
 
-    /// How many values of a batch count now: all of a series that no other batch has, else those
+    /// How many values of batches count now: all of a series that no other batch has, else those
     /// that are not overtaken.
-    fn counting_of(&self, batch: i64, contents: &Contents) -> Result<u64> {
+    fn counting_of(&self, batches: &[i64], contents: &Contents) -> Result<u64> {
         let ranks = Ranks::of(&self.store.live_batches()?);
-        let Some(content) = contents.per_batch.get(&batch) else { return Ok(0) };
+        let mut whole = Content::default();
+        batches.iter().filter_map(|nr| contents.per_batch.get(nr)).for_each(|one| whole.add(one));
         let mut counting = 0;
-        for (reeks, values) in &content.reeksen {
-            if !contents.is_shared(batch, *reeks) {
+        for (reeks, values) in &whole.reeksen {
+            if contents.holders(*reeks) < 2 {
                 counting += values;
                 continue;
             }
@@ -156,7 +172,8 @@ impl Document {
                     standing.insert(gebied, counts);
                 }
             })?;
-            counting += standing.values().filter(|standing| standing.batch == batch).count() as u64;
+            let own = standing.values().filter(|standing| batches.contains(&standing.batch));
+            counting += own.count() as u64;
         }
         Ok(counting)
     }
@@ -187,25 +204,32 @@ impl Document {
         Ok(named.collect())
     }
 
-    /// Withdraws a batch: its figures no longer count, and stay in the file.
+    /// Withdraws batches: their figures no longer count, and stay in the file.
     ///
     /// # Errors
     /// [`DocumentError::NoSuchBatch`], or what SQLite says.
-    pub fn withdraw_batch(&mut self, id: Id, wie: &str) -> Result<Option<Id>> {
-        self.require_batch(id)?;
-        self.edit(&[Edit::remove(Noun::Batch, id)], wie)
+    pub fn withdraw_batches(&mut self, ids: &[Id], wie: &str) -> Result<Option<Id>> {
+        self.edit_batches(ids, Edit::remove, wie)
     }
 
-    /// Brings a withdrawn batch back.
+    /// Brings withdrawn batches back.
     ///
     /// # Errors
-    /// [`DocumentError::CleanedUp`] when its figures were deleted.
-    pub fn restore_batch(&mut self, id: Id, wie: &str) -> Result<Option<Id>> {
-        self.require_batch(id)?;
-        self.edit(&[Edit::restore(Noun::Batch, id)], wie)
+    /// [`DocumentError::CleanedUp`] when figures of one were deleted.
+    pub fn restore_batches(&mut self, ids: &[Id], wie: &str) -> Result<Option<Id>> {
+        self.edit_batches(ids, Edit::restore, wie)
     }
 
-    fn require_batch(&self, id: Id) -> Result<()> {
-        self.store.row(Noun::Batch, id)?.map(|_| ()).ok_or(DocumentError::NoSuchBatch)
+    fn edit_batches(
+        &mut self,
+        ids: &[Id],
+        edit: fn(Noun, Id) -> Edit,
+        wie: &str,
+    ) -> Result<Option<Id>> {
+        for id in ids {
+            self.store.row(Noun::Batch, *id)?.ok_or(DocumentError::NoSuchBatch)?;
+        }
+        let edits: Vec<Edit> = ids.iter().map(|id| edit(Noun::Batch, *id)).collect();
+        self.edit(&edits, wie)
     }
 }

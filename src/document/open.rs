@@ -98,6 +98,21 @@ impl Document {
         Ok(document)
     }
 
+    /// A look at a backup of this file: nothing can be changed in it.
+    ///
+    /// # Errors
+    /// When there is no such backup, or it is not sound.
+    pub fn look_into_backup(&self, name: &str) -> Result<Self> {
+        let backup = backup::named(&self.path, name)?;
+        backup::check(&backup.path)?;
+        let (path, version) = inspect(&backup.path)?;
+        let when = super::history::local_time(&backup.moment());
+        let reason = format!("dit is de reservekopie van {when}");
+        let mut document = Self::open_copy(path, version, reason)?;
+        document.path.clone_from(&self.path);
+        Ok(document)
+    }
+
     /// A copy in a folder of its own that may be changed and is thrown away: for a trial.
     ///
     /// # Errors

@@ -102,18 +102,18 @@ impl Store {
         Ok(())
     }
 
-    /// Number of gebieden, distributions, outlines and empty columns that a batch brought.
+    /// Number of gebieden, distributions and outlines that a batch brought.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn beside_values(&self, batch: i64) -> Result<[u64; 4]> {
+    pub fn beside_values(&self, batch: i64) -> Result<[u64; 3]> {
         let count = |table: &str| {
             let sql = format!("SELECT count(*) FROM {table} WHERE batch = ?1");
             let number =
                 self.db.prepare_cached(&sql)?.query_row([batch], |row| row.get::<_, u32>(0))?;
             Ok::<_, super::StoreError>(u64::from(number))
         };
-        Ok([count("gebied")?, count("benchmark")?, count("omtrek")?, count("lege_kolom")?])
+        Ok([count("gebied")?, count("benchmark")?, count("omtrek")?])
     }
 
     /// Deletes what withdrawn batches hold, all but their gebieden: another batch may have

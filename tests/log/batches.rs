@@ -31,7 +31,7 @@ fn counting(document: &Document) -> Vec<String> {
 
 /// Values of a batch, and how many of them count.
 fn filled(document: &Document, bestand: &str) -> (u64, u64) {
-    let content = document.batch_content(batch(document, bestand).row.id).unwrap();
+    let content = document.batch_content(&[batch(document, bestand).row.id]).unwrap();
     (content.waarden, content.tellen)
 }
 
@@ -45,7 +45,7 @@ fn a_batch_says_what_it_fills_and_how_much_counts() {
     assert_eq!((info.waarden, info.gekomen.0.as_str()), (2, "Test"));
     let (first, last) = info.periodes.unwrap();
     assert_eq!((first.year(), last.year()), (2025, 2026));
-    let content = document.batch_content(info.row.id).unwrap();
+    let content = document.batch_content(&[info.row.id]).unwrap();
     assert_eq!((content.gebieden, content.indicatoren.len()), (1, 1));
     assert_eq!(content.indicatoren[0].1.len(), 2);
 }
@@ -61,7 +61,7 @@ fn the_batches_of_the_example_count_for_all_their_values_together() {
         })
         .unwrap();
     let batches = document.all_batches().unwrap();
-    let content = batches.iter().map(|one| document.batch_content(one.row.id).unwrap());
+    let content = batches.iter().map(|one| document.batch_content(&[one.row.id]).unwrap());
     let tellen: u64 = content.map(|content| content.tellen).sum();
     assert!(tellen >= counted && counted > 0, "{tellen} against {counted}");
     // A file with definitions has rows too, and no values.
@@ -78,7 +78,7 @@ fn withdrawing_lets_the_older_edition_count_again() {
     let before = counting(&document);
     assert_eq!(before, ["WK040203 2025 13", "WK040203 2026 14", "WK040204 2025 8"]);
     let id = batch(&document, "nieuw.csv").row.id;
-    document.withdraw_batch(id, "Sanne").unwrap();
+    document.withdraw_batches(&[id], "Sanne").unwrap();
     assert_eq!(counting(&document), ["WK040203 2025 12.5", "WK040204 2025 8"]);
     assert_eq!(filled(&document, "oud.csv"), (2, 2));
     assert_eq!(filled(&document, "nieuw.csv"), (2, 0));
@@ -91,7 +91,7 @@ fn withdrawing_lets_the_older_edition_count_again() {
     assert_eq!(counting(&document), before);
     document.redo("Test").unwrap();
     assert_eq!(filled(&document, "nieuw.csv"), (2, 0));
-    document.restore_batch(id, "Test").unwrap();
+    document.restore_batches(&[id], "Test").unwrap();
     assert_eq!(counting(&document), before);
     assert_eq!(told(&document)[0], "Cijfers teruggehaald: nieuw.csv");
     sound(&document);
@@ -102,9 +102,9 @@ fn withdrawing_twice_is_one_step_and_what_is_not_there_is_refused() {
     let place = Place::new();
     let mut document = two_editions(&place);
     let id = batch(&document, "nieuw.csv").row.id;
-    assert!(document.withdraw_batch(id, "Test").unwrap().is_some());
-    assert!(document.withdraw_batch(id, "Test").unwrap().is_none());
-    let unknown = document.withdraw_batch(Id::new_v4(), "Test");
+    assert!(document.withdraw_batches(&[id], "Test").unwrap().is_some());
+    assert!(document.withdraw_batches(&[id], "Test").unwrap().is_none());
+    let unknown = document.withdraw_batches(&[Id::new_v4()], "Test");
     assert!(matches!(unknown, Err(DocumentError::NoSuchBatch)));
     sound(&document);
 }

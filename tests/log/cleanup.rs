@@ -23,7 +23,7 @@ fn withdrawn_figures_are_counted_deleted_and_the_file_stays_sound() {
     assert!(matches!(refused, Err(DocumentError::NothingToCleanUp)));
     import(&mut document, figures(&place, "proef.csv", "2025-06-01", &VALUES));
     let id = batch(&document, "proef.csv").row.id;
-    document.withdraw_batch(id, "Test").unwrap();
+    document.withdraw_batches(&[id], "Test").unwrap();
     let cleanable = document.cleanable().unwrap();
     assert_eq!((cleanable.waarden, cleanable.bestanden), (3, vec!["proef.csv".to_owned()]));
     assert!(cleanable.bytes > 0);
@@ -50,10 +50,10 @@ fn what_was_deleted_does_not_come_back() {
     document.set_telt_mee("Zuid", Some(false), "Test").unwrap();
     import(&mut document, figures(&place, "proef.csv", "2025-06-01", &VALUES));
     let id = batch(&document, "proef.csv").row.id;
-    document.withdraw_batch(id, "Test").unwrap();
+    document.withdraw_batches(&[id], "Test").unwrap();
     let withdrawal = document.next_undo().unwrap().unwrap().id;
     clean(&mut document);
-    let restored = document.restore_batch(id, "Test");
+    let restored = document.restore_batches(&[id], "Test");
     assert!(matches!(restored, Err(DocumentError::CleanedUp(file)) if file == "proef.csv"));
     assert_eq!(document.can_take_back(withdrawal).unwrap(), TakeBack::CleanedUp);
     assert!(document.take_back(withdrawal, "Test").is_err());

@@ -108,7 +108,7 @@ fn the_start_and_imports_are_not_taken_back_here() {
     assert_eq!(document.can_take_back(start).unwrap(), TakeBack::Never);
     assert!(matches!(document.take_back(start, "Test"), Err(DocumentError::CannotTakeBack(_))));
     let batch = document.all_batches().unwrap().pop().unwrap().row.id;
-    document.withdraw_batch(batch, "Test").unwrap();
+    document.withdraw_batches(&[batch], "Test").unwrap();
     let withdrawal = document.history().unwrap().last().unwrap().id;
     document.take_back(withdrawal, "Test").unwrap();
     assert!(document.all_batches().unwrap().iter().all(|batch| !batch.row.ingetrokken));

@@ -45,7 +45,6 @@ impl Query for OverviewQuery {
 
 /// What undo takes back and redo brings back.
 fn steps(document: &Document) -> Result<(Option<String>, Option<String>), AppError> {
-    let steps = document.steps()?;
-    let describe = |step: Option<&_>| step.map(|step| document.describe_origin(step)).transpose();
-    Ok((describe(steps.undo.last())?, describe(steps.redo.last())?))
+    let describe = |step: Option<_>| step.map(|step| document.describe_origin(&step)).transpose();
+    Ok((describe(document.next_undo()?)?, describe(document.next_redo()?)?))
 }

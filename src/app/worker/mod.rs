@@ -218,7 +218,7 @@ impl Worker {
     }
 
     fn undo(&mut self) -> Result<(), AppError> {
-        let step = self.document()?.steps()?.undo.pop();
+        let step = self.document()?.next_undo()?;
         match self.foreign_step(step.as_ref(), "ongedaan maken")? {
             Some(text) => {
                 self.ask(text, "Ongedaan maken", Request::UndoSurely);
@@ -235,7 +235,7 @@ impl Worker {
     }
 
     fn redo(&mut self) -> Result<(), AppError> {
-        let step = self.document()?.steps()?.redo.pop();
+        let step = self.document()?.next_redo()?;
         match self.foreign_step(step.as_ref(), "opnieuw doen")? {
             Some(text) => {
                 self.ask(text, "Opnieuw doen", Request::RedoSurely);

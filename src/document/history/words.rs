@@ -52,6 +52,9 @@ impl Log {
         if *noun == Noun::Wijkkeuze {
             return format!("{}: {label}", choice_text(entry.choice));
         }
+        if *noun == Noun::Batch {
+            return self.batch_text(entry);
+        }
         let word = noun_word(*noun);
         let verb = verb(*noun, entry.act);
         match (entry.rows.len(), label.is_empty()) {
@@ -59,6 +62,20 @@ impl Log {
             (1, true) => format!("{word} {verb}"),
             (n, _) => format!("{n} keer {} {verb}", word.to_lowercase()),
         }
+    }
+}
+
+impl Log {
+    /// Several batches of one file are one thing to a person.
+    fn batch_text(&self, entry: &Entry) -> String {
+        let mut files: Vec<&str> = Vec::new();
+        for (_, row) in &entry.rows {
+            let file = self.labels.get(row).map(String::as_str).unwrap_or_default();
+            if !files.contains(&file) {
+                files.push(file);
+            }
+        }
+        format!("Cijfers {}: {}", verb(Noun::Batch, entry.act), files.join(", "))
     }
 }
 
