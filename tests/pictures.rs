@@ -248,6 +248,7 @@ fn notices() {
 fn question() {
     let mut desk = still::example();
     desk.question = Some(Question {
+        title: "Deze cijfers overnemen?".into(),
         text: "In misdrijven.csv staan 45 nieuwe cijfers over 9 wijken. Wilt u deze overnemen?"
             .into(),
         yes: "Overnemen".into(),

@@ -1,6 +1,6 @@
 //! What the user wants.
 
-use crate::model::record::Edit;
+use crate::model::record::{Edit, Id};
 use std::path::PathBuf;
 
 /// Something the user wants. All but the last three are done on the document thread.
@@ -21,6 +21,22 @@ pub enum Command {
     },
     /// Write a copy.
     CopyTo(PathBuf),
+    /// Write a copy without contact details and names of users.
+    CopyWithoutPersons(PathBuf),
+    /// Let batches no longer count.
+    WithdrawBatches(Vec<Id>),
+    /// Let withdrawn batches count again.
+    RestoreBatches(Vec<Id>),
+    /// Delete the figures of withdrawn batches, after a question.
+    CleanUp,
+    /// Take back one older action.
+    TakeBack(Id),
+    /// Show a backup, by name, in the place of the file.
+    LookIntoBackup(String),
+    /// Show the file itself again.
+    LeaveBackup,
+    /// Put a backup back, by name, after a question.
+    PutBack(String),
     /// Read figures.
     Import(Vec<PathBuf>),
     /// Take back the last change.

@@ -21,8 +21,19 @@ pub struct FileInfo {
     pub naam: String,
     /// Why it cannot be changed, as a sentence.
     pub alleen_lezen: Option<String>,
+    /// The backup that is shown in its place, when one is.
+    pub reservekopie: Option<Reservekopie>,
     /// What every view needs to know.
     pub overview: Arc<Overview>,
+}
+
+/// A backup that is looked into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reservekopie {
+    /// Its name, as a command takes it.
+    pub naam: String,
+    /// When it was made.
+    pub tijd: String,
 }
 
 /// Long work under way.
@@ -61,6 +72,8 @@ pub enum NoticeKind {
 /// Something only the user can decide.
 #[derive(Debug, Clone)]
 pub struct Question {
+    /// What it is about, in a few words.
+    pub title: String,
     /// The question.
     pub text: String,
     /// Word of the button that says yes.
@@ -149,12 +162,12 @@ impl Session {
 
     fn take(&mut self, event: Event) {
         match event {
-            Event::Opened { path, revisions, alleen_lezen } => {
+            Event::Opened { path, revisions, alleen_lezen, reservekopie } => {
                 let naam = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let overview = Arc::default();
                 self.cache.clear();
                 self.cache.changed(revisions);
-                self.file = Some(FileInfo { path, naam, alleen_lezen, overview });
+                self.file = Some(FileInfo { path, naam, alleen_lezen, reservekopie, overview });
             }
             Event::Changed(revisions) => self.cache.changed(revisions),
             Event::Answered { query, revision, answer } => self.cache.keep(query, revision, answer),

@@ -74,6 +74,7 @@ impl Still {
             path: PathBuf::from("/home/gebruiker/Documenten/hilversum.wijk"),
             naam: "hilversum.wijk".to_owned(),
             alleen_lezen: None,
+            reservekopie: None,
             overview: Arc::new(Overview {
                 ongedaan: Some("inlezen van misdrijven.csv".to_owned()),
                 ..(*overview).clone()

@@ -1,13 +1,12 @@
-//! The sources in the file.
+//! The sources in the file, and what one delivery fills.
 
 use super::{Query, Reader};
 use crate::app::AppError;
-use crate::app::view::bronnen::{BronRij, BronnenView};
-use crate::model::record::Noun;
-use std::collections::BTreeMap;
+use crate::app::view::bronnen::BronnenView;
+use crate::app::view::levering::LeveringView;
+use crate::model::record::{Id, Noun};
 
-/// The sources with what came from each, by publisher and table; editions and places of one
-/// table stand together.
+/// The sources with their deliveries, withdrawn ones too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct BronnenQuery;
 
@@ -16,21 +15,30 @@ impl Query for BronnenQuery {
     const NOUNS: &'static [Noun] = &[Noun::Bron, Noun::Batch];
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<BronnenView, AppError> {
+        Ok(BronnenView::new(&file.document().all_batches()?))
+    }
+}
+
+/// What one delivery fills.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct LeveringQuery {
+    /// Its batches.
+    pub ids: Vec<Id>,
+}
+
+impl Query for LeveringQuery {
+    /// `None` when there is no such delivery.
+    type Answer = Option<LeveringView>;
+    const NOUNS: &'static [Noun] = &[Noun::Bron, Noun::Batch, Noun::Indicator];
+
+    fn answer(&self, file: &mut Reader<'_>) -> Result<Self::Answer, AppError> {
         let document = file.document();
-        let periods = document.periods_of_batches()?;
-        let mut rows: BTreeMap<(String, String, String), BronRij> = BTreeMap::new();
-        for batch in document.batches()?.into_iter().filter(|batch| batch.rijen > 0) {
-            let Some((_, bron)) = batch.bron else { continue };
-            let key = (bron.uitgever.clone(), bron.tabel.clone(), bron.editie.clone());
-            let row = rows.entry(key).or_insert_with(|| BronRij { bron, cijfers: 0, jaren: None });
-            row.cijfers += u64::try_from(batch.rijen).unwrap_or(0);
-            if let Some((first, last)) = periods.get(&batch.nr) {
-                let (first, last) = (first.year(), last.year());
-                let known = row.jaren.unwrap_or((first, last));
-                row.jaren = Some((known.0.min(first), known.1.max(last)));
-            }
+        let mut batches = document.all_batches()?;
+        batches.retain(|batch| self.ids.contains(&batch.row.id));
+        if batches.len() != self.ids.len() {
+            return Ok(None);
         }
-        let rijen: Vec<BronRij> = rows.into_values().collect();
-        Ok(BronnenView::new(&rijen))
+        let content = document.batch_content(&self.ids)?;
+        Ok(LeveringView::new(&batches, &content))
     }
 }

@@ -3,14 +3,18 @@
 mod bronnen;
 mod erased;
 mod foto;
+mod geschiedenis;
 mod overview;
+mod reservekopieen;
 mod wijk;
 mod zoek;
 
-pub use bronnen::BronnenQuery;
+pub use bronnen::{BronnenQuery, LeveringQuery};
 pub use erased::{AnyAnswer, AnyQuery, Asked};
 pub use foto::FotoQuery;
+pub use geschiedenis::{GeschiedenisQuery, HandelingQuery};
 pub use overview::{Overview, OverviewQuery};
+pub use reservekopieen::ReservekopieenQuery;
 pub use wijk::WijkQuery;
 pub use zoek::ZoekQuery;
 

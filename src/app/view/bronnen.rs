@@ -1,66 +1,203 @@
-//! The list of sources in the file.
+//! The sources in the file, with the deliveries of each: what came in together from one file.
 
-use super::tabel::TabelView;
-use crate::model::{Bron, nl};
+use super::geschiedenis::tijd::moment;
+use crate::document::batches::BatchInfo;
+use crate::model::record::Id;
+use crate::model::{Bron, Periode, nl};
+use std::cmp::Reverse;
 
-/// One source with how much it brought.
+/// The sources.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct BronnenView {
+    /// By publisher and table; the newest edition of a table first.
+    pub bronnen: Vec<BronRij>,
+    /// How many of them have figures that count.
+    pub met_cijfers: usize,
+    /// Number of withdrawn figures that still take room; `None` when there are none.
+    pub op_te_ruimen: Option<String>,
+}
+
+/// One edition of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BronRij {
-    /// The source.
-    pub bron: Bron,
-    /// Number of figures that came from it.
-    pub cijfers: u64,
-    /// Oldest and newest year of them.
-    pub jaren: Option<(i32, i32)>,
+    /// Publisher and table.
+    pub titel: String,
+    /// Edition.
+    pub editie: String,
+    /// Its deliveries, newest first.
+    pub leveringen: Vec<LeveringRij>,
 }
 
-/// The sources as a table.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct BronnenView {
-    /// One row per source.
-    pub tabel: TabelView,
+/// What came in from one file of one source at one time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeveringRij {
+    /// The batches that it consists of.
+    pub ids: Vec<Id>,
+    /// How much it brought and of which years.
+    pub inhoud: String,
+    /// From which file, who brought it in, and when.
+    pub onder: String,
+    /// Whether it counts.
+    pub stand: Stand,
 }
 
-impl BronnenView {
-    /// The sources in the order given.
-    pub fn new(bronnen: &[BronRij]) -> Self {
-        let with_years = bronnen.iter().any(|rij| rij.jaren.is_some());
-        let mut tabel = TabelView::default().words("Uitgever", 130.0).words("Tabel", 360.0);
-        if with_years {
-            tabel = tabel.figures("Jaren", 96.0);
+/// Whether a delivery counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    /// It does.
+    InGebruik,
+    /// It was withdrawn and can come back.
+    Ingetrokken,
+    /// Its figures were deleted.
+    Opgeruimd,
+}
+
+impl Stand {
+    /// What a person reads.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::InGebruik => "in gebruik",
+            Self::Ingetrokken => "ingetrokken",
+            Self::Opgeruimd => "opgeruimd",
         }
-        tabel = tabel.figures("Editie", 104.0).figures("Cijfers", 84.0);
-        for rij in bronnen {
-            tabel.push(cells(rij, with_years));
+    }
+
+    /// Where a batch stands.
+    pub fn of(batch: &BatchInfo) -> Self {
+        match (batch.row.opgeruimd, batch.row.ingetrokken) {
+            (true, _) => Self::Opgeruimd,
+            (false, true) => Self::Ingetrokken,
+            (false, false) => Self::InGebruik,
         }
-        Self { tabel }
     }
 }
 
-fn cells(rij: &BronRij, with_years: bool) -> Vec<String> {
-    let dash = || "–".to_owned();
-    let editie = nl::parse_date(&rij.bron.editie).map_or_else(dash, nl::date);
-    let tabel = if rij.bron.tabel.is_empty() { dash() } else { rij.bron.tabel.clone() };
-    let jaren = match rij.jaren {
-        None => dash(),
-        Some((first, last)) if first == last => first.to_string(),
-        Some((first, last)) => format!("{first}–{last}"),
-    };
-    let cijfers = nl::number(rij.cijfers as f64, 0);
-    let jaren = with_years.then_some(jaren);
-    [rij.bron.uitgever.clone(), tabel].into_iter().chain(jaren).chain([editie, cijfers]).collect()
+/// Batches of one source, file, moment and stand.
+struct Group<'a> {
+    bron: Option<&'a Bron>,
+    batches: Vec<&'a BatchInfo>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl BronnenView {
+    /// The sources of these batches.
+    pub fn new(batches: &[BatchInfo]) -> Self {
+        let mut view = Self::default();
+        let withdrawn = batches.iter().filter(|batch| Stand::of(batch) == Stand::Ingetrokken);
+        let values: u64 = withdrawn.map(|batch| batch.waarden).sum();
+        if values > 0 {
+            view.op_te_ruimen = Some(nl::number(values as f64, 0));
+        }
+        for group in groups(batches) {
+            let (titel, editie) = titles(group.bron);
+            let rij = levering(&group.batches);
+            match view.bronnen.last_mut() {
+                Some(bron) if bron.titel == titel && bron.editie == editie => {
+                    bron.leveringen.push(rij);
+                }
+                _ => view.bronnen.push(BronRij { titel, editie, leveringen: vec![rij] }),
+            }
+        }
+        let counts = |batch: &&BatchInfo| Stand::of(batch) == Stand::InGebruik && batch.waarden > 0;
+        let mut tables: Vec<_> = batches
+            .iter()
+            .filter(counts)
+            .filter_map(|batch| key(batch.row.bron.as_ref()?))
+            .collect();
+        tables.sort_unstable();
+        tables.dedup();
+        view.met_cijfers = tables.len();
+        view
+    }
+}
 
-    #[test]
-    fn a_row_says_table_edition_and_number_of_figures() {
-        let bron = Bron::parse("CBS|84799NED|2021-03-01").unwrap();
-        let rij = BronRij { bron, cijfers: 1234, jaren: Some((2020, 2020)) };
-        let view = BronnenView::new(&[rij]);
-        let row = ["CBS", "84799NED", "2020", "01-03-2021", "1.234"];
-        assert_eq!(view.tabel.rijen[0].cellen, row);
+fn key(bron: &Bron) -> Option<(&str, &str, &str)> {
+    Some((&bron.uitgever, &bron.tabel, &bron.editie))
+}
+
+/// Batches that a person sees as one, in the order in which they are listed.
+fn groups(batches: &[BatchInfo]) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for batch in batches {
+        let bron = batch.row.bron.as_ref();
+        let same = |group: &Group<'_>| {
+            let first = group.batches[0];
+            group.bron.map(key) == bron.map(key)
+                && (first.row.gekomen, &first.row.bestand)
+                    == (batch.row.gekomen, &batch.row.bestand)
+                && Stand::of(first) == Stand::of(batch)
+        };
+        match groups.iter_mut().find(|group| same(group)) {
+            Some(group) => group.batches.push(batch),
+            None => groups.push(Group { bron, batches: vec![batch] }),
+        }
+    }
+    groups.sort_by(|a, b| order(a).cmp(&order(b)));
+    groups
+}
+
+/// Sources by name, the newest edition of a table first, then the newest delivery; what has no
+/// source comes last.
+fn order<'a>(group: &Group<'a>) -> (bool, &'a str, &'a str, Reverse<&'a str>, Reverse<i64>) {
+    let (uitgever, tabel, editie) = group.bron.and_then(key).unwrap_or_default();
+    let newest = group.batches.iter().map(|batch| batch.row.nr).max().unwrap_or(0);
+    (group.bron.is_none(), uitgever, tabel, Reverse(editie), Reverse(newest))
+}
+
+fn titles(bron: Option<&Bron>) -> (String, String) {
+    let Some(bron) = bron else {
+        return ("Omschrijvingen van indicatoren".to_owned(), String::new());
+    };
+    let titel = match bron.tabel.as_str() {
+        "" => bron.uitgever.clone(),
+        tabel => format!("{} · {tabel}", bron.uitgever),
+    };
+    let editie = nl::parse_date(&bron.editie).map(nl::date);
+    (titel, editie.map(|date| format!("uitgave {date}")).unwrap_or_default())
+}
+
+fn levering(batches: &[&BatchInfo]) -> LeveringRij {
+    let first = batches[0];
+    let (wie, tijd) = &first.gekomen;
+    LeveringRij {
+        ids: batches.iter().map(|batch| batch.row.id).collect(),
+        inhoud: inhoud(batches),
+        onder: format!("{} · {} · {}", first.row.bestand, who(wie), moment(tijd)),
+        stand: Stand::of(first),
+    }
+}
+
+/// A name, or that it is not known.
+pub(crate) fn who(wie: &str) -> &str {
+    if wie.is_empty() { "onbekend" } else { wie }
+}
+
+fn inhoud(batches: &[&BatchInfo]) -> String {
+    let rijen: i64 = batches.iter().map(|batch| batch.row.rijen).sum();
+    let values: u64 = batches.iter().map(|batch| batch.waarden).sum();
+    let soort = batches[0].row.soort.as_str();
+    if soort == "indicatoren" {
+        return format!("{} omschrijvingen", nl::number(rijen as f64, 0));
+    }
+    if values == 0 && Stand::of(batches[0]) == Stand::Opgeruimd {
+        return format!("{} cijfers, verwijderd", nl::number(rijen as f64, 0));
+    }
+    if values == 0 {
+        return match soort {
+            "gebieden" => "namen van wijken en buurten".to_owned(),
+            "omtrekken" => "grenzen voor de kaart".to_owned(),
+            _ => "alleen vergelijkingscijfers".to_owned(),
+        };
+    }
+    let first = batches.iter().filter_map(|batch| Some(batch.periodes?.0)).min();
+    let last = batches.iter().filter_map(|batch| Some(batch.periodes?.1)).max();
+    let jaren = first.zip(last).map(|(first, last)| years(first, last)).unwrap_or_default();
+    let word = if values == 1 { "cijfer" } else { "cijfers" };
+    format!("{} {word} · {jaren}", nl::number(values as f64, 0))
+}
+
+fn years(first: Periode, last: Periode) -> String {
+    match (first.year(), last.year()) {
+        (first, last) if first == last => first.to_string(),
+        (first, last) => format!("{first}–{last}"),
     }
 }

@@ -3,9 +3,12 @@
 pub mod bron;
 pub mod bronnen;
 pub mod foto;
+pub mod geschiedenis;
 pub mod getal;
+pub mod levering;
 pub mod outline;
 pub mod regel;
+pub mod reservekopie;
 pub mod spine;
 pub mod tabel;
 pub mod vergelijk;

@@ -1,6 +1,6 @@
 //! Taking figures in: read, tried out, asked, taken over.
 
-use super::{Request, Worker};
+use super::{Ask, Request, Worker};
 use crate::app::session::NoticeKind;
 use crate::app::{AppError, files};
 use crate::exchange::Options;
@@ -34,7 +34,8 @@ impl Worker {
         }
         let summary: Vec<String> = reports.iter().map(summary).collect();
         let text = format!("{}\nEr is nog niets opgeslagen.", summary.join("\n"));
-        self.ask(text, "Overnemen", Request::TakeOver(drafts));
+        let title = "Deze cijfers overnemen?";
+        self.ask(Ask { title, yes: "Overnemen" }, text, Request::TakeOver(drafts));
         Ok(())
     }
 

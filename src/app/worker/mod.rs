@@ -2,6 +2,7 @@
 //! receives events; it never waits for the disk.
 
 mod importing;
+mod keeping;
 mod opening;
 
 pub use opening::example_path;
@@ -9,13 +10,13 @@ pub use opening::example_path;
 use super::AppError;
 use super::command::Command;
 use super::query::{AnyAnswer, Asked, KeptFigures, Reader};
-use super::session::{NoticeKind, Question};
+use super::session::{NoticeKind, Question, Reservekopie};
 use crate::document::{Document, DocumentError};
 use crate::model::draft::Draft;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use crate::model::revision::Revisions;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -31,6 +32,8 @@ pub(super) enum Request {
     TakeOver(Vec<Draft>),
     UndoSurely,
     RedoSurely,
+    CleanUpSurely,
+    PutBackSurely(String),
     Query(Box<Asked>),
 }
 
@@ -42,9 +45,18 @@ const IDLE: Duration = Duration::from_secs(20);
 
 /// What the thread tells.
 pub(super) enum Event {
-    Opened { path: PathBuf, revisions: Revisions, alleen_lezen: Option<String> },
+    Opened {
+        path: PathBuf,
+        revisions: Revisions,
+        alleen_lezen: Option<String>,
+        reservekopie: Option<Reservekopie>,
+    },
     Changed(Revisions),
-    Answered { query: Box<Asked>, revision: u64, answer: Option<AnyAnswer> },
+    Answered {
+        query: Box<Asked>,
+        revision: u64,
+        answer: Option<AnyAnswer>,
+    },
     Progress(Step),
     Idle,
     Notice(NoticeKind, String),
@@ -54,6 +66,8 @@ pub(super) enum Event {
 /// The state of the thread.
 pub(super) struct Worker {
     document: Option<Document>,
+    /// The file itself, while a backup of it is shown.
+    parked: Option<Document>,
     kept: KeptFigures,
     events: Sender<Event>,
     waker: Waker,
@@ -68,7 +82,15 @@ impl Worker {
         events: Sender<Event>,
         waker: Waker,
     ) -> Self {
-        Self { document, kept: KeptFigures::default(), events, waker, wie, checked: false }
+        Self {
+            document,
+            parked: None,
+            kept: KeptFigures::default(),
+            events,
+            waker,
+            wie,
+            checked: false,
+        }
     }
 
     /// Works until the window is gone.
@@ -137,6 +159,8 @@ impl Worker {
             Request::TakeOver(drafts) => self.take_over(&drafts, switch),
             Request::UndoSurely => self.undo_surely(),
             Request::RedoSurely => self.redo_surely(),
+            Request::CleanUpSurely => self.clean_up_surely(switch),
+            Request::PutBackSurely(name) => self.put_back_surely(&name),
             Request::Query(query) => self.answer(query),
         }
     }
@@ -148,7 +172,15 @@ impl Worker {
             Command::NewGemeente { kwb, gemeente, target } => {
                 self.new_gemeente(&kwb, &gemeente, &target, switch)
             }
-            Command::CopyTo(path) => self.copy_to(&path),
+            Command::CopyTo(path) => self.copy_to(&path, false),
+            Command::CopyWithoutPersons(path) => self.copy_to(&path, true),
+            Command::WithdrawBatches(ids) => self.withdraw_batches(&ids),
+            Command::RestoreBatches(ids) => self.restore_batches(&ids),
+            Command::CleanUp => self.clean_up(),
+            Command::TakeBack(id) => self.take_back(id),
+            Command::LookIntoBackup(name) => self.look_into_backup(&name),
+            Command::LeaveBackup => self.leave_backup(),
+            Command::PutBack(name) => self.put_back(&name),
             Command::Import(paths) => self.import(&paths, switch),
             Command::SetTeltMee { wijk, telt_mee } => self.set_telt_mee(&wijk, telt_mee),
             Command::Edit(edits) => self.edit(&edits),
@@ -160,12 +192,12 @@ impl Worker {
     }
 
     fn document(&mut self) -> Result<&mut Document, AppError> {
-        let none = || DocumentError::NotFound(PathBuf::from("geen bestand"));
-        Ok(self.document.as_mut().ok_or_else(none)?)
+        self.document.as_mut().ok_or_else(no_file)
     }
 
-    fn ask(&self, text: String, yes: &str, then: Request) {
-        let question = Question { text, yes: yes.to_owned(), no: "Annuleren".to_owned() };
+    fn ask(&self, ask: Ask, text: String, then: Request) {
+        let (title, yes) = (ask.title.to_owned(), ask.yes.to_owned());
+        let question = Question { title, text, yes, no: "Annuleren".to_owned() };
         self.tell(Event::Ask(question, Box::new(then)));
     }
 
@@ -175,12 +207,6 @@ impl Worker {
             let _sent = events.send(Event::Progress(step));
             waker();
         })
-    }
-
-    fn copy_to(&mut self, path: &Path) -> Result<(), AppError> {
-        self.document()?.copy_to(path, false)?;
-        self.say(NoticeKind::Info, format!("Kopie bewaard als '{}'", path.display()));
-        Ok(())
     }
 
     fn change(
@@ -221,7 +247,8 @@ impl Worker {
         let step = self.document()?.next_undo()?;
         match self.foreign_step(step.as_ref(), "ongedaan maken")? {
             Some(text) => {
-                self.ask(text, "Ongedaan maken", Request::UndoSurely);
+                let title = "Deze wijziging ongedaan maken?";
+                self.ask(Ask { title, yes: "Ongedaan maken" }, text, Request::UndoSurely);
                 Ok(())
             }
             None => self.undo_surely(),
@@ -238,7 +265,8 @@ impl Worker {
         let step = self.document()?.next_redo()?;
         match self.foreign_step(step.as_ref(), "opnieuw doen")? {
             Some(text) => {
-                self.ask(text, "Opnieuw doen", Request::RedoSurely);
+                let title = "Dit opnieuw doen?";
+                self.ask(Ask { title, yes: "Opnieuw doen" }, text, Request::RedoSurely);
                 Ok(())
             }
             None => self.redo_surely(),
@@ -279,6 +307,17 @@ impl Worker {
         self.tell(Event::Answered { query, revision, answer });
         failed.map_or(Ok(()), Err)
     }
+}
+
+/// What stands on a question beside its text.
+#[derive(Clone, Copy)]
+pub(super) struct Ask {
+    pub title: &'static str,
+    pub yes: &'static str,
+}
+
+fn no_file() -> AppError {
+    DocumentError::NotFound(PathBuf::from("geen bestand")).into()
 }
 
 /// A sentence that begins with a capital.

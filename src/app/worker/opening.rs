@@ -1,7 +1,6 @@
 //! Opening and making files.
 
-use super::{Event, Request, Worker, sentence};
-use crate::app::query::KeptFigures;
+use super::{Ask, Request, Worker, sentence};
 use crate::app::session::NoticeKind;
 use crate::app::{AppError, files};
 use crate::document::{Access, Document, DocumentError, backup, platform};
@@ -11,13 +10,9 @@ use std::path::{Path, PathBuf};
 impl Worker {
     pub(super) fn opened(&mut self, mut document: Document) {
         document.announce(&self.wie);
-        let alleen_lezen = match document.access() {
-            Access::Write => None,
-            Access::Read(reason) => Some(sentence(reason)),
-        };
-        let (path, revisions) = (document.path().to_owned(), document.revisions());
-        if alleen_lezen.is_none()
-            && !path.as_os_str().is_empty()
+        let may_write = *document.access() == Access::Write;
+        if may_write
+            && !document.path().as_os_str().is_empty()
             && let Err(error) = backup::make_daily(&document)
         {
             self.say(
@@ -25,24 +20,25 @@ impl Worker {
                 format!("De dagelijkse reservekopie is niet gemaakt: {error}"),
             );
         }
-        self.document = Some(document);
-        self.kept = KeptFigures::default();
         self.checked = false;
-        self.tell(Event::Opened { path, revisions, alleen_lezen });
+        self.parked = None;
+        self.show(document, None);
     }
 
     pub(super) fn open(&mut self, path: &Path) -> Result<(), AppError> {
         // The same file twice in one process would lose its lock.
         let open_now = self.document.as_ref().map(|document| document.path().to_owned());
         if path.canonicalize().ok().is_some_and(|path| Some(path) == open_now) {
-            return Ok(());
+            return self.leave_backup();
         }
         match Document::open(path) {
             Ok(document) => self.opened(document),
             Err(error @ DocumentError::OpenElsewhere { .. }) => {
                 let text =
                     format!("{}. Wilt u er nu alleen in kijken?", sentence(&error.to_string()));
-                self.ask(text, "Alleen kijken", Request::OpenReadOnly(path.to_owned()));
+                let title = "Het bestand is al open";
+                let then = Request::OpenReadOnly(path.to_owned());
+                self.ask(Ask { title, yes: "Alleen kijken" }, text, then);
             }
             Err(DocumentError::ReadOnly { .. } | DocumentError::Newer(_)) => {
                 self.opened(Document::open_for_reading(path)?);
@@ -52,7 +48,9 @@ impl Worker {
                 let text = format!(
                     "'{name}' is beschadigd ({fault}). Er is niets aan veranderd. Wilt u de nieuwste goede reservekopie bekijken?"
                 );
-                self.ask(text, "Reservekopie bekijken", Request::OpenReadOnly(backup));
+                let title = "Het bestand is beschadigd";
+                let then = Request::OpenReadOnly(backup);
+                self.ask(Ask { title, yes: "Reservekopie bekijken" }, text, then);
             }
             Err(error) => return Err(error.into()),
         }

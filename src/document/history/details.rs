@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::document::error::Result;
 use crate::model::log::Wijziging;
 use crate::model::record::{Id, Noun};
+use std::collections::BTreeMap;
 
 /// What an action changed, row by row.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -12,6 +13,8 @@ pub struct Details {
     pub rows: Vec<RowDetails>,
     /// How many rows there are in all.
     pub total: usize,
+    /// How many rows of each noun.
+    pub per_noun: BTreeMap<Noun, usize>,
     /// Names of the files that were taken in.
     pub files: Vec<String>,
 }
@@ -53,7 +56,11 @@ impl Document {
                 row.changes.push(change);
             }
         }
-        Ok(Details { rows, total: entry.rows.len(), files: entry.files.clone() })
+        let mut per_noun: BTreeMap<Noun, usize> = BTreeMap::new();
+        for (noun, _) in &entry.rows {
+            *per_noun.entry(*noun).or_default() += 1;
+        }
+        Ok(Details { rows, total: entry.rows.len(), per_noun, files: entry.files.clone() })
     }
 
     /// The name of a row, also of one that was removed; empty when it has none.

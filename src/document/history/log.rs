@@ -173,7 +173,9 @@ impl Log {
         if veld == label_field(noun) {
             let text = change.waarde.as_text().unwrap_or_default();
             let label = match noun {
-                Noun::Wijkkeuze => store.gebied(text)?.map(|(_, gebied)| gebied.label()),
+                Noun::Wijkkeuze | Noun::Wijktekst => {
+                    store.gebied(text)?.map(|(_, gebied)| gebied.label())
+                }
                 _ => None,
             };
             self.labels.insert(row, label.unwrap_or_else(|| text.to_owned()));
@@ -275,7 +277,7 @@ impl Log {
 /// The field that names a row.
 pub(super) fn label_field(noun: Noun) -> &'static str {
     match noun {
-        Noun::Wijkkeuze => "gebied",
+        Noun::Wijkkeuze | Noun::Wijktekst => "gebied",
         Noun::Alias => "alias",
         Noun::Doel => "tekst",
         Noun::Batch => "bestand",

@@ -111,5 +111,6 @@ pub fn noun_word(noun: Noun) -> &'static str {
         Noun::Ontmoetingsplek => "Ontmoetingsplek",
         Noun::Partner => "Partner",
         Noun::Doel => "Doel",
+        Noun::Wijktekst => "Tekst over een wijk",
     }
 }

@@ -77,6 +77,7 @@ impl WijkbeeldApp {
             Ask::Open => self.session.send(Command::OpenFile(first)),
             Ask::Import => self.session.send(Command::Import(paths)),
             Ask::CopyTo => self.session.send(Command::CopyTo(first)),
+            Ask::CopyWithoutPersons => self.session.send(Command::CopyWithoutPersons(first)),
             Ask::Kwb => self.new_file = Some(NewFile::from_kwb(first)),
             Ask::NewTarget => {
                 if let Some(new_file) = self.new_file.take() {

@@ -9,7 +9,7 @@ use super::shell::dialogs::{Ask, FileDialogs};
 use super::shell::hulp::Hulp;
 use super::shell::new_file::NewFile;
 use super::shell::zoeken::Zoeken;
-use super::shell::{commands, rail, status_bar, top_bar};
+use super::shell::{backup_bar, commands, rail, status_bar, top_bar};
 use super::theme;
 use super::views::first_start::FirstStart;
 use super::views::parts::bron_panel::bron_panel_ui;
@@ -166,6 +166,7 @@ impl WijkbeeldApp {
         let Some(ask) = self.ask.take() else { return };
         let name = match (ask, self.session.file(), &self.new_file) {
             (Ask::CopyTo, Some(file), _) => file.naam.clone(),
+            (Ask::CopyWithoutPersons, ..) => "zonder personen.wijk".to_owned(),
             (Ask::NewTarget, _, Some(new_file)) => new_file.file_name(),
             _ => String::new(),
         };
@@ -185,6 +186,7 @@ impl WijkbeeldApp {
             actions: &mut self.actions,
         };
         top_bar::top_bar_ui(&mut context, ui, &overview);
+        backup_bar::backup_bar_ui(&mut context, ui);
         status_bar::status_bar_ui(&mut context, ui);
         let frame = Frame::new().fill(theme::tokens(ui).bg);
         let place = CentralPanel::default().frame(frame).show(ui, |ui| {

@@ -16,6 +16,8 @@ pub enum Ask {
     Import,
     /// Where a copy goes.
     CopyTo,
+    /// Where a copy without persons goes.
+    CopyWithoutPersons,
     /// The CBS file that a new file starts from.
     Kwb,
     /// Where a new file goes.
@@ -122,6 +124,9 @@ fn described(ask: Ask) -> AsyncFileDialog {
         Ask::Open => dialog.set_title("Bestand openen").add_filter(wijk.0, &wijk.1),
         Ask::Import => dialog.set_title("Cijfers inlezen").add_filter(csv.0, &csv.1),
         Ask::CopyTo => dialog.set_title("Bewaar kopie als").add_filter(wijk.0, &wijk.1),
+        Ask::CopyWithoutPersons => {
+            dialog.set_title("Bewaar kopie zonder personen als").add_filter(wijk.0, &wijk.1)
+        }
         Ask::Kwb => dialog.set_title("Kerncijfers wijken en buurten").add_filter(csv.0, &csv.1),
         Ask::NewTarget => dialog.set_title("Nieuw bestand bewaren als").add_filter(wijk.0, &wijk.1),
     }
@@ -138,7 +143,7 @@ fn pick(ask: Ask, dialog: AsyncFileDialog) -> Chosen {
             let file = dialog.pick_file();
             Box::pin(async move { one(file.await) })
         }
-        Ask::CopyTo | Ask::NewTarget => {
+        Ask::CopyTo | Ask::CopyWithoutPersons | Ask::NewTarget => {
             let file = dialog.save_file();
             Box::pin(async move { one(file.await) })
         }

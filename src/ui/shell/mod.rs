@@ -1,5 +1,6 @@
 //! What stands around every view: rail, context bar, status bar, dialogs and commands.
 
+pub mod backup_bar;
 pub mod commands;
 pub mod dialogs;
 pub mod drop;

@@ -13,9 +13,9 @@ const WIDTH: f32 = 480.0;
 /// Shows the question; returns the answer when there is one. Escape is no.
 pub fn question_ui(ctx: &Context, question: &Question) -> Option<bool> {
     let shown = modal_ui(ctx, "vraag", |ui| {
-        let title = format!("{}?", question.yes.trim_end_matches('…'));
-        let heading = ui.label(large_card_title(title.as_str()));
-        heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &title));
+        let title = question.title.as_str();
+        let heading = ui.add(Label::new(large_card_title(title)).wrap());
+        heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
         ui.add_space(4.0);
         ui.add(Label::new(body(question.text.as_str())).wrap());
         ui.add_space(12.0);

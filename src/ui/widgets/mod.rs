@@ -8,6 +8,7 @@ pub mod empty_state;
 pub mod focus;
 pub mod form_row;
 pub mod keycap;
+pub mod list_row;
 pub mod notice;
 pub mod outcome_cell;
 pub mod paint;

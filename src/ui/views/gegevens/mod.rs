@@ -1,121 +1,143 @@
-//! The file: where it is, what is in it and how to bring in more.
+//! The file: where it is, where its figures come from, and the copies of it.
 
-use super::parts::page::{low_row_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui};
+mod bronnen;
+mod copies;
+mod file_card;
+mod levering;
+
+use super::parts::page::{no_figures_ui, page_ui, sentence_ui, title_row_ui};
+use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui, scroll_part_ui};
 use crate::app::query::BronnenQuery;
 use crate::app::session::FileInfo;
 use crate::app::view::Span;
 use crate::app::view::bronnen::BronnenView;
 use crate::model::nl;
+use crate::model::record::Id;
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::shell::dialogs::Ask;
-use crate::ui::theme::text::{body, card_title, strong};
-use crate::ui::theme::{self, icons, measures};
+use crate::ui::theme::{icons, measures};
 use crate::ui::widgets::button::ActionButton;
-use crate::ui::widgets::card::{card_ui, padded_card_ui};
-use crate::ui::widgets::data_table::data_table_ui;
-use egui::{Label, Margin, Ui};
+use copies::WithoutPersons;
+use egui::Ui;
 
 /// How the file is looked at.
 #[derive(Debug, Default)]
-pub struct GegevensScreen;
+pub struct GegevensScreen {
+    /// The batches of the delivery that is looked at.
+    chosen: Vec<Id>,
+    /// Whether all that a delivery fills is listed.
+    all_shown: bool,
+    without_persons: WithoutPersons,
+}
 
 impl GegevensScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
         let Some(file) = context.session.file().cloned() else { return };
         let bronnen = context.ask(&BronnenQuery);
-        page_ui(ui, "gegevens", |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            let filled = bronnen.as_ref().is_some_and(|one| !one.tabel.rijen.is_empty());
-            let import = title_row_ui(ui, "Gegevens", |ui| {
-                let button = ActionButton::primary("Cijfers inlezen…");
-                filled && ui.add(button.icon(icons::DOWNLOAD_SIMPLE)).clicked()
+        if has_room_beside(ui) {
+            fixed_page_ui(ui, |ui| self.beside_ui(context, ui, &file, bronnen.as_deref()));
+        } else {
+            page_ui(ui, "gegevens", |ui| self.below_ui(context, ui, &file, bronnen.as_deref()));
+        }
+        if self.without_persons.ui(ui.ctx()) {
+            context.act(Action::Ask(Ask::CopyWithoutPersons));
+        }
+    }
+
+    /// The list at the left; what is chosen, or the file, at the right.
+    fn beside_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        file: &FileInfo,
+        bronnen: Option<&BronnenView>,
+    ) {
+        top_ui(context, ui, file, bronnen);
+        let (left, right) = beside(ui);
+        part_ui(ui, left, |ui| self.list_ui(context, ui, bronnen, true));
+        part_ui(ui, right, |ui| {
+            scroll_part_ui(ui, "gegevens-rechts", |ui| {
+                ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
+                self.panel_ui(context, ui, bronnen);
+                self.file_ui(context, ui, file);
+                copies::copies_ui(context, ui, file);
             });
-            if import {
-                context.act(Action::Ask(Ask::Import));
-            }
-            if let Some(bronnen) = &bronnen {
-                sentence_ui(ui, &answer(&file, bronnen), 17.0, 24.0, false);
-            }
-            ui.add_space(4.0);
-            file_ui(context, ui, &file);
-            ui.add_space(measures::CARD_GAP - 4.0);
-            if let Some(bronnen) = &bronnen {
-                bronnen_ui(context, ui, bronnen);
-            }
         });
     }
+
+    /// Everything below each other, on one page that scrolls.
+    fn below_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        file: &FileInfo,
+        bronnen: Option<&BronnenView>,
+    ) {
+        top_ui(context, ui, file, bronnen);
+        ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
+        self.file_ui(context, ui, file);
+        self.list_ui(context, ui, bronnen, false);
+        copies::copies_ui(context, ui, file);
+    }
+
+    fn file_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, file: &FileInfo) {
+        if file_card::file_card_ui(context, ui, file) {
+            self.without_persons.open();
+        }
+    }
+
+    fn list_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        bronnen: Option<&BronnenView>,
+        fill: bool,
+    ) {
+        let Some(bronnen) = bronnen else { return };
+        if bronnen.met_cijfers == 0 && bronnen.op_te_ruimen.is_none() {
+            no_figures_ui(context, ui);
+        } else if fill {
+            self.bronnen_beside_ui(context, ui, bronnen);
+        } else {
+            self.bronnen_below_ui(context, ui, bronnen);
+        }
+    }
+}
+
+fn top_ui(
+    context: &mut ViewContext<'_>,
+    ui: &mut Ui,
+    file: &FileInfo,
+    bronnen: Option<&BronnenView>,
+) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let filled = bronnen.is_some_and(|one| one.met_cijfers > 0);
+    let import = title_row_ui(ui, "Gegevens", |ui| {
+        let button = ActionButton::primary("Cijfers inlezen…");
+        filled && ui.add(button.icon(icons::DOWNLOAD_SIMPLE)).clicked()
+    });
+    if import {
+        context.act(Action::Ask(Ask::Import));
+    }
+    if let Some(bronnen) = bronnen {
+        sentence_ui(ui, &answer(file, bronnen), 17.0, 24.0, false);
+    }
+    ui.add_space(4.0);
 }
 
 fn answer(file: &FileInfo, bronnen: &BronnenView) -> Vec<Span> {
-    let number = bronnen.tabel.rijen.len();
-    if number == 0 {
-        let text =
-            format!("In dit bestand over {} staan nog geen cijfers.", file.overview.gemeente);
+    let gemeente = &file.overview.gemeente;
+    if bronnen.met_cijfers == 0 {
+        let text = format!("In dit bestand over {gemeente} staan nog geen cijfers.");
         return vec![Span::plain(text)];
     }
-    let word = if number == 1 { "bron" } else { "bronnen" };
+    let word = if bronnen.met_cijfers == 1 { "bron" } else { "bronnen" };
     vec![
         Span::plain("In dit bestand over "),
-        Span::strong(file.overview.gemeente.clone()),
-        Span::plain(" staan cijfers uit "),
-        Span::strong(format!("{} {word}", nl::number(number as f64, 0))),
+        Span::strong(gemeente.clone()),
+        Span::plain(" tellen cijfers uit "),
+        Span::strong(format!("{} {word}", nl::number(bronnen.met_cijfers as f64, 0))),
         Span::plain("."),
     ]
-}
-
-fn file_ui(context: &mut ViewContext<'_>, ui: &mut Ui, file: &FileInfo) {
-    let tokens = theme::tokens(ui);
-    card_ui(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.label(card_title("Het bestand"));
-        fact_ui(ui, "Naam", &file.naam);
-        let folder = file.path.parent().unwrap_or(&file.path).to_string_lossy();
-        fact_ui(ui, "Map", &folder);
-        match &file.alleen_lezen {
-            Some(why) => {
-                ui.add(Label::new(body(why.as_str()).color(tokens.warn)).wrap());
-            }
-            None => {
-                let text = "Elke wijziging wordt meteen bewaard. U hoeft niets op te slaan.";
-                ui.add(Label::new(body(text).color(tokens.muted)).wrap());
-            }
-        }
-        ui.add_space(6.0);
-        ui.horizontal_wrapped(|ui| {
-            for (icon, word, ask) in [
-                (icons::FOLDER_OPEN, "Ander bestand openen…", Ask::Open),
-                (icons::FILE_PLUS, "Nieuw bestand…", Ask::Kwb),
-                (icons::COPY, "Bewaar kopie als…", Ask::CopyTo),
-            ] {
-                if ui.add(ActionButton::secondary(word).icon(icon)).clicked() {
-                    context.act(Action::Ask(ask));
-                }
-            }
-        });
-        ui.add_space(2.0);
-    });
-}
-
-fn fact_ui(ui: &mut Ui, label: &str, text: &str) {
-    low_row_ui(ui, 22.0, |ui| {
-        ui.label(body(label).color(theme::tokens(ui).muted));
-        ui.add(Label::new(strong(text)).truncate());
-    });
-}
-
-fn bronnen_ui(context: &mut ViewContext<'_>, ui: &mut Ui, bronnen: &BronnenView) {
-    if bronnen.tabel.rijen.is_empty() {
-        no_figures_ui(context, ui);
-        return;
-    }
-    padded_card_ui(ui, Margin { left: 1, right: 1, top: 10, bottom: 1 }, |ui| {
-        low_row_ui(ui, 22.0, |ui| {
-            ui.add_space(12.0);
-            ui.label(card_title("Bronnen"));
-        });
-        ui.add_space(4.0);
-        let height = ui.clip_rect().bottom() - ui.cursor().top() - 16.0;
-        data_table_ui(ui, "Bronnen", &bronnen.tabel, height.max(260.0));
-    });
 }

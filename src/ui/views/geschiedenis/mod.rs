@@ -1,16 +1,87 @@
 //! Who changed what, and when.
 
-use super::parts::page::{page_ui, title_row_ui};
+mod details;
+mod filters;
+mod list;
+
+use super::parts::page::{sentence_ui, title_row_ui};
+use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui};
+use crate::app::query::GeschiedenisQuery;
+use crate::app::view::Span;
+use crate::app::view::geschiedenis::GeschiedenisView;
+use crate::model::record::Id;
 use crate::ui::context::ViewContext;
-use egui::Ui;
+use crate::ui::theme::measures;
+use egui::{Rect, Ui};
+use std::sync::Arc;
+
+/// How many actions are asked for at a time.
+const PAGE: usize = 200;
 
 /// How it is looked at.
-#[derive(Debug, Default)]
-pub struct GeschiedenisScreen;
+#[derive(Debug)]
+pub struct GeschiedenisScreen {
+    wanted: GeschiedenisQuery,
+    /// What was found last: it stays until there is something newer.
+    shown: Option<Arc<GeschiedenisView>>,
+    chosen: Option<Id>,
+}
+
+impl Default for GeschiedenisScreen {
+    fn default() -> Self {
+        let wanted = GeschiedenisQuery { most: PAGE, ..GeschiedenisQuery::default() };
+        Self { wanted, shown: None, chosen: None }
+    }
+}
 
 impl GeschiedenisScreen {
     /// Draws the view.
-    pub fn ui(&mut self, _context: &mut ViewContext<'_>, ui: &mut Ui) {
-        page_ui(ui, "geschiedenis", |ui| title_row_ui(ui, "Geschiedenis", |_| ()));
+    pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
+        if let Some(found) = context.ask(&self.wanted) {
+            self.shown = Some(found);
+        }
+        let Some(view) = self.shown.clone() else { return };
+        let is_beside = has_room_beside(ui);
+        fixed_page_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            title_row_ui(ui, "Geschiedenis", |_| ());
+            if is_beside {
+                sentence_ui(ui, &self.answer(&view), 17.0, 24.0, false);
+                ui.add_space(4.0);
+            }
+            self.filters_ui(context, ui, &view);
+            ui.add_space(6.0);
+            let (list, panel) = if is_beside { beside(ui) } else { self.below(ui) };
+            part_ui(ui, list, |ui| self.list_ui(context, ui, &view));
+            if let Some(id) = self.chosen {
+                part_ui(ui, panel, |ui| self.details_ui(context, ui, id));
+            } else if is_beside {
+                part_ui(ui, panel, details::nothing_chosen_ui);
+            }
+        });
+    }
+
+    /// The list over the whole page, or its upper half while something is chosen.
+    fn below(&self, ui: &Ui) -> (Rect, Rect) {
+        let whole = ui.available_rect_before_wrap();
+        if self.chosen.is_none() {
+            return (whole, Rect::NOTHING);
+        }
+        let middle = whole.top() + (whole.height() * 0.45).max(140.0);
+        let (mut upper, mut lower) = (whole, whole);
+        upper.max.y = middle;
+        lower.min.y = middle + measures::CARD_GAP;
+        (upper, lower)
+    }
+
+    fn answer(&self, view: &GeschiedenisView) -> Vec<Span> {
+        let everything =
+            GeschiedenisQuery { most: self.wanted.most, ..GeschiedenisQuery::default() };
+        let before = if self.wanted == everything { "In dit bestand staan " } else { "Gevonden: " };
+        vec![
+            Span::plain(before),
+            Span::strong(view.gevonden.clone()),
+            Span::plain(". Kies er een om te zien wat er veranderde of om het terug te nemen."),
+        ]
     }
 }

@@ -3,3 +3,4 @@
 pub mod bron_panel;
 pub mod outline;
 pub mod page;
+pub mod split;
