@@ -1,6 +1,8 @@
 //! A desk that stands still: the example as the session answers it, with what a test adds.
 #![allow(dead_code, reason = "each test target uses its own part")]
 
+pub mod lived;
+
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -20,7 +22,7 @@ use wijkbeeld::ui::shell::dialogs::FakeDialogs;
 #[derive(Default)]
 pub struct Still {
     session: Option<Session>,
-    file: Option<FileInfo>,
+    pub file: Option<FileInfo>,
     pub job: Option<JobState>,
     pub notices: Vec<Notice>,
     pub question: Option<Question>,
@@ -66,7 +68,11 @@ pub fn without_figures() -> Still {
 
 impl Still {
     fn of(seed: &Seed) -> Self {
-        let document = Document::in_memory(seed, "Test").unwrap();
+        Self::of_document(Document::in_memory(seed, "Test").unwrap())
+    }
+
+    /// A file that is open already.
+    pub fn of_document(document: Document) -> Self {
         let mut session = Session::start(Some(document), "Test", Arc::new(|| ())).unwrap();
         while session.settle() {}
         let overview = session.file().unwrap().overview.clone();

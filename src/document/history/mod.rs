@@ -32,6 +32,8 @@ pub struct Event {
     pub tijd: String,
     /// Who; empty when the name was taken out.
     pub wie: String,
+    /// What kind of row it touched first.
+    pub noun: Option<Noun>,
 }
 
 /// What a person looks for in the history; what is not named does not matter.
@@ -137,6 +139,7 @@ fn event(log: &Log, entry: &Entry) -> Event {
         omschrijving: log.describe(entry),
         tijd: handeling.tijd.clone(),
         wie: handeling.wie.clone(),
+        noun: entry.rows.first().map(|(noun, _)| *noun),
     }
 }
 

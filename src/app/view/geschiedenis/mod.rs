@@ -112,19 +112,28 @@ pub enum RijSoort {
     Bestand,
     /// Figures came in or went.
     Cijfers,
-    /// Something was changed.
+    /// A place to meet.
+    Plek,
+    /// A partner.
+    Partner,
+    /// A wijk.
+    Wijk,
+    /// Something else.
     Wijziging,
     /// Something was taken back or done again.
     Terug,
 }
 
 impl RijSoort {
-    fn of(word: &str) -> Self {
-        match Soort::parse(word) {
-            Some(Soort::Nieuw | Soort::Terugzetten) => Self::Bestand,
-            Some(Soort::Importeer | Soort::Opruimen) => Self::Cijfers,
-            Some(Soort::Ongedaan | Soort::Opnieuw | Soort::Teruggenomen) => Self::Terug,
-            Some(Soort::Wijzig) | None => Self::Wijziging,
+    fn of(event: &Event) -> Self {
+        match (Soort::parse(&event.soort), event.noun) {
+            (Some(Soort::Nieuw | Soort::Terugzetten), _) => Self::Bestand,
+            (Some(Soort::Ongedaan | Soort::Opnieuw | Soort::Teruggenomen), _) => Self::Terug,
+            (Some(Soort::Importeer | Soort::Opruimen), _) | (_, Some(Noun::Batch)) => Self::Cijfers,
+            (_, Some(Noun::Ontmoetingsplek)) => Self::Plek,
+            (_, Some(Noun::Partner)) => Self::Partner,
+            (_, Some(Noun::Wijkkeuze | Noun::Wijktekst)) => Self::Wijk,
+            _ => Self::Wijziging,
         }
     }
 }
@@ -160,7 +169,7 @@ fn rij(event: Event, tijd: String) -> HandelingRij {
         id: event.id,
         tijd,
         wie: who(&event.wie).to_owned(),
-        soort: RijSoort::of(&event.soort),
+        soort: RijSoort::of(&event),
         wat: event.omschrijving,
     }
 }
@@ -177,6 +186,7 @@ mod tests {
             omschrijving: "Partner gewijzigd: Versa".into(),
             tijd: tijd.into(),
             wie: String::new(),
+            noun: Some(Noun::Partner),
         };
         let events = vec![
             event("2026-11-22T09:00:00Z"),

@@ -6,6 +6,7 @@ use crate::app::view::bronnen::{BronRij, BronnenView, LeveringRij, Stand};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::{card_title, small};
 use crate::ui::theme::{self, icons};
+use crate::ui::views::parts::page::scroll_by_page_ui;
 use crate::ui::views::parts::split::scroll_part_ui;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
@@ -31,6 +32,7 @@ impl GegevensScreen {
                 for bron in &bronnen.bronnen {
                     self.bron_ui(ui, bron);
                 }
+                scroll_by_page_ui(ui);
             });
         });
     }
@@ -81,6 +83,7 @@ impl GegevensScreen {
             self.all_shown = false;
             let again = levering.ids == self.chosen;
             self.chosen = if again { Vec::new() } else { levering.ids.clone() };
+            self.panel.choose(&response);
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::ui::theme::{self, icons};
 use crate::ui::views::parts::page::low_row_ui;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::card_ui;
-use egui::{Label, Ui};
+use egui::{Align, Direction, Label, Layout, Ui};
 
 /// Draws the card; returns whether a copy without persons is wanted.
 pub fn file_card_ui(context: &mut ViewContext<'_>, ui: &mut Ui, file: &FileInfo) -> bool {
@@ -38,7 +38,10 @@ pub fn file_card_ui(context: &mut ViewContext<'_>, ui: &mut Ui, file: &FileInfo)
 
 fn buttons_ui(context: &mut ViewContext<'_>, ui: &mut Ui) -> bool {
     ui.spacing_mut().item_spacing.y = 8.0;
-    ui.horizontal_wrapped(|ui| {
+    let is_wide = ui.available_width() > 640.0;
+    let direction = if is_wide { Direction::LeftToRight } else { Direction::TopDown };
+    let layout = Layout::from_main_dir_and_cross_align(direction, Align::Min);
+    ui.with_layout(layout.with_main_wrap(is_wide), |ui| {
         for (icon, word, ask) in [
             (icons::FOLDER_OPEN, "Ander bestand openen…", Ask::Open),
             (icons::FILE_PLUS, "Nieuw bestand…", Ask::Kwb),

@@ -6,10 +6,10 @@ use crate::app::query::LeveringQuery;
 use crate::app::view::bronnen::{BronnenView, Stand};
 use crate::app::view::levering::{Doen, LeveringView};
 use crate::ui::context::{Action, ViewContext};
-use crate::ui::theme::text::{body, large_card_title, small, strong};
+use crate::ui::theme::text::{body, small, strong};
 use crate::ui::theme::{self, icons};
 use crate::ui::views::parts::page::low_row_ui;
-use crate::ui::widgets::button::{ActionButton, icon_button_ui};
+use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::card_ui;
 use crate::ui::widgets::tag::tag_ui;
 use egui::{Align, Frame, Label, Layout, Margin, Role, Ui, WidgetInfo, vec2};
@@ -38,10 +38,13 @@ impl GegevensScreen {
         let Some(levering) = self.chosen_levering(context) else { return };
         let tokens = theme::tokens(ui);
         let frame = Frame::new().fill(tokens.bg).inner_margin(Margin::symmetric(16, 12));
-        frame.show(ui, |ui| {
+        let shown = frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             self.content_ui(context, ui, &levering);
         });
+        if self.panel.take_scroll() {
+            ui.scroll_to_rect(shown.response.rect, None);
+        }
     }
 
     fn chosen_levering(&self, context: &mut ViewContext<'_>) -> Option<LeveringView> {
@@ -54,16 +57,9 @@ impl GegevensScreen {
 
     fn content_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, levering: &LeveringView) {
         ui.spacing_mut().item_spacing.y = 4.0;
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                if icon_button_ui(ui, icons::X, "Levering sluiten").clicked() {
-                    self.chosen.clear();
-                }
-                ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                    ui.add(Label::new(large_card_title(levering.titel.as_str())).wrap());
-                });
-            });
-        });
+        if self.panel.head_ui(ui, &levering.titel, "Levering sluiten") {
+            self.chosen.clear();
+        }
         if levering.stand != Stand::InGebruik {
             tag_ui(ui, levering.stand.text(), false);
         }

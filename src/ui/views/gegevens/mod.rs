@@ -6,7 +6,9 @@ mod file_card;
 mod levering;
 
 use super::parts::page::{no_figures_ui, page_ui, sentence_ui, title_row_ui};
-use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui, scroll_part_ui};
+use super::parts::split::{
+    PanelFocus, beside, fixed_page_ui, has_room_beside, part_ui, scroll_part_ui,
+};
 use crate::app::query::BronnenQuery;
 use crate::app::session::FileInfo;
 use crate::app::view::Span;
@@ -27,6 +29,7 @@ pub struct GegevensScreen {
     chosen: Vec<Id>,
     /// Whether all that a delivery fills is listed.
     all_shown: bool,
+    panel: PanelFocus,
     without_persons: WithoutPersons,
 }
 
@@ -112,7 +115,7 @@ fn top_ui(
     bronnen: Option<&BronnenView>,
 ) {
     ui.spacing_mut().item_spacing.y = 4.0;
-    let filled = bronnen.is_some_and(|one| one.met_cijfers > 0);
+    let filled = bronnen.is_some_and(|one| one.met_cijfers > 0) && context.may_change();
     let import = title_row_ui(ui, "Gegevens", |ui| {
         let button = ActionButton::primary("Cijfers inlezen…");
         filled && ui.add(button.icon(icons::DOWNLOAD_SIMPLE)).clicked()

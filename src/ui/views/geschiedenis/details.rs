@@ -6,14 +6,14 @@ use crate::app::query::HandelingQuery;
 use crate::app::view::geschiedenis::details::{HandelingView, RijView, Terug, VeldView};
 use crate::model::record::Id;
 use crate::ui::context::{Action, Target, ViewContext};
-use crate::ui::theme::text::{body, large_card_title, small, strong};
+use crate::ui::theme::text::{body, small, strong};
 use crate::ui::theme::{self, icons};
 use crate::ui::views::ViewId;
 use crate::ui::views::parts::page::low_wrapped_ui;
 use crate::ui::views::parts::split::scroll_part_ui;
-use crate::ui::widgets::button::{ActionButton, icon_button_ui};
+use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::{card_ui, dashed_card_ui};
-use egui::{Align, Label, Layout, Role, Stroke, Ui, WidgetInfo};
+use egui::{Label, Role, Stroke, Ui, WidgetInfo};
 
 /// What stands there until something is chosen.
 pub(super) fn nothing_chosen_ui(ui: &mut Ui) {
@@ -31,7 +31,7 @@ impl GeschiedenisScreen {
         scroll_part_ui(ui, "handeling", |ui| {
             card_ui(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 4.0;
-                if head_ui(ui, view) {
+                if self.head_ui(ui, view) {
                     self.chosen = None;
                 }
                 for text in &view.verder {
@@ -45,26 +45,14 @@ impl GeschiedenisScreen {
             });
         });
     }
-}
 
-/// Title, who and when; returns whether it was closed.
-fn head_ui(ui: &mut Ui, view: &HandelingView) -> bool {
-    let closed = ui
-        .horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                let close = icon_button_ui(ui, icons::X, "Handeling sluiten").clicked();
-                ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                    let label = ui.add(Label::new(large_card_title(view.titel.as_str())).wrap());
-                    label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &view.titel));
-                });
-                close
-            })
-            .inner
-        })
-        .inner;
-    ui.label(small(view.door.as_str()).color(theme::tokens(ui).muted));
-    ui.add_space(4.0);
-    closed
+    /// Title, who and when; returns whether it was closed.
+    fn head_ui(&mut self, ui: &mut Ui, view: &HandelingView) -> bool {
+        let closed = self.panel.head_ui(ui, &view.titel, "Handeling sluiten");
+        ui.label(small(view.door.as_str()).color(theme::tokens(ui).muted));
+        ui.add_space(4.0);
+        closed
+    }
 }
 
 fn row_ui(ui: &mut Ui, rij: &RijView) {

@@ -5,6 +5,8 @@ use crate::app::view::geschiedenis::{GeschiedenisView, HandelingRij, Regel, RijS
 use crate::ui::context::ViewContext;
 use crate::ui::theme::text::body;
 use crate::ui::theme::{self, icons};
+use crate::ui::views::parts::page::scroll_by_page_ui;
+use crate::ui::views::parts::split::has_room_beside;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::focus;
 use crate::ui::widgets::list_row::{ListRow, ROW_LOW, list_head_ui, list_row_ui};
@@ -36,7 +38,13 @@ impl GeschiedenisScreen {
 
     fn rows_ui(&mut self, ui: &mut Ui, view: &GeschiedenisView) {
         let number = view.regels.len();
-        let scroll = ScrollArea::vertical().id_salt("handelingen").auto_shrink([false, false]);
+        let mut scroll = ScrollArea::vertical().id_salt("handelingen").auto_shrink([false, false]);
+        // The list became lower: what was chosen may have gone out of sight.
+        if !has_room_beside(ui) && self.panel.take_scroll() {
+            let is_chosen = |regel: &Regel| matches!(regel, Regel::Handeling(rij) if Some(rij.id) == self.chosen);
+            let place = view.regels.iter().position(is_chosen).unwrap_or(0);
+            scroll = scroll.vertical_scroll_offset((place as f32 - 1.0).max(0.0) * ROW_LOW);
+        }
         scroll.show_rows(ui, ROW_LOW, number, |ui, rows| {
             if view.meer && rows.end + PAGE / 4 > number {
                 self.wanted.most = number.max(self.wanted.most).next_multiple_of(PAGE) + PAGE;
@@ -50,6 +58,7 @@ impl GeschiedenisScreen {
                 }
             }
             focus::follow_focus_ui(ui);
+            scroll_by_page_ui(ui);
         });
     }
 
@@ -62,8 +71,11 @@ impl GeschiedenisScreen {
             selected: self.chosen == Some(rij.id),
             ..ListRow::default()
         };
-        if ui.push_id(rij.id, |ui| list_row_ui(ui, row)).inner.clicked() {
-            self.chosen = if self.chosen == Some(rij.id) { None } else { Some(rij.id) };
+        let response = ui.push_id(rij.id, |ui| list_row_ui(ui, row)).inner;
+        if response.clicked() {
+            let again = self.chosen == Some(rij.id);
+            self.chosen = (!again).then_some(rij.id);
+            self.panel.choose(&response);
         }
     }
 }
@@ -72,6 +84,9 @@ fn icon(soort: RijSoort) -> &'static str {
     match soort {
         RijSoort::Bestand => icons::FILE_TEXT,
         RijSoort::Cijfers => icons::DATABASE,
+        RijSoort::Plek => icons::COFFEE,
+        RijSoort::Partner => icons::HANDSHAKE,
+        RijSoort::Wijk => icons::HOUSE_LINE,
         RijSoort::Wijziging => icons::PENCIL_SIMPLE,
         RijSoort::Terug => icons::ARROW_COUNTER_CLOCKWISE,
     }

@@ -5,7 +5,7 @@ mod filters;
 mod list;
 
 use super::parts::page::{sentence_ui, title_row_ui};
-use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui};
+use super::parts::split::{PanelFocus, beside, fixed_page_ui, has_room_beside, part_ui};
 use crate::app::query::GeschiedenisQuery;
 use crate::app::view::Span;
 use crate::app::view::geschiedenis::GeschiedenisView;
@@ -25,12 +25,13 @@ pub struct GeschiedenisScreen {
     /// What was found last: it stays until there is something newer.
     shown: Option<Arc<GeschiedenisView>>,
     chosen: Option<Id>,
+    panel: PanelFocus,
 }
 
 impl Default for GeschiedenisScreen {
     fn default() -> Self {
         let wanted = GeschiedenisQuery { most: PAGE, ..GeschiedenisQuery::default() };
-        Self { wanted, shown: None, chosen: None }
+        Self { wanted, shown: None, chosen: None, panel: PanelFocus::default() }
     }
 }
 
@@ -51,9 +52,11 @@ impl GeschiedenisScreen {
             }
             self.filters_ui(context, ui, &view);
             ui.add_space(6.0);
+            // What is chosen in this frame gets its place in the next.
+            let chosen = self.chosen;
             let (list, panel) = if is_beside { beside(ui) } else { self.below(ui) };
             part_ui(ui, list, |ui| self.list_ui(context, ui, &view));
-            if let Some(id) = self.chosen {
+            if let Some(id) = chosen {
                 part_ui(ui, panel, |ui| self.details_ui(context, ui, id));
             } else if is_beside {
                 part_ui(ui, panel, details::nothing_chosen_ui);

@@ -24,7 +24,7 @@ pub fn page_ui<R>(ui: &mut Ui, id_salt: &str, content: impl FnOnce(&mut Ui) -> R
 }
 
 /// Page keys scroll the page, unless something with the keyboard took them.
-fn scroll_by_page_ui(ui: &Ui) {
+pub fn scroll_by_page_ui(ui: &Ui) {
     let page = ui.clip_rect().height() - 40.0;
     let (down, up) = ui.input_mut(|input| {
         let mut pressed = |key| input.consume_key(Modifiers::NONE, key);

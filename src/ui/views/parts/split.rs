@@ -2,8 +2,13 @@
 
 use crate::ui::context::is_narrow;
 use crate::ui::theme::measures;
+use crate::ui::theme::{icons, text};
+use crate::ui::widgets::button::icon_button_ui;
 use crate::ui::widgets::focus;
-use egui::{Frame, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2};
+use egui::{
+    Align, Frame, Id, Label, Layout, Margin, Rect, Response, Role, ScrollArea, Ui, UiBuilder,
+    WidgetInfo, pos2,
+};
 
 /// Width of the panel.
 pub const PANEL: f32 = 392.0;
@@ -48,4 +53,51 @@ pub fn scroll_part_ui<R>(ui: &mut Ui, id_salt: &str, content: impl FnOnce(&mut U
         inner
     });
     shown.inner
+}
+
+/// Leads the keyboard from a list into its panel and back.
+#[derive(Debug, Default)]
+pub struct PanelFocus {
+    /// The row that had the keyboard when the panel opened.
+    from: Option<Id>,
+    is_new: bool,
+    scroll: bool,
+}
+
+impl PanelFocus {
+    /// A row was chosen: someone who came with the keyboard goes on in the panel.
+    pub fn choose(&mut self, row: &Response) {
+        self.from = row.has_focus().then_some(row.id);
+        self.is_new = row.has_focus();
+        self.scroll = true;
+    }
+
+    /// Whether what was chosen must be brought into sight; once.
+    pub fn take_scroll(&mut self) -> bool {
+        std::mem::take(&mut self.scroll)
+    }
+
+    /// The title of the panel and the button that closes it; returns whether it was closed.
+    pub fn head_ui(&mut self, ui: &mut Ui, title: &str, close: &str) -> bool {
+        let closed = ui
+            .horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                    let close = icon_button_ui(ui, icons::X, close);
+                    if std::mem::take(&mut self.is_new) {
+                        close.request_focus();
+                    }
+                    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+                        let label = ui.add(Label::new(text::large_card_title(title)).wrap());
+                        label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+                    });
+                    close.clicked()
+                })
+                .inner
+            })
+            .inner;
+        if closed && let Some(from) = self.from.take() {
+            ui.memory_mut(|memory| memory.request_focus(from));
+        }
+        closed
+    }
 }

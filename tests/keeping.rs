@@ -1,0 +1,225 @@
+//! What someone does in Gegevens and Geschiedenis, without a screen.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
+
+mod still;
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use std::cell::RefCell;
+use std::rc::Rc;
+use still::Still;
+use wijkbeeld::app::command::Command;
+use wijkbeeld::app::session::Reservekopie;
+use wijkbeeld::app::settings::Settings;
+use wijkbeeld::ui::WijkbeeldApp;
+
+struct Window {
+    harness: Harness<'static, Option<WijkbeeldApp>>,
+    sent: Rc<RefCell<Vec<Command>>>,
+}
+
+impl Window {
+    fn of(desk: Still) -> Self {
+        Self::sized(desk, egui::vec2(1366.0, 768.0))
+    }
+
+    fn sized(desk: Still, size: egui::Vec2) -> Self {
+        let sent = desk.sent.clone();
+        let mut start = Some(desk);
+        let mut harness = Harness::builder()
+            .with_size(size)
+            .with_max_steps(8)
+            .with_context_setup(wijkbeeld::ui::theme::install)
+            .build_ui_state(
+                move |ui, app: &mut Option<WijkbeeldApp>| {
+                    let ctx = ui.ctx().clone();
+                    let app = app.get_or_insert_with(|| {
+                        still::app(&ctx, start.take().unwrap(), Settings::default())
+                    });
+                    app.tick(&ctx);
+                    app.content_ui(ui);
+                },
+                None,
+            );
+        harness.run();
+        Self { harness, sent }
+    }
+
+    fn go(&mut self, word: &str) {
+        self.harness.get_by_role_and_label(Role::Tab, word).click();
+        self.harness.run();
+    }
+
+    /// By keyboard: what is out of sight comes into it.
+    fn choose(&mut self, words: &str) {
+        let node = self.harness.get_all_by_label_contains(words);
+        node.filter(|node| node.accesskit_node().role() == Role::Button).last().unwrap().focus();
+        self.harness.run();
+        self.harness.key_press(Key::Enter);
+        self.harness.run();
+    }
+
+    #[track_caller]
+    fn press(&mut self, button: &str) {
+        self.harness.get_by_role_and_label(Role::Button, button).focus();
+        self.harness.run();
+        self.harness.key_press(Key::Enter);
+        self.harness.run();
+    }
+
+    #[track_caller]
+    fn sees(&self, words: &str) {
+        let mut seen = self.harness.query_all_by_label_contains(words);
+        assert!(seen.next().is_some(), "'{words}' is not there");
+    }
+
+    fn last(&self) -> Option<Command> {
+        self.sent.borrow().last().cloned()
+    }
+}
+
+fn lived() -> Window {
+    Window::of(Still::of_document(still::lived::document()))
+}
+
+#[test]
+fn a_delivery_says_what_it_fills_and_is_withdrawn() {
+    let mut window = lived();
+    window.go("Gegevens");
+    window.choose("buurtpeiling_2004.csv");
+    window.harness.get_by_role_and_label(Role::Heading, "buurtpeiling_2004.csv");
+    window.sees("rapportcijfer-buurt");
+    window.sees("Telt nu mee");
+    window.press("Trek in");
+    assert!(matches!(window.last(), Some(Command::WithdrawBatches(ids)) if ids.len() == 1));
+}
+
+#[test]
+fn a_withdrawn_delivery_is_brought_back_and_cleaned_up() {
+    let mut window = lived();
+    window.go("Gegevens");
+    window.sees("18 ingetrokken cijfers");
+    window.choose("buurtpeiling_2003.csv");
+    window.press("Haal terug");
+    assert!(matches!(window.last(), Some(Command::RestoreBatches(ids)) if ids.len() == 1));
+    window.press("Opruimen…");
+    assert_eq!(window.last(), Some(Command::CleanUp));
+}
+
+#[test]
+fn the_panel_stands_under_its_row_when_there_is_no_room_beside() {
+    let desk = Still::of_document(still::lived::document());
+    let mut window = Window::sized(desk, egui::vec2(911.0, 512.0));
+    window.go("Gegevens");
+    window.choose("buurtpeiling_2004.csv");
+    window.press("Trek in");
+    assert!(matches!(window.last(), Some(Command::WithdrawBatches(_))));
+    window.go("Geschiedenis");
+    window.choose("Ontmoetingsplek gewijzigd");
+    window.harness.get_by_label("Handeling sluiten");
+}
+
+#[test]
+fn the_history_tells_old_and_new_and_takes_back() {
+    let mut window = lived();
+    window.go("Geschiedenis");
+    window.sees("Vandaag");
+    window.choose("Partner verwijderd");
+    window.press("Neem dit terug");
+    assert!(matches!(window.last(), Some(Command::TakeBack(_))));
+    let rows = window.harness.get_all_by_label_contains("Ontmoetingsplek gewijzigd");
+    let second = rows.filter(|node| node.accesskit_node().role() == Role::Button).nth(1);
+    second.unwrap().click();
+    window.harness.run();
+    window.sees("adres: Geuzenweg 84 → Geuzenweg 86");
+    window.sees("laatst bevestigd op: 21-11-2026");
+}
+
+#[test]
+fn what_stands_in_the_way_is_named() {
+    let mut window = lived();
+    window.go("Geschiedenis");
+    // The oldest change of the place: its address was changed again later.
+    window.choose("Ontmoetingsplek gewijzigd");
+    window.sees("Daarna is hetzelfde nog eens veranderd");
+    let buttons = window.harness.query_all_by_label("Neem dit terug").count();
+    assert_eq!(buttons, 0);
+}
+
+#[test]
+fn an_import_leads_to_the_sources() {
+    let mut window = lived();
+    window.go("Geschiedenis");
+    window.choose("Ingelezen: buurtpeiling_2004.csv");
+    window.press("Naar Gegevens");
+    window.harness.get_by_role_and_label(Role::Heading, "Gegevens");
+}
+
+#[test]
+fn the_history_is_searched() {
+    let mut window = lived();
+    window.go("Geschiedenis");
+    window.sees("Ingelezen: buurtpeiling_2004.csv");
+    let field = window.harness.get_by_role_and_label(Role::TextInput, "Zoek in de geschiedenis");
+    field.focus();
+    field.type_text("partner");
+    window.harness.run();
+    window.sees("1 handeling");
+    assert_eq!(window.harness.query_all_by_label_contains("Ingelezen:").count(), 0);
+    window.press("Alles tonen");
+    window.sees("Ingelezen: buurtpeiling_2004.csv");
+    window.harness.get_by_label("Over wijk: alle wijken").click();
+    window.harness.run();
+    window.harness.get_by_role_and_label(Role::MenuItem, "Zuid").click();
+    window.harness.run();
+    window.sees("Telt niet mee in de Foto: Zuid");
+    assert_eq!(window.harness.query_all_by_label_contains("Ontmoetingsplek gew").count(), 0);
+}
+
+#[test]
+fn the_keyboard_goes_into_the_panel_and_back() {
+    let mut window = lived();
+    window.go("Geschiedenis");
+    window.choose("Partner verwijderd");
+    assert!(window.harness.get_by_label("Handeling sluiten").is_focused());
+    window.harness.key_press(Key::Enter);
+    window.harness.run();
+    assert!(window.harness.query_by_label("Handeling sluiten").is_none());
+    let row = window.harness.get_by_label_contains("Partner verwijderd");
+    assert!(row.is_focused());
+}
+
+#[test]
+fn a_backup_that_is_looked_into_says_so_and_leads_back() {
+    let mut desk = Still::of_document(still::lived::document());
+    let file = desk.file.as_mut().unwrap();
+    file.alleen_lezen = Some("Dit is de reservekopie van 21-11-2026 14:03".into());
+    let naam = "20261121T130300000Z-dagelijks".to_owned();
+    file.reservekopie = Some(Reservekopie { naam: naam.clone(), tijd: "21-11-2026 14:03".into() });
+    let mut window = Window::of(desk);
+    window.sees("U bekijkt een reservekopie van 21-11-2026 14:03");
+    window.press("Deze terugzetten…");
+    assert_eq!(window.last(), Some(Command::PutBack(naam)));
+    window.press("Terug naar uw bestand");
+    assert_eq!(window.last(), Some(Command::LeaveBackup));
+    window.go("Gegevens");
+    assert!(window.harness.get_by_label("Opruimen…").accesskit_node().is_disabled());
+}
+
+#[test]
+fn a_copy_without_persons_says_first_what_it_leaves_out() {
+    let mut window = lived();
+    window.go("Gegevens");
+    window.press("Kopie zonder personen…");
+    window.harness.get_by_role_and_label(Role::Heading, "Kopie zonder personen");
+    window.sees("telefoonnummers");
+    window.press("Annuleren");
+    assert!(window.harness.query_by_label_contains("telefoonnummers").is_none());
+}
