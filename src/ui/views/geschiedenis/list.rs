@@ -10,7 +10,7 @@ use crate::ui::views::parts::split::has_room_beside;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::focus;
 use crate::ui::widgets::list_row::{ListRow, ROW_LOW, list_head_ui, list_row_ui};
-use egui::{Margin, ScrollArea, Ui};
+use egui::{Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
 impl GeschiedenisScreen {
     pub(super) fn list_ui(
@@ -38,14 +38,16 @@ impl GeschiedenisScreen {
 
     fn rows_ui(&mut self, ui: &mut Ui, view: &GeschiedenisView) {
         let number = view.regels.len();
-        let mut scroll = ScrollArea::vertical().id_salt("handelingen").auto_shrink([false, false]);
+        let scroll = ScrollArea::vertical().id_salt("handelingen").auto_shrink([false, false]);
         // The list became lower: what was chosen may have gone out of sight.
-        if !has_room_beside(ui) && self.panel.take_scroll() {
-            let is_chosen = |regel: &Regel| matches!(regel, Regel::Handeling(rij) if Some(rij.id) == self.chosen);
-            let place = view.regels.iter().position(is_chosen).unwrap_or(0);
-            scroll = scroll.vertical_scroll_offset((place as f32 - 1.0).max(0.0) * ROW_LOW);
-        }
+        let bring = !has_room_beside(ui) && self.panel.take_scroll();
+        let place = bring.then(|| self.place_of_chosen(view)).flatten();
         scroll.show_rows(ui, ROW_LOW, number, |ui, rows| {
+            if let Some(place) = place {
+                let top = ui.max_rect().top() + (place as f32 - rows.start as f32) * ROW_LOW;
+                let size = vec2(ui.available_width(), ROW_LOW);
+                ui.scroll_to_rect(Rect::from_min_size(pos2(ui.max_rect().left(), top), size), None);
+            }
             if view.meer && rows.end + PAGE / 4 > number {
                 self.wanted.most = number.max(self.wanted.most).next_multiple_of(PAGE) + PAGE;
             }
@@ -60,6 +62,14 @@ impl GeschiedenisScreen {
             focus::follow_focus_ui(ui);
             scroll_by_page_ui(ui);
         });
+    }
+
+    fn place_of_chosen(&self, view: &GeschiedenisView) -> Option<usize> {
+        let is_chosen = |regel: &Regel| match regel {
+            Regel::Handeling(rij) => Some(rij.id) == self.chosen,
+            Regel::Dag(_) => false,
+        };
+        view.regels.iter().position(is_chosen)
     }
 
     fn row_ui(&mut self, ui: &mut Ui, rij: &HandelingRij) {
