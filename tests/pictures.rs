@@ -383,3 +383,26 @@ fn looking_into_a_backup() {
     window.get_by_label("Kopie zonder personen…").click();
     save(&mut window, "laptop-8-zonder-personen");
 }
+
+/// Backups lie in the data folder of the app; this test takes its own away again.
+#[test]
+fn backups() {
+    use wijkbeeld::document::{Document, backup};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().canonicalize().unwrap().join("hilversum.wijk");
+    let seed = wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap();
+    let mut progress = wijkbeeld::model::progress::Progress::silent();
+    let mut document = Document::create(&path, &seed, "Sanne de Vries", &mut progress).unwrap();
+    backup::make(&document, "dagelijks").unwrap();
+    still::lived::live(&mut document, 2);
+    backup::make(&document, "voor-inlezen").unwrap();
+    let made = backup::make(&document, "voor-terugzetten").unwrap();
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK), ("zoom150", &ZOOMED)] {
+        let document = document.trial().unwrap();
+        let mut window = window(Still::of_document(document), look);
+        go(&mut window, "Gegevens");
+        window.get_all_by_label_contains("bekijken").next_back().unwrap().focus();
+        save(&mut window, &format!("{name}-8-reservekopieen"));
+    }
+    std::fs::remove_dir_all(made.parent().unwrap()).unwrap();
+}

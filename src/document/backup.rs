@@ -4,6 +4,7 @@ use super::Document;
 use super::error::{DocumentError, Result};
 use super::platform;
 use super::transact::Soort;
+use crate::model::progress::Progress;
 use crate::store::connect::Mode;
 use crate::store::header::{self, Header};
 use crate::store::{Store, StoreError, ladder};
@@ -183,10 +184,26 @@ impl Document {
     /// # Errors
     /// When there is no such backup or it is not sound; nothing was changed then.
     pub fn restore(&mut self, name: &str, wie: &str) -> Result<PathBuf> {
+        self.restore_with(name, wie, &mut Progress::silent())
+    }
+
+    /// As [`Document::restore`]; can be stopped until the file itself is touched.
+    ///
+    /// # Errors
+    /// As [`Document::restore`], or that the user stopped it.
+    pub fn restore_with(
+        &mut self,
+        name: &str,
+        wie: &str,
+        progress: &mut Progress<'_>,
+    ) -> Result<PathBuf> {
         self.require_write()?;
         let source = find(self.path(), name)?;
+        progress.step("Reservekopie nakijken", 0, 3)?;
         check(&source)?;
+        progress.step("Reservekopie maken van nu", 1, 3)?;
         let saved = make(self, "voor-terugzetten")?;
+        progress.step("Reservekopie terugzetten", 2, 3)?;
         self.store.replace_with(&canonical(&source)?)?;
         self.log = Default::default();
         self.contents = Default::default();

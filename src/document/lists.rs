@@ -59,14 +59,6 @@ impl Document {
         Ok(self.store.live_batches()?)
     }
 
-    /// The oldest and newest period of the values of each batch, by `batch.nr`.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn periods_of_batches(&self) -> Result<HashMap<i64, (Periode, Periode)>> {
-        Ok(self.store.periods_of_batches()?)
-    }
-
     /// The gebieden that the file knows, with their numbers, by code.
     ///
     /// # Errors

@@ -8,7 +8,6 @@ use crate::model::draft::{Groep, Verdeling};
 use crate::model::record::Id;
 use crate::model::waarneming::Extra;
 use crate::model::{Bron, Periode, Reden};
-use std::collections::HashMap;
 
 /// A batch that was not withdrawn, with its bron.
 #[derive(Debug, Clone)]
@@ -138,18 +137,6 @@ impl Store {
             each(read_value(row)?);
         }
         Ok(())
-    }
-
-    /// The oldest and newest period of the values of each batch, by `batch.nr`.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn periods_of_batches(&self) -> Result<HashMap<i64, (Periode, Periode)>> {
-        let sql = "SELECT batch, min(periode), max(periode) FROM waarneming GROUP BY batch";
-        let rows = self.query_all(sql, |row| {
-            Ok((row.get(0)?, (read_periode(row.get(1)?)?, read_periode(row.get(2)?)?)))
-        })?;
-        Ok(rows.into_iter().collect())
     }
 
     /// The gebieden that a batch has values of.

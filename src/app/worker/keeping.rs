@@ -6,7 +6,7 @@ use crate::app::session::{NoticeKind, Reservekopie};
 use crate::app::view::reservekopie::size;
 use crate::document::backup::{self, Backup};
 use crate::document::history::local_time;
-use crate::document::{Access, Document};
+use crate::document::{Access, Document, DocumentError};
 use crate::model::nl;
 use crate::model::progress::CancelSwitch;
 use crate::model::record::Id;
@@ -67,10 +67,17 @@ impl Worker {
     }
 
     /// Shows a backup in the place of the file; the file itself stays open and locked.
-    pub(super) fn look_into_backup(&mut self, name: &str) -> Result<(), AppError> {
+    pub(super) fn look_into_backup(
+        &mut self,
+        name: &str,
+        switch: &CancelSwitch,
+    ) -> Result<(), AppError> {
+        let mut progress = self.progress(switch);
+        progress.step("Reservekopie openen", 0, 2).map_err(DocumentError::from)?;
         let own = self.own()?;
         let backup = backup::named(own.path(), name)?;
         let copy = own.look_into_backup(name)?;
+        progress.step("Reservekopie openen", 1, 2).map_err(DocumentError::from)?;
         if self.parked.is_none() {
             self.parked = self.document.take();
         }
@@ -108,12 +115,17 @@ impl Worker {
         Ok(())
     }
 
-    pub(super) fn put_back_surely(&mut self, name: &str) -> Result<(), AppError> {
+    pub(super) fn put_back_surely(
+        &mut self,
+        name: &str,
+        switch: &CancelSwitch,
+    ) -> Result<(), AppError> {
+        let mut progress = self.progress(switch);
         if let Some(own) = self.parked.take() {
             self.document = Some(own);
         }
         let wie = self.wie.clone();
-        let done = self.document()?.restore(name, &wie);
+        let done = self.document()?.restore_with(name, &wie, &mut progress);
         if let Some(document) = self.document.take() {
             self.show(document, None);
         }

@@ -160,7 +160,7 @@ impl Worker {
             Request::UndoSurely => self.undo_surely(),
             Request::RedoSurely => self.redo_surely(),
             Request::CleanUpSurely => self.clean_up_surely(switch),
-            Request::PutBackSurely(name) => self.put_back_surely(&name),
+            Request::PutBackSurely(name) => self.put_back_surely(&name, switch),
             Request::Query(query) => self.answer(query),
         }
     }
@@ -178,7 +178,7 @@ impl Worker {
             Command::RestoreBatches(ids) => self.restore_batches(&ids),
             Command::CleanUp => self.clean_up(),
             Command::TakeBack(id) => self.take_back(id),
-            Command::LookIntoBackup(name) => self.look_into_backup(&name),
+            Command::LookIntoBackup(name) => self.look_into_backup(&name, switch),
             Command::LeaveBackup => self.leave_backup(),
             Command::PutBack(name) => self.put_back(&name),
             Command::Import(paths) => self.import(&paths, switch),

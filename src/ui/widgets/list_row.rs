@@ -44,6 +44,10 @@ pub fn list_row_ui(ui: &mut Ui, row: ListRow<'_>) -> Response {
         let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         WidgetInfo::selected(Role::Button, true, row.selected, said.join(", "))
     });
+    if response.gained_focus() {
+        // With a little of the next row, so that the keyboard can go on to it.
+        ui.scroll_to_rect(rect.expand2(vec2(0.0, 12.0)), None);
+    }
     if ui.is_rect_visible(rect) {
         let cut = paint_row(ui, rect, &row, response.hovered());
         if cut && response.hovered() {

@@ -1,6 +1,7 @@
 //! What is looked for in the history.
 
 use super::{GeschiedenisScreen, PAGE};
+use crate::app::query::GeschiedenisQuery;
 use crate::app::view::geschiedenis::{GeschiedenisView, Onderwerp};
 use crate::ui::context::{ViewContext, is_narrow};
 use crate::ui::theme::icons;
@@ -29,7 +30,7 @@ impl GeschiedenisScreen {
             self.wie_ui(ui, view, width);
             let all = ActionButton::quiet("Alles tonen").icon(icons::X);
             if self.is_filtered() && ui.add(all).clicked() {
-                *self = Self { shown: self.shown.take(), ..Self::default() };
+                self.wanted = GeschiedenisQuery { most: PAGE, ..GeschiedenisQuery::default() };
             }
         });
         if self.wanted != before {

@@ -8,7 +8,6 @@ use crate::ui::theme::{self, icons};
 use crate::ui::views::parts::page::scroll_by_page_ui;
 use crate::ui::views::parts::split::has_room_beside;
 use crate::ui::widgets::card::padded_card_ui;
-use crate::ui::widgets::focus;
 use crate::ui::widgets::list_row::{ListRow, ROW_LOW, list_head_ui, list_row_ui};
 use egui::{Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
@@ -59,7 +58,6 @@ impl GeschiedenisScreen {
                     Regel::Handeling(rij) => self.row_ui(ui, rij),
                 }
             }
-            focus::follow_focus_ui(ui);
             scroll_by_page_ui(ui);
         });
     }

@@ -7,12 +7,14 @@ mod list;
 use super::parts::page::{sentence_ui, title_row_ui};
 use super::parts::split::{PanelFocus, beside, fixed_page_ui, has_room_beside, part_ui};
 use crate::app::query::GeschiedenisQuery;
+use crate::app::session::Reservekopie;
 use crate::app::view::Span;
 use crate::app::view::geschiedenis::GeschiedenisView;
 use crate::model::record::Id;
 use crate::ui::context::ViewContext;
 use crate::ui::theme::measures;
 use egui::{Rect, Ui};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// How many actions are asked for at a time.
@@ -26,18 +28,21 @@ pub struct GeschiedenisScreen {
     shown: Option<Arc<GeschiedenisView>>,
     chosen: Option<Id>,
     panel: PanelFocus,
+    /// The file that it was about, and the backup of it when one was shown.
+    of: Option<(PathBuf, Option<Reservekopie>)>,
 }
 
 impl Default for GeschiedenisScreen {
     fn default() -> Self {
         let wanted = GeschiedenisQuery { most: PAGE, ..GeschiedenisQuery::default() };
-        Self { wanted, shown: None, chosen: None, panel: PanelFocus::default() }
+        Self { wanted, shown: None, chosen: None, panel: PanelFocus::default(), of: None }
     }
 }
 
 impl GeschiedenisScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
+        self.follow_file(context);
         if let Some(found) = context.ask(&self.wanted) {
             self.shown = Some(found);
         }
@@ -62,6 +67,19 @@ impl GeschiedenisScreen {
                 part_ui(ui, panel, details::nothing_chosen_ui);
             }
         });
+    }
+
+    /// Another file has another history.
+    fn follow_file(&mut self, context: &ViewContext<'_>) {
+        let file = context.session.file();
+        let same = match (&self.of, file) {
+            (Some((path, copy)), Some(file)) => *path == file.path && *copy == file.reservekopie,
+            _ => false,
+        };
+        if !same {
+            let of = file.map(|file| (file.path.clone(), file.reservekopie.clone()));
+            *self = Self { of, ..Self::default() };
+        }
     }
 
     /// The list over the whole page, or its upper half while something is chosen.

@@ -49,10 +49,19 @@ pub fn scroll_part_ui<R>(ui: &mut Ui, id_salt: &str, content: impl FnOnce(&mut U
     let scroll = ScrollArea::vertical().id_salt(id_salt).auto_shrink([false, false]);
     let shown = scroll.show(ui, |ui| {
         let inner = content(ui);
-        focus::follow_focus_ui(ui);
+        follow_own_focus_ui(ui);
         inner
     });
     shown.inner
+}
+
+/// What has the keyboard in another part does not make this one scroll.
+fn follow_own_focus_ui(ui: &Ui) {
+    let focused = ui.memory(|memory| memory.focused());
+    let response = focused.and_then(|id| ui.ctx().read_response(id));
+    if response.is_some_and(|response| ui.min_rect().contains(response.rect.center())) {
+        focus::follow_focus_ui(ui);
+    }
 }
 
 /// Leads the keyboard from a list into its panel and back.
