@@ -59,11 +59,10 @@ impl Window {
 
     /// By keyboard: what is out of sight comes into it.
     fn choose(&mut self, words: &str) {
-        let node = self.harness.get_all_by_label_contains(words);
-        node.filter(|node| node.accesskit_node().role() == Role::Button)
-            .next_back()
-            .unwrap()
-            .focus();
+        let mut nodes = self.harness.get_all_by_label_contains(words);
+        let row = nodes.rfind(|node| node.accesskit_node().role() == Role::Button);
+        row.unwrap().focus();
+        drop(nodes);
         self.harness.run();
         self.harness.key_press(Key::Enter);
         self.harness.run();

@@ -6,7 +6,7 @@ use super::figures::{Ranks, Standing};
 use crate::model::Periode;
 use crate::model::record::{Edit, Id, Noun};
 use crate::store::Store;
-use crate::store::cleanup::BatchRow;
+pub use crate::store::cleanup::BatchRow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What the values of one batch are about.

@@ -12,6 +12,7 @@ mod common;
 mod batches;
 mod cleanup;
 mod long;
+mod search;
 mod session;
 mod take_back;
 

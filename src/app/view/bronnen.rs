@@ -201,3 +201,61 @@ fn years(first: Periode, last: Periode) -> String {
         (first, last) => format!("{first}–{last}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::batches::BatchRow;
+
+    fn batch(nr: i64, bron: &str, bestand: &str, ingetrokken: bool) -> BatchInfo {
+        let when = ("Sanne".to_owned(), "2026-11-21T13:03:00Z".to_owned());
+        let gekomen = Id::from_u128(bestand.len() as u128);
+        BatchInfo {
+            row: BatchRow {
+                id: Id::from_u128(u128::try_from(nr).unwrap()),
+                nr,
+                bron: Bron::parse(bron).ok(),
+                soort: "waarnemingen".to_owned(),
+                bestand: bestand.to_owned(),
+                rijen: 600,
+                ingetrokken,
+                opgeruimd: false,
+                inhoud: String::new(),
+                gekomen: Some(gekomen),
+                laatst: Some(gekomen),
+            },
+            waarden: 600,
+            periodes: Some((Periode::year_of(2019), Periode::year_of(2020 + nr as i32))),
+            gekomen: when.clone(),
+            laatst: when,
+        }
+    }
+
+    #[test]
+    fn columns_of_one_file_are_one_delivery_of_their_source() {
+        let view = BronnenView::new(&[
+            batch(1, "RIVM|50090NED|2022-01-01||kolom A", "gezond.csv", false),
+            batch(2, "RIVM|50090NED|2022-01-01||kolom B", "gezond.csv", false),
+            batch(3, "RIVM|50090NED|2024-01-01", "gezond_nieuw.csv", true),
+            batch(4, "CBS|84799NED", "kwb.csv", false),
+        ]);
+        let told: Vec<(&str, &str, usize)> = view
+            .bronnen
+            .iter()
+            .map(|bron| (&*bron.titel, &*bron.editie, bron.leveringen.len()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("CBS · 84799NED", "", 1),
+                ("RIVM · 50090NED", "uitgave 01-01-2024", 1),
+                ("RIVM · 50090NED", "uitgave 01-01-2022", 1),
+            ]
+        );
+        assert_eq!(view.bronnen[1].leveringen[0].stand, Stand::Ingetrokken);
+        let levering = &view.bronnen[2].leveringen[0];
+        assert_eq!(levering.ids.len(), 2);
+        assert_eq!(levering.inhoud, "1.200 cijfers · 2019–2022");
+        assert_eq!((view.met_cijfers, view.op_te_ruimen.as_deref()), (2, Some("600")));
+    }
+}
