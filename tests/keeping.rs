@@ -225,3 +225,10 @@ fn a_copy_without_persons_says_first_what_it_leaves_out() {
     window.press("Annuleren");
     assert!(window.harness.query_by_label_contains("telefoonnummers").is_none());
 }
+
+#[test]
+fn a_file_without_figures_has_its_backups_too() {
+    let mut window = Window::of(still::without_figures());
+    window.go("Gegevens");
+    window.sees("Er is nog geen reservekopie");
+}

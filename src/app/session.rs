@@ -135,17 +135,25 @@ impl Session {
 
     /// Takes in what the document thread has done.
     pub fn poll(&mut self) {
+        self.take_all();
+        self.refresh_overview();
+    }
+
+    fn take_all(&mut self) -> bool {
+        let mut any = false;
         while let Ok(event) = self.events.try_recv() {
+            any = true;
             self.take(event);
         }
-        self.refresh_overview();
+        any
     }
 
     /// Waits until every request is answered, and says whether there was any: for tests and
     /// pictures, never in the window.
     pub fn settle(&mut self) -> bool {
-        self.poll();
-        let mut waited = false;
+        // An answer that came in before anyone waited for it is news too.
+        let mut waited = self.take_all();
+        self.refresh_overview();
         while self.running > 0 || !self.cache.settled() {
             let Ok(event) = self.events.recv() else { break };
             waited = true;

@@ -7,7 +7,7 @@ mod levering;
 
 use super::parts::page::{no_figures_ui, page_ui, sentence_ui, title_row_ui};
 use super::parts::split::{
-    PanelFocus, beside, fixed_page_ui, has_room_beside, part_ui, scroll_part_ui,
+    PanelFocus, beside, fixed_page_ui, has_room_beside, panel_part_ui, part_ui,
 };
 use crate::app::query::BronnenQuery;
 use crate::app::session::FileInfo;
@@ -59,13 +59,11 @@ impl GegevensScreen {
         top_ui(context, ui, file, bronnen);
         let (left, right) = beside(ui);
         part_ui(ui, left, |ui| self.list_ui(context, ui, bronnen, true));
-        part_ui(ui, right, |ui| {
-            scroll_part_ui(ui, "gegevens-rechts", |ui| {
-                ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
-                self.panel_ui(context, ui, bronnen);
-                self.file_ui(context, ui, file);
-                copies::copies_ui(context, ui, file);
-            });
+        panel_part_ui(ui, right, "gegevens-rechts", |ui| {
+            ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
+            self.panel_ui(context, ui, bronnen);
+            self.file_ui(context, ui, file);
+            copies::copies_ui(context, ui, file);
         });
     }
 

@@ -10,7 +10,6 @@ use crate::ui::theme::text::{body, small, strong};
 use crate::ui::theme::{self, icons};
 use crate::ui::views::ViewId;
 use crate::ui::views::parts::page::low_wrapped_ui;
-use crate::ui::views::parts::split::scroll_part_ui;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::{card_ui, dashed_card_ui};
 use egui::{Label, Role, Stroke, Ui, WidgetInfo};
@@ -28,21 +27,19 @@ impl GeschiedenisScreen {
     pub(super) fn details_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, id: Id) {
         let answer = context.ask(&HandelingQuery { id });
         let Some(view) = answer.as_deref().and_then(Option::as_ref) else { return };
-        scroll_part_ui(ui, "handeling", |ui| {
-            card_ui(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 4.0;
-                if self.head_ui(ui, view) {
-                    self.chosen = None;
-                }
-                for text in &view.verder {
-                    ui.add(Label::new(body(text.as_str())).wrap());
-                }
-                for rij in &view.rijen {
-                    row_ui(ui, rij);
-                }
-                ui.add_space(8.0);
-                take_back_ui(context, ui, view);
-            });
+        card_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            if self.head_ui(ui, view) {
+                self.chosen = None;
+            }
+            for text in &view.verder {
+                ui.add(Label::new(body(text.as_str())).wrap());
+            }
+            for rij in &view.rijen {
+                row_ui(ui, rij);
+            }
+            ui.add_space(8.0);
+            take_back_ui(context, ui, view);
         });
     }
 

@@ -5,7 +5,9 @@ mod filters;
 mod list;
 
 use super::parts::page::{sentence_ui, title_row_ui};
-use super::parts::split::{PanelFocus, beside, fixed_page_ui, has_room_beside, part_ui};
+use super::parts::split::{
+    PanelFocus, beside, fixed_page_ui, has_room_beside, panel_part_ui, part_ui,
+};
 use crate::app::query::GeschiedenisQuery;
 use crate::app::session::Reservekopie;
 use crate::app::view::Span;
@@ -62,7 +64,7 @@ impl GeschiedenisScreen {
             let (list, panel) = if is_beside { beside(ui) } else { self.below(ui) };
             part_ui(ui, list, |ui| self.list_ui(context, ui, &view));
             if let Some(id) = chosen {
-                part_ui(ui, panel, |ui| self.details_ui(context, ui, id));
+                panel_part_ui(ui, panel, "handeling", |ui| self.details_ui(context, ui, id));
             } else if is_beside {
                 part_ui(ui, panel, details::nothing_chosen_ui);
             }
@@ -98,7 +100,11 @@ impl GeschiedenisScreen {
     fn answer(&self, view: &GeschiedenisView) -> Vec<Span> {
         let everything =
             GeschiedenisQuery { most: self.wanted.most, ..GeschiedenisQuery::default() };
-        let before = if self.wanted == everything { "In dit bestand staan " } else { "Gevonden: " };
+        let before = match (self.wanted == everything, view.regels.len() > 2) {
+            (true, true) => "In dit bestand staan ",
+            (true, false) => "In dit bestand staat ",
+            (false, _) => "Gevonden: ",
+        };
         vec![
             Span::plain(before),
             Span::strong(view.gevonden.clone()),

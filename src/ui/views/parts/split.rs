@@ -7,7 +7,7 @@ use crate::ui::widgets::button::icon_button_ui;
 use crate::ui::widgets::focus;
 use egui::{
     Align, Frame, Id, Label, Layout, Margin, Rect, Response, Role, ScrollArea, Ui, UiBuilder,
-    WidgetInfo, pos2,
+    WidgetInfo, pos2, vec2,
 };
 
 /// Width of the panel.
@@ -53,6 +53,25 @@ pub fn scroll_part_ui<R>(ui: &mut Ui, id_salt: &str, content: impl FnOnce(&mut U
         inner
     });
     shown.inner
+}
+
+/// Room for the scroll bar of a panel, in the margin of the page.
+const GUTTER: f32 = 14.0;
+
+/// A panel that scrolls, with its bar beside its cards.
+pub fn panel_part_ui<R>(
+    ui: &mut Ui,
+    rect: Rect,
+    id_salt: &str,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let with_bar = Rect::from_min_max(rect.min, rect.max + vec2(GUTTER, 0.0));
+    part_ui(ui, with_bar, |ui| {
+        scroll_part_ui(ui, id_salt, |ui| {
+            ui.set_max_width(rect.width());
+            content(ui)
+        })
+    })
 }
 
 /// What has the keyboard in another part does not make this one scroll.
