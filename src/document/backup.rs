@@ -206,7 +206,6 @@ impl Document {
         progress.step("Reservekopie terugzetten", 2, 3)?;
         self.store.replace_with(&canonical(&source)?)?;
         self.log = Default::default();
-        self.contents = Default::default();
         self.store.climb()?;
         self.transact(Soort::Terugzetten, wie, None, |_| Ok(()))?;
         Ok(saved)

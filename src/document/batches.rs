@@ -5,51 +5,9 @@ use super::error::{DocumentError, Result};
 use super::figures::{Ranks, Standing};
 use crate::model::Periode;
 use crate::model::record::{Edit, Id, Noun};
-use crate::store::Store;
 pub use crate::store::cleanup::BatchRow;
+use crate::store::reeksen::Reeksen;
 use std::collections::{BTreeMap, HashMap, HashSet};
-
-/// What the values of one batch are about.
-#[derive(Debug, Clone, Default)]
-struct Content {
-    /// Number of values per `indicator.nr` and `Periode::number`.
-    reeksen: BTreeMap<(i64, i64), u64>,
-    gebieden: HashSet<i64>,
-}
-
-/// What the values of every batch are about. A batch never changes, so this is read once.
-#[derive(Debug, Default)]
-pub(super) struct Contents {
-    /// The batches that it was read of: number and hash of what they hold.
-    of: Vec<(i64, String)>,
-    per_batch: HashMap<i64, Content>,
-}
-
-impl Contents {
-    fn read(store: &Store, of: Vec<(i64, String)>) -> Result<Self> {
-        let mut per_batch: HashMap<i64, Content> = HashMap::new();
-        store.reeks_keys(|(indicator, periode, gebied, batch)| {
-            let content = per_batch.entry(batch).or_default();
-            *content.reeksen.entry((indicator, periode)).or_default() += 1;
-            content.gebieden.insert(gebied);
-        })?;
-        Ok(Self { of, per_batch })
-    }
-
-    /// How many batches have values of an indicator and period.
-    fn holders(&self, reeks: (i64, i64)) -> usize {
-        self.per_batch.values().filter(|content| content.reeksen.contains_key(&reeks)).count()
-    }
-}
-
-impl Content {
-    fn add(&mut self, other: &Self) {
-        for (reeks, values) in &other.reeksen {
-            *self.reeksen.entry(*reeks).or_default() += values;
-        }
-        self.gebieden.extend(&other.gebieden);
-    }
-}
 
 /// A batch, withdrawn or not, with who did what to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,36 +49,24 @@ impl Document {
     /// # Errors
     /// What SQLite says.
     pub fn all_batches(&self) -> Result<Vec<BatchInfo>> {
-        let rows = self.store.all_batches()?;
-        self.read_contents(&rows)?;
-        let contents = self.contents.borrow();
+        let reeksen = self.store.reeksen()?;
         let log = self.log()?;
         let who = |id: Option<Id>| log.who_and_when(id).unwrap_or_default();
         let info = |row: BatchRow| {
-            let content = contents.per_batch.get(&row.nr);
-            let reeksen = content.map(|content| &content.reeksen);
+            let own = reeksen.get(&row.nr);
             let periods = || {
-                let periods = reeksen.into_iter().flat_map(|reeksen| reeksen.keys());
-                periods.filter_map(|(_, periode)| Periode::from_number(*periode))
+                let keys = own.into_iter().flat_map(|reeksen| reeksen.keys());
+                keys.filter_map(|(_, periode)| Periode::from_number(*periode))
             };
             BatchInfo {
-                waarden: reeksen.map_or(0, |reeksen| reeksen.values().sum()),
+                waarden: own.map_or(0, |reeksen| reeksen.values().sum()),
                 periodes: periods().min().zip(periods().max()),
                 gekomen: who(row.gekomen),
                 laatst: who(row.laatst),
                 row,
             }
         };
-        Ok(rows.into_iter().map(info).collect())
-    }
-
-    fn read_contents(&self, rows: &[BatchRow]) -> Result<()> {
-        let now: Vec<_> = rows.iter().map(|row| (row.nr, row.inhoud.clone())).collect();
-        let mut contents = self.contents.borrow_mut();
-        if contents.of != now {
-            *contents = Contents::read(&self.store, now)?;
-        }
-        Ok(())
+        Ok(self.store.all_batches()?.into_iter().map(info).collect())
     }
 
     /// What batches fill together, and how much of it counts now.
@@ -129,59 +75,56 @@ impl Document {
     /// [`DocumentError::NoSuchBatch`], or what SQLite says.
     pub fn batch_content(&self, ids: &[Id]) -> Result<BatchContent> {
         let all = self.store.all_batches()?;
-        self.read_contents(&all)?;
-        let contents = self.contents.borrow();
-        let mut whole = Content::default();
         let mut filled = BatchContent::default();
-        let mut nrs = Vec::new();
+        let mut own = Vec::new();
         for id in ids {
             let row = all.iter().find(|row| row.id == *id).ok_or(DocumentError::NoSuchBatch)?;
-            nrs.extend((!row.ingetrokken).then_some(row.nr));
-            if let Some(content) = contents.per_batch.get(&row.nr) {
-                whole.add(content);
-            }
+            own.push(row.nr);
             let [gebieden, benchmarks, omtrekken] = self.store.beside_values(row.nr)?;
             filled.nieuwe_gebieden += gebieden;
             filled.benchmarks += benchmarks;
             filled.omtrekken += omtrekken;
         }
+        let mut reeksen = Reeksen::new();
+        let of_batches = self.store.reeksen()?;
+        for (reeks, waarden) in own.iter().filter_map(|nr| of_batches.get(nr)).flatten() {
+            *reeksen.entry(*reeks).or_default() += waarden;
+        }
+        let (tellen, gebieden) = self.counting_of(&own, &reeksen)?;
         Ok(BatchContent {
-            waarden: whole.reeksen.values().sum(),
-            tellen: self.counting_of(&nrs, &contents)?,
-            gebieden: whole.gebieden.len(),
-            indicatoren: self.named_reeksen(&whole)?,
+            waarden: reeksen.values().sum(),
+            tellen,
+            gebieden,
+            indicatoren: self.named_reeksen(&reeksen)?,
             ..filled
         })
     }
 
-    /// How many values of batches count now: all of a series that no other batch has, else those
-    /// that are not overtaken.
-    fn counting_of(&self, batches: &[i64], contents: &Contents) -> Result<u64> {
+    /// How many values of batches count now, and the number of gebieden they are about.
+    fn counting_of(&self, batches: &[i64], reeksen: &Reeksen) -> Result<(u64, usize)> {
         let ranks = Ranks::of(&self.store.live_batches()?);
-        let mut whole = Content::default();
-        batches.iter().filter_map(|nr| contents.per_batch.get(nr)).for_each(|one| whole.add(one));
+        let mut about: HashSet<i64> = HashSet::new();
         let mut counting = 0;
-        for (reeks, values) in &whole.reeksen {
-            if contents.holders(*reeks) < 2 {
-                counting += values;
-                continue;
-            }
+        for reeks in reeksen.keys() {
             let mut standing: HashMap<i64, Standing> = HashMap::new();
-            self.store.reeks_keys_of(reeks.0, reeks.1, |gebied, later| {
-                if let Some(counts) = ranks.replaces(standing.get(&gebied).copied(), later) {
+            self.store.reeks_keys_of(*reeks, |gebied, batch| {
+                if batches.contains(&batch) {
+                    about.insert(gebied);
+                }
+                if let Some(counts) = ranks.replaces(standing.get(&gebied).copied(), batch) {
                     standing.insert(gebied, counts);
                 }
             })?;
             let own = standing.values().filter(|standing| batches.contains(&standing.batch));
             counting += own.count() as u64;
         }
-        Ok(counting)
+        Ok((counting, about.len()))
     }
 
-    fn named_reeksen(&self, content: &Content) -> Result<Vec<(String, Vec<Periode>)>> {
+    fn named_reeksen(&self, reeksen: &Reeksen) -> Result<Vec<(String, Vec<Periode>)>> {
         let names: HashMap<i64, String> = self.indicator_names()?;
         let mut named: BTreeMap<String, Vec<Periode>> = BTreeMap::new();
-        for (indicator, periode) in content.reeksen.keys() {
+        for (indicator, periode) in reeksen.keys() {
             let Some(naam) = names.get(indicator) else { continue };
             let periods = named.entry(naam.clone()).or_default();
             periods.extend(Periode::from_number(*periode));

@@ -35,6 +35,10 @@ impl Document {
             0 => {}
             n => findings.push(format!("{n} cijfers horen bij niets dat het bestand kent")),
         }
+        match self.store.reeks_faults()? {
+            0 => {}
+            n => findings.push(format!("bij {n} reeksen klopt het aantal cijfers niet")),
+        }
         findings.extend(self.log_against_state()?);
         findings.extend(self.batches_against_hashes()?);
         findings.extend(self.missing_sources()?);

@@ -1,7 +1,6 @@
 //! Opening a file: the header first, then seven cases, each with its own sentence.
 
 use super::backup;
-use super::batches::Contents;
 use super::copy::{TempCopy, stable_copy};
 use super::error::{DocumentError, Result};
 use super::history::Log;
@@ -34,8 +33,6 @@ pub struct Document {
     revisions: Revisions,
     /// What the log tells, read once.
     pub(super) log: RefCell<Log>,
-    /// What each batch holds, read once.
-    pub(super) contents: RefCell<Contents>,
     /// Says who has it open; removed when the document closes.
     pub(super) slot: Option<Slot>,
     /// Removed from disk when the document closes.
@@ -154,7 +151,6 @@ impl Document {
             apparaat: Id::new_v4(),
             revisions: Revisions::default(),
             log: RefCell::default(),
-            contents: RefCell::default(),
             slot: None,
             _copy: copy,
         }

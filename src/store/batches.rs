@@ -160,7 +160,7 @@ impl Store {
                 extra.kwalificatie,
             ])?;
         }
-        Ok(())
+        self.insert_reeksen(rows)
     }
 
     /// Notes columns of the source that hold nothing at all; sorted by indicator and period.

@@ -34,9 +34,6 @@ pub struct BatchRow {
     pub laatst: Option<Id>,
 }
 
-/// Where a value lies: `indicator.nr`, `Periode::number`, `gebied.nr`, `batch.nr`.
-pub type ReeksKey = (i64, i64, i64, i64);
-
 impl Store {
     /// Every batch, in the order in which they came.
     ///
@@ -70,38 +67,6 @@ impl Store {
         })
     }
 
-    /// Calls `each` with the key of every value of the file, by indicator, period, gebied and
-    /// batch.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn reeks_keys(&self, mut each: impl FnMut(ReeksKey)) -> Result<()> {
-        let mut statement = self.db.prepare_cached(include_str!("sql/reeks_keys.sql"))?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            each((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
-        }
-        Ok(())
-    }
-
-    /// Calls `each` with gebied and batch of every value of one indicator and period.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn reeks_keys_of(
-        &self,
-        indicator: i64,
-        periode: i64,
-        mut each: impl FnMut(i64, i64),
-    ) -> Result<()> {
-        let mut statement = self.db.prepare_cached(include_str!("sql/reeks_keys_of.sql"))?;
-        let mut rows = statement.query([indicator, periode])?;
-        while let Some(row) = rows.next()? {
-            each(row.get(0)?, row.get(1)?);
-        }
-        Ok(())
-    }
-
     /// Number of gebieden, distributions and outlines that a batch brought.
     ///
     /// # Errors
@@ -129,7 +94,7 @@ impl Store {
             progress.step("Cijfers opruimen", done as u64, gebieden.len() as u64)?;
             statement.execute([gebied])?;
         }
-        for table in ["lege_kolom", "benchmark", "omtrek"] {
+        for table in ["reeks", "lege_kolom", "benchmark", "omtrek"] {
             let which = "SELECT nr FROM batch WHERE ingetrokken = 1 AND opgeruimd IS NULL";
             self.db.execute(&format!("DELETE FROM {table} WHERE batch IN ({which})"), [])?;
         }

@@ -12,6 +12,7 @@ pub mod history;
 pub mod ladder;
 pub mod log;
 pub mod records;
+pub mod reeksen;
 pub mod snapshot;
 pub mod value;
 
