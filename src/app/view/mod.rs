@@ -6,6 +6,7 @@ pub mod foto;
 pub mod geschiedenis;
 pub mod getal;
 pub mod levering;
+pub mod indicatoren;
 pub mod outline;
 pub mod regel;
 pub mod reservekopie;

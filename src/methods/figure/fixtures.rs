@@ -36,6 +36,7 @@ pub fn reeks(getallen: &[Getal], naam: &str, tone: Tone) -> Reeks {
     Reeks {
         code: naam.to_owned(),
         naam: naam.to_owned(),
+        label: naam.to_owned(),
         tone,
         telt_mee: true,
         nu: punten.last().copied().unwrap_or(0),

@@ -21,8 +21,10 @@ use crate::model::figure::{Getal, Tone};
 pub struct Reeks {
     /// Code of the gebied.
     pub code: String,
-    /// Name as a label shows it.
+    /// Its name.
     pub naam: String,
+    /// Its name beside its newest number: with the year when that is an older one.
+    pub label: String,
     /// Whether it is the chosen wijk, the gemeente, the country or another wijk.
     pub tone: Tone,
     /// Whether it takes part; a wijk that does not stands only in the table.

@@ -39,7 +39,7 @@ pub fn ranking(
     let klasse = |reeks: &Reeks| klassen.get(&reeks.code).copied();
     let row = |reeks: &&Reeks| Row {
         code: reeks.code.clone(),
-        naam: reeks.naam.clone(),
+        naam: reeks.label.clone(),
         tone: reeks.tone,
         klasse: klasse(reeks),
         getal: reeks.nu,
