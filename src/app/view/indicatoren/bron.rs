@@ -1,7 +1,7 @@
 //! Where the figures of an indicator come from.
 
 use super::super::Span;
-use super::super::bron::{BronCijfer, BronPaneel, bron_parts};
+use super::super::bron::{BronCijfer, BronPaneel, Verder, bron_parts};
 use super::IndicatorView;
 use super::figuren::years;
 use super::getallen::Getallen;
@@ -56,7 +56,8 @@ impl IndicatorView {
         let beside: Vec<String> = getal.uitleg.iter().filter(known_from_source).cloned().collect();
         BronPaneel {
             titel: format!("{} · {}", getal.naam, self.titel),
-            naar: is_wijk.then(|| (getal.code.to_string(), format!("Naar {}", getal.naam))),
+            naar: is_wijk
+                .then(|| (Verder::Wijk(getal.code.to_string()), format!("Naar {}", getal.naam))),
             klasse: None,
             score: String::new(),
             uitleg: Vec::new(),

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::app::query::{IndicatorLijstQuery, IndicatorQuery, KeptFigures, Query as _, Reader};
+use crate::app::view::bron::Verder;
 use crate::app::view::plain_text;
 use crate::document::Document;
 use crate::model::figure::{Mark, Shape, Tone};
@@ -158,7 +159,7 @@ fn a_number_knows_where_it_comes_from() {
     assert_eq!(getal.uitleg[0], "327 op 9.255 inwoners");
     let bron = view.bron_of(getal);
     assert_eq!(bron.titel, "Zuidwest · Geregistreerde misdrijven per 1.000 inwoners");
-    assert_eq!(bron.naar, Some(("WK040203".to_owned(), "Naar Zuidwest".to_owned())));
+    assert_eq!(bron.naar, Some((Verder::Wijk("WK040203".to_owned()), "Naar Zuidwest".to_owned())));
     assert!(bron.cijfers[0].bron.contains(&("Uitgever", "Politie en CBS".to_owned())));
 }
 
