@@ -9,8 +9,8 @@
 use wijkbeeld::app::query::{IndicatorQuery, KeptFigures, Order, Query as _, Reader};
 use wijkbeeld::app::view::indicatoren::IndicatorView;
 use wijkbeeld::document::Document;
-use wijkbeeld::model::foto::Vergelijk;
 use wijkbeeld::exchange::figure::{FigureFormat, bytes};
+use wijkbeeld::model::foto::Vergelijk;
 
 fn view(id: &str) -> IndicatorView {
     let seed = wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap();
@@ -27,11 +27,17 @@ fn view(id: &str) -> IndicatorView {
 
 #[test]
 fn look() {
-    for id in ["misdrijven-per-1000-inwoners", "goed-ervaren-gezondheid-18plus", "gemiddelde-woz-waarde"] {
+    for id in
+        ["misdrijven-per-1000-inwoners", "goed-ervaren-gezondheid-18plus", "gemiddelde-woz-waarde"]
+    {
         let v = view(id);
         for f in [v.verloop.ok(), v.wijken].into_iter().flatten() {
             for format in FigureFormat::ALL {
-                std::fs::write(format!("/tmp/pics-a/{}.{}", f.head.naam, format.ending()), bytes(&f, format).unwrap()).unwrap();
+                std::fs::write(
+                    format!("/tmp/pics-a/{}.{}", f.head.naam, format.ending()),
+                    bytes(&f, format).unwrap(),
+                )
+                .unwrap();
             }
         }
     }

@@ -97,7 +97,8 @@ impl Still {
                 return Some(answer);
             }
             if !session.settle() {
-                return None;
+                // It may have come in before anybody waited.
+                return ask(session);
             }
         }
     }

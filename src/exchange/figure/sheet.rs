@@ -12,6 +12,8 @@ pub const LABEL: f64 = 15.0;
 const ROW: f64 = 34.0;
 /// Height of a chart without rows.
 const CHART: f64 = 360.0;
+/// Labels stand at least this far apart.
+pub const LABEL_GAP: f64 = 19.0;
 /// Between the end of a line and its label.
 pub const LEADER: f64 = 30.0;
 
@@ -64,7 +66,7 @@ impl Sheet {
         let high: f64 = above.iter().map(|(line, _)| line.size().1).sum();
         let head = if rows.is_empty() { 20.0 } else { 34.0 };
         let top = PAGE + high + head;
-        let bottom = top + if rows.is_empty() { CHART } else { ROW * rows.len() as f64 };
+        let bottom = top + if rows.is_empty() { chart(figure) } else { ROW * rows.len() as f64 };
         let classes = rows.iter().any(|row| row.klasse.is_some());
         let foot = if rows.is_empty() { 34.0 } else { 14.0 };
         let legend = if classes { 26.0 } else { 0.0 };
@@ -83,6 +85,12 @@ impl Sheet {
         let down = if y.rows().is_empty() { 1.0 - down } else { down };
         [left + x.fraction(place_x) * (right - left), top + down * (bottom - top)]
     }
+}
+
+/// High enough for every label beside it.
+fn chart(figure: &Figure) -> f64 {
+    let labels = figure.marks.iter().filter(|mark| matches!(mark, Mark::EndLabel { .. }));
+    (labels.count() as f64 * LABEL_GAP).max(CHART)
 }
 
 fn above(figure: &Figure, room: f64) -> Vec<(Line, String)> {
@@ -123,12 +131,12 @@ fn sides(figure: &Figure, width: f64) -> (f64, f64) {
 
 /// About how wide a text is: measuring needs the font, and a little room to spare is enough.
 pub fn text_width(text: &str, size: f64) -> f64 {
-    text.chars().count() as f64 * size * 0.53
+    text.chars().count() as f64 * size * 0.5
 }
 
 /// A text no wider than `width`.
 pub fn cut(text: &str, width: f64, size: f64) -> String {
-    let most = (width / (size * 0.53)).floor() as usize;
+    let most = (width / (size * 0.5)).floor() as usize;
     if text.chars().count() <= most.max(2) {
         return text.to_owned();
     }
@@ -157,8 +165,8 @@ mod tests {
 
     #[test]
     fn text_breaks_at_spaces_and_long_names_are_cut() {
-        // 10 pixels a letter at size 10/0.53.
-        let size = 10.0 / 0.53;
+        // 10 pixels a letter at size 10/0.5.
+        let size = 10.0 / 0.5;
         assert_eq!(wrap("aa bb cc", 60.0, size), ["aa bb", "cc"]);
         assert_eq!(wrap("", 50.0, size), Vec::<String>::new());
         assert_eq!(cut("abcdef", 40.0, size), "abc…");

@@ -5,14 +5,11 @@
 
 use super::colors;
 use super::marks;
-use super::sheet::{LABEL, LEADER, Line, PAGE, SMALL, Sheet, cut};
+use super::sheet::{LABEL, LABEL_GAP, LEADER, Line, PAGE, SMALL, Sheet, cut};
 use super::xml::{Drawing, Words, escape, round};
 use crate::methods::figure::labels;
 use crate::model::figure::{Figure, Getal, Mark, Row, Tone};
 use crate::model::foto::Klasse;
-
-/// Labels stand at least this far apart.
-const LABEL_GAP: f64 = 19.0;
 
 /// A figure as an SVG drawing of 1 pixel a unit.
 pub fn svg(figure: &Figure) -> String {
@@ -76,7 +73,7 @@ pub fn open_mark(drawing: &mut Drawing, getal: Option<&Getal>) {
             drawing.raw(format_args!(" data-{name}=\"{value}\""));
         }
     }
-    drawing.raw(format_args!("><title>{}</title>", escape(&getal.spoken())));
+    drawing.raw(format_args!("><title>{}</title>", escape(&getal.gezegd)));
 }
 
 fn above(drawing: &mut Drawing, sheet: &Sheet) {

@@ -23,6 +23,7 @@ pub fn getallen(
         kwalificatie: "".into(),
         kort: waarde.map_or_else(|_| "–".to_owned(), |value| value.to_string()),
         tekst: waarde.map_or_else(|reden| reden.text().to_owned(), |value| value.to_string()),
+        gezegd: String::new(),
         uitleg: Vec::new(),
     };
     given.iter().map(one).collect()

@@ -28,6 +28,24 @@ pub fn most(gap: f64, from: f64, to: f64) -> usize {
     if to < from { 0 } else { ((to - from) / gap + 1e-9).floor() as usize + 1 }
 }
 
+/// Which of many labels stay when `most` fit: those that must, then some of the others, spread
+/// over the whole. In the order that was given.
+pub fn kept(wanted: &[f64], must: &[bool], most: usize) -> Vec<usize> {
+    if wanted.len() <= most {
+        return (0..wanted.len()).collect();
+    }
+    let of = |wanted: bool| must.iter().enumerate().filter(move |(_, own)| **own == wanted);
+    let mut kept: Vec<usize> = of(true).map(|(index, _)| index).take(most).collect();
+    let mut others: Vec<usize> = of(false).map(|(index, _)| index).collect();
+    others.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
+    let room = most - kept.len();
+    // The lowest and the highest are among them.
+    let step = others.len().saturating_sub(1) as f64 / room.saturating_sub(1).max(1) as f64;
+    kept.extend((0..room).map(|place| others[(place as f64 * step).round() as usize]));
+    kept.sort_unstable();
+    kept
+}
+
 /// The row that never goes down and lies nearest to this one: neighbours that would cross share
 /// their mean (pool adjacent violators).
 fn not_down(values: &[f64]) -> Vec<f64> {
@@ -77,6 +95,15 @@ mod tests {
         assert_eq!(most(19.0, 0.0, 20.0), 2);
         assert_eq!(most(19.0, 0.0, 38.0), 3);
         assert_eq!(push_apart(&[], 19.0, 0.0, 20.0), Vec::<f64>::new());
+    }
+
+    #[test]
+    fn of_too_many_labels_the_ends_and_who_must_stay() {
+        let wanted = [10.0, 20.0, 30.0, 40.0, 50.0, 60.0];
+        let must = [false, false, true, false, false, false];
+        assert_eq!(kept(&wanted, &must, 3), [0, 2, 5]);
+        assert_eq!(kept(&wanted, &must, 1), [2]);
+        assert_eq!(kept(&wanted, &must, 6).len(), 6);
     }
 
     proptest! {

@@ -30,16 +30,18 @@ pub struct Getal {
     pub kort: String,
     /// With its unit ('35,3 per 1.000 inwoners'), or why it is missing.
     pub tekst: String,
+    /// What a screen reader says, see [`Getal::spoken`].
+    pub gezegd: String,
     /// What a reader sees beside it, a line each ('327 op 9.255 inwoners').
     pub uitleg: Vec<String>,
 }
 
 impl Getal {
-    /// 'Zuidwest, 2025: 35,3 per 1.000 inwoners': what a screen reader says.
-    pub fn spoken(&self) -> String {
-        match self.periode {
-            Some(periode) => format!("{}, {periode}: {}", self.naam, self.tekst),
-            None => format!("{}: {}", self.naam, self.tekst),
+    /// 'Zuidwest, 2025: 35,3 per 1.000 inwoners'.
+    pub fn spoken(naam: &str, periode: Option<Periode>, tekst: &str) -> String {
+        match periode {
+            Some(periode) => format!("{naam}, {periode}: {tekst}"),
+            None => format!("{naam}: {tekst}"),
         }
     }
 

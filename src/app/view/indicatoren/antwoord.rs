@@ -20,14 +20,14 @@ pub(super) fn sentence(getallen: &Getallen, gemeente: &str, schatting: bool) -> 
     }
     if let Some(city) = city {
         spans.push(Span::plain(format!("Heel {gemeente}: ")));
-        spans.push(Span::strong(city.kort.clone()));
+        spans.push(Span::strong(said(city)));
         spans.push(Span::plain(format!("{}. ", year_beside(city, getallen))));
     }
     if let Some((low, high)) = range(getallen).filter(|(low, high)| low.kort != high.kort) {
         spans.push(Span::plain("De wijken lopen van "));
-        spans.push(Span::strong(low.kort.clone()));
+        spans.push(Span::strong(said(low)));
         spans.push(Span::plain(" tot "));
-        spans.push(Span::strong(high.kort.clone()));
+        spans.push(Span::strong(said(high)));
         spans.push(Span::plain("."));
     }
     spans
@@ -61,25 +61,31 @@ fn about_wijk(getallen: &Getallen, wijk: &Reeks, schatting: bool) -> Vec<Span> {
     match before(getallen, wijk).filter(|_| !schatting) {
         Some(before) if before.kort == now.kort => vec![
             Span::plain(format!("{naam} bleef gelijk: ")),
-            Span::strong(now.kort.clone()),
+            Span::strong(said(now)),
             Span::plain(format!(" ({} en {year}). ", period(before))),
         ],
         Some(before) => vec![
             Span::plain(format!("{naam} ging van ")),
-            Span::strong(before.kort.clone()),
+            Span::strong(said(before)),
             Span::plain(format!(" ({}) naar ", period(before))),
-            Span::strong(now.kort.clone()),
+            Span::strong(said(now)),
             Span::plain(format!(" ({year}). ")),
         ],
         None => {
             let beside = if schatting { ", schatting" } else { "" };
             vec![
                 Span::plain(format!("{naam}: ")),
-                Span::strong(now.kort.clone()),
+                Span::strong(said(now)),
                 Span::plain(format!(" ({year}{beside}). ")),
             ]
         }
     }
+}
+
+/// With '%', which is short; a longer unit stands under the title.
+fn said(getal: &Getal) -> String {
+    let star = if getal.kort.ends_with('*') { "*" } else { "" };
+    if getal.tekst.ends_with('%') { format!("{}{star}", getal.tekst) } else { getal.kort.clone() }
 }
 
 fn period(getal: &Getal) -> String {

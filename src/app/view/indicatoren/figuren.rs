@@ -48,7 +48,7 @@ impl<'a> Figuren<'a> {
                 Ok(z) => (Some(klasse(z)), klasse(z).word().to_owned()),
                 Err(reden) => (None, reden.text().to_owned()),
             },
-            None => (None, String::new()),
+            None => (None, "–".to_owned()),
         };
         let counts = !self.uitkomsten.is_empty();
         let outcome: &dyn Fn(&Reeks) -> (Option<Klasse>, String) = &outcome;
@@ -100,7 +100,7 @@ impl<'a> Figuren<'a> {
         parts.join(" · ")
     }
 
-    /// 'Landelijk Gebied telt niet mee en staat in de tabel'.
+    /// 'Landelijk Gebied: alleen in de tabel'.
     fn left_out(&self) -> Option<String> {
         let out: Vec<&str> = self
             .getallen
@@ -111,8 +111,8 @@ impl<'a> Figuren<'a> {
             .collect();
         match out.as_slice() {
             [] => None,
-            [one] => Some(format!("{one} staat alleen in de tabel")),
-            many => Some(format!("{} wijken staan alleen in de tabel", many.len())),
+            [one] => Some(format!("{one}: alleen in de tabel")),
+            many => Some(format!("{} wijken alleen in de tabel", many.len())),
         }
     }
 

@@ -127,7 +127,10 @@ impl<'a> Plan<'a> {
         let none = Extra::default();
         let extra = key.and_then(|key| self.gegevens.extras.get(&key)).unwrap_or(&none);
         let star = if &*cijfer.kwalificatie == BEREKEND_UIT_WIJKEN { "*" } else { "" };
-        let unit = indicator.eenheid.as_str();
+        let tekst = match cijfer.waarde {
+            Ok(value) => self.notatie.with_unit(value, &indicator.eenheid),
+            Err(_) => self.notatie.value_or_reason(cijfer),
+        };
         Getal {
             code: code.clone(),
             naam: naam.clone(),
@@ -143,10 +146,8 @@ impl<'a> Plan<'a> {
                 Ok(value) => format!("{}{star}", self.notatie.bare(value)),
                 Err(_) => "–".to_owned(),
             },
-            tekst: match cijfer.waarde {
-                Ok(value) => self.notatie.with_unit(value, unit),
-                Err(_) => self.notatie.value_or_reason(cijfer),
-            },
+            gezegd: Getal::spoken(naam, cijfer.periode, &tekst),
+            tekst,
             uitleg: self.explained(cijfer, extra),
         }
     }

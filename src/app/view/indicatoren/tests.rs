@@ -79,7 +79,7 @@ fn a_wijk_that_does_not_take_part_stands_only_in_the_table() {
         assert!(!figure.numbered().any(|(_, getal)| &*getal.naam == "Landelijk Gebied"));
     }
     assert!(view.tabel.rijen.iter().any(|rij| rij.cellen[0] == "Landelijk Gebied"));
-    assert!(trend.head.ondertitel.contains("Landelijk Gebied staat alleen in de tabel"));
+    assert!(trend.head.ondertitel.contains("Landelijk Gebied: alleen in de tabel"));
 }
 
 #[test]
@@ -118,7 +118,10 @@ fn a_model_estimate_has_points_and_no_line() {
     assert!(trend.marks.iter().filter(dots).count() >= 1);
     assert!(trend.head.ondertitel.starts_with("schatting: geen verloop"));
     let said = plain_text(&view.antwoord);
-    assert!(said.starts_with("Zuidwest: 76,3 (2020, schatting). Heel Hilversum: 79,5."), "{said}");
+    assert!(
+        said.starts_with("Zuidwest: 76,3\u{a0}% (2020, schatting). Heel Hilversum: 79,5\u{a0}%."),
+        "{said}"
+    );
 }
 
 #[test]
@@ -153,9 +156,9 @@ fn amounts_are_written_out_on_the_axis_too() {
 fn a_number_knows_where_it_comes_from() {
     let view = misdrijven();
     let trend = view.verloop.clone().unwrap();
-    let of_2025 = |getal: &&Getal| getal.spoken().starts_with("Zuidwest, 2025");
+    let of_2025 = |getal: &&Getal| getal.gezegd.starts_with("Zuidwest, 2025");
     let getal = trend.getallen.iter().find(of_2025).unwrap();
-    assert_eq!(getal.spoken(), "Zuidwest, 2025: 35,3 per 1.000 inwoners");
+    assert_eq!(getal.gezegd, "Zuidwest, 2025: 35,3 per 1.000 inwoners");
     assert_eq!(getal.uitleg[0], "327 op 9.255 inwoners");
     let bron = view.bron_of(getal);
     assert_eq!(bron.titel, "Zuidwest · Geregistreerde misdrijven per 1.000 inwoners");
