@@ -331,7 +331,7 @@ fn files_of_before() {
     }
 }
 
-const MISDRIJVEN: &str = "Geregistreerde misdrijven per 1.000 inwoners";
+const MISDRIJVEN: &str = "Geregistreerde misdrijven";
 
 /// The window on one indicator, with Zuidwest chosen where there is one.
 fn indicator(session: Still, look: &Look, naam: &str) -> Window {

@@ -36,7 +36,7 @@ pub fn table(
     let mut kolommen = vec![words("Gebied".to_owned(), false)];
     kolommen.extend(periods.iter().map(|periode| words(periode.to_string(), true)));
     kolommen.extend(beside.iter().map(|(naam, _)| {
-        words(newest.map_or((*naam).to_owned(), |newest| format!("{naam} ({newest})")), true)
+        words(newest.map_or((*naam).to_owned(), |newest| format!("{naam} {newest}")), true)
     }));
     if uitkomst.is_some() {
         kolommen.push(words("Uitkomst".to_owned(), false));
@@ -103,7 +103,7 @@ mod tests {
     fn years_are_columns_and_the_rest_belongs_to_the_newest() {
         let (_, tabel) = made();
         let heads: Vec<&str> = tabel.kolommen.iter().map(|kolom| kolom.naam.as_str()).collect();
-        assert_eq!(heads, ["Gebied", "2024", "2025", "Teller (2025)", "Uitkomst"]);
+        assert_eq!(heads, ["Gebied", "2024", "2025", "Teller 2025", "Uitkomst"]);
     }
 
     #[test]

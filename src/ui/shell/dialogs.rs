@@ -185,7 +185,7 @@ impl FileDialogs for FakeDialogs {
     }
 
     fn answer(&mut self) -> Option<Answer> {
-        let paths = std::mem::take(&mut self.next);
-        self.open.take().map(|ask| Answer { ask, paths })
+        let ask = self.open.take()?;
+        Some(Answer { ask, paths: std::mem::take(&mut self.next) })
     }
 }

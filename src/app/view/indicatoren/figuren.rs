@@ -1,6 +1,6 @@
 //! The two figures of an indicator and their words.
 
-use super::super::{Span, getal, regel};
+use super::super::{Span, regel};
 use super::IndicatorGegevens;
 use super::getallen::Getallen;
 use crate::methods::figure::{Reeks, ranking, table, trend, trend::place};
@@ -151,7 +151,7 @@ impl<'a> Figuren<'a> {
         let indicator = self.gegevens.indicator;
         Head {
             naam: format!("{}-{naam}", indicator.id),
-            titel: format!("{}: {titel}", getal::short_name(&indicator.naam)),
+            titel: format!("{}: {titel}", super::title(indicator)),
             ondertitel,
             eenheid: unit(&indicator.eenheid),
             zin: self.antwoord.iter().map(|span| (span.text.clone(), span.strong)).collect(),

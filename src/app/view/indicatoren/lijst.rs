@@ -1,6 +1,5 @@
 //! The list of indicators, by leefgebied; what does not count stands last.
 
-use super::super::getal::short_name;
 use crate::document::figures::Series;
 use crate::document::foto::GemeenteFigures;
 use crate::model::{Indicator, Leefgebied};
@@ -26,7 +25,7 @@ pub struct LijstGroep {
 pub struct LijstRij {
     /// Its id.
     pub id: String,
-    /// Short name.
+    /// Short name, without the unit.
     pub naam: String,
     /// What a search looks in: small letters without accents.
     pub zoek: String,
@@ -83,7 +82,7 @@ fn has_value(figures: &GemeenteFigures, nr: i64) -> bool {
 fn row(indicator: &Indicator, groep: &str) -> LijstRij {
     LijstRij {
         id: indicator.id.clone(),
-        naam: short_name(&indicator.naam).to_owned(),
+        naam: super::title(indicator),
         zoek: folded(&format!("{} {} {groep}", indicator.naam, indicator.begrip)),
     }
 }

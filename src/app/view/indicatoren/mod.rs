@@ -67,6 +67,8 @@ pub struct IndicatorView {
     pub wijken: Option<Arc<Figure>>,
     /// Everything as a table.
     pub tabel: TabelView,
+    /// The figure whose table twin is copied and kept.
+    pub alles: Arc<Figure>,
     /// Sources and the rule, in a few lines.
     pub bronregel: Vec<Span>,
     /// Where all of it comes from.
@@ -93,9 +95,10 @@ impl IndicatorView {
         });
         let span = trend.as_ref().and_then(|figure| figuren::span_of(&figure.x));
         let rule = figuren.rule();
+        let ranking = Arc::new(ranking);
         Self {
             id: indicator.id.clone(),
-            titel: short_name(&indicator.naam).to_owned(),
+            titel: title(indicator),
             volledig: indicator.naam.clone(),
             tags: tags(gegevens),
             verloop_kop: span.map_or("Verloop".to_owned(), |span| match indicator.schatting {
@@ -104,7 +107,8 @@ impl IndicatorView {
             }),
             verloop: trend.map(Arc::new).ok_or_else(|| no_course(&getallen)),
             wijken_kop: figuren.ranking_title(),
-            wijken: has_wijken.then(|| Arc::new(ranking)),
+            wijken: has_wijken.then(|| ranking.clone()),
+            alles: ranking,
             tabel: as_view(&tabel, &getallen.alle),
             bronregel: source_line(&figuren.sources(), rule.as_deref()),
             bron: bron::of_all(indicator, &getallen, rule.as_deref()),
@@ -112,6 +116,15 @@ impl IndicatorView {
             toelichting: indicator.toelichting.clone(),
             antwoord,
         }
+    }
+}
+
+/// The name without '(18+)' and without the unit, which is a tag under it.
+fn title(indicator: &Indicator) -> String {
+    let naam = short_name(&indicator.naam);
+    match naam.strip_suffix(indicator.eenheid.as_str()).map(str::trim_end) {
+        Some(bare) if !bare.is_empty() => bare.to_owned(),
+        _ => naam.to_owned(),
     }
 }
 
@@ -169,11 +182,12 @@ fn source_line(sources: &[String], rule: Option<&str>) -> Vec<Span> {
 fn as_view(tabel: &FigureTable, getallen: &[Getal]) -> TabelView {
     let mut view = TabelView::default();
     for kolom in &tabel.kolommen {
-        let width = (kolom.naam.chars().count() as f32 * 8.0).max(56.0);
+        let width = (kolom.naam.chars().count() as f32 * 7.5).max(44.0);
+        // Outcomes end at the right, with their symbol before the word.
         view = match (kolom.getal, kolom.naam.as_str()) {
+            (_, "Gebied") => view.words("Gebied", 150.0),
             (true, naam) => view.figures(naam, width),
-            (false, "Gebied") => view.words("Gebied", 160.0),
-            (false, naam) => view.words(naam, width.max(120.0)),
+            (false, naam) => view.figures(naam, width.max(116.0)),
         };
     }
     for rij in &tabel.rijen {

@@ -161,7 +161,7 @@ fn a_number_knows_where_it_comes_from() {
     assert_eq!(getal.gezegd, "Zuidwest, 2025: 35,3 per 1.000 inwoners");
     assert_eq!(getal.uitleg[0], "327 op 9.255 inwoners");
     let bron = view.bron_of(getal);
-    assert_eq!(bron.titel, "Zuidwest · Geregistreerde misdrijven per 1.000 inwoners");
+    assert_eq!(bron.titel, "Zuidwest · Geregistreerde misdrijven");
     assert_eq!(bron.naar, Some((Verder::Wijk("WK040203".to_owned()), "Naar Zuidwest".to_owned())));
     assert!(bron.cijfers[0].bron.contains(&("Uitgever", "Politie en CBS".to_owned())));
 }

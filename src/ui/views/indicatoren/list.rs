@@ -26,6 +26,8 @@ pub struct ListState {
     wanted: String,
     /// The row that must come into view.
     follow: Option<String>,
+    /// The row that was chosen before this frame.
+    before: String,
 }
 
 /// Whether a row has all the words.
@@ -42,6 +44,10 @@ pub fn list_ui(
     state: &mut ListState,
 ) {
     ui.spacing_mut().item_spacing = Vec2::ZERO;
+    if state.before != chosen {
+        chosen.clone_into(&mut state.before);
+        state.follow = Some(chosen.to_owned());
+    }
     search_ui(context, ui, lijst, state);
     ui.add_space(6.0);
     let shown: Vec<&LijstRij> = lijst.rijen().filter(|rij| shows(&state.wanted, rij)).collect();
@@ -52,10 +58,11 @@ pub fn list_ui(
     }
     let stop = shown.iter().position(|rij| rij.id == chosen).unwrap_or(0);
     let scope = ui.make_persistent_id("indicatoren");
-    let step = walk(ui, scope.with(&shown[stop].id));
-    if let Some(step) = step {
+    // The row that the keyboard goes to takes it in this frame already.
+    let mut stops = [shown[stop].id.as_str(); 2];
+    if let Some(step) = walk(ui, scope.with(stops[0])) {
         let next = shown[stop.saturating_add_signed(step).min(shown.len() - 1)];
-        state.follow = Some(next.id.clone());
+        stops[1] = &next.id;
         ui.memory_mut(|memory| memory.request_focus(scope.with(&next.id)));
         context.act(Action::Show(Target::Indicator(next.id.clone())));
     }
@@ -68,7 +75,7 @@ pub fn list_ui(
             }
             group_ui(ui, &groep.naam);
             for rij in groep.rijen.iter().filter(|rij| shows(wanted, rij)) {
-                let is_stop = rij.id == shown[stop].id;
+                let is_stop = stops.contains(&rij.id.as_str());
                 row_ui(context, ui, scope, rij, rij.id == chosen, is_stop, follow);
             }
         }

@@ -10,11 +10,12 @@ use super::parts::page::{
 use crate::app::query::{IndicatorLijstQuery, IndicatorQuery};
 use crate::app::view::indicatoren::{IndicatorLijst, IndicatorView};
 use crate::ui::context::{Action, ViewContext, is_narrow};
-use crate::ui::theme::text::page_title;
-use crate::ui::theme::{icons, measures};
+use crate::ui::theme::text::{page_title, semibold};
+use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
+use crate::ui::widgets::paint;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::tag::tag_ui;
 use charts::{ChartState, charts_ui};
@@ -187,7 +188,11 @@ fn title_ui(ui: &mut Ui, view: &IndicatorView, width: f32) {
     let size = vec2(width, measures::CONTROL);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.set_width(width);
-        let label = ui.add(Label::new(page_title(view.titel.as_str())).truncate());
+        let color = theme::tokens(ui).text;
+        let large = paint::line(ui.painter(), &view.titel, semibold(28.0), color, width);
+        let title = page_title(view.titel.as_str());
+        let title = if large.elided { title.font(semibold(20.0)) } else { title };
+        let label = ui.add(Label::new(title).truncate());
         label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &view.titel));
         label.on_hover_text(&view.volledig);
     });

@@ -48,7 +48,7 @@ fn figure(view: &IndicatorView, which: Which) -> Option<&Arc<Figure>> {
     match which {
         Which::Trend => trend,
         Which::Ranking => ranking,
-        Which::Either => trend.or(ranking),
+        Which::Either => Some(&view.alles),
     }
 }
 
@@ -62,9 +62,6 @@ pub fn width(ui: &Ui) -> f32 {
 /// The button with its menu; what this indicator has no figure for is left out.
 pub fn take_menu_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &IndicatorView) {
     let there = || CHOICES.iter().filter(|choice| figure(view, choice.2).is_some());
-    if there().next().is_none() {
-        return;
-    }
     let word = if is_narrow(ui) { "Kopiëren…" } else { WORD };
     let button = ActionButton::secondary(word).icon(icons::EXPORT).small();
     let button = ui.add(button.named(WORD));

@@ -27,8 +27,9 @@ struct Layout {
 impl Layout {
     fn new(painter: &Painter, figure: &Figure, whole: Rect, row: f32) -> Self {
         let rows = figure.y.rows();
-        let name = |row: &Row| width_of(painter, &row.naam, semibold(15.0));
-        let names = rows.iter().map(name).fold(60.0, f32::max).min(whole.width() * 0.36);
+        let font = |row: &Row| if is_loud(row.tone) { semibold(15.0) } else { regular(15.0) };
+        let name = |row: &Row| width_of(painter, &row.naam, font(row)) + 2.0;
+        let names = rows.iter().map(name).fold(60.0, f32::max).min(whole.width() * 0.4);
         let kort = |row: &Row| {
             let kort = figure.getal(row.getal).map_or("", |getal| &getal.kort);
             width_of(painter, kort, semibold(15.0))
@@ -164,5 +165,5 @@ fn row_words(ui: &Ui, figure: &Figure, layout: &Layout, row: &Row, line: Rect) -
         symbol::paint(painter, middle, klasse, symbol::SIZE, tokens.klasse(klasse).line);
     }
     let value = getal.and_then(|getal| getal.waarde.ok()).unwrap_or(0.0);
-    Spot { getal: row.getal, pos: pos2(layout.x(figure, value), y), area: line }
+    Spot { getal: row.getal, pos: pos2(layout.x(figure, value), y), area: line, is_node: true }
 }

@@ -26,6 +26,8 @@ pub struct Spot {
     pub pos: Pos2,
     /// What the pointer may rest on.
     pub area: Rect,
+    /// Whether a screen reader is told of it; one of several spots of a number is.
+    pub is_node: bool,
 }
 
 /// A pointer further away than this reads nothing.
@@ -70,7 +72,7 @@ fn is_wijk(getal: &Getal) -> bool {
 
 /// A node for each number; none of them is a stop for the Tab key.
 fn tell_spots(ui: &Ui, figure: &Figure, id: Id, spots: &[Spot]) {
-    for spot in spots.iter().take(MOST_NODES) {
+    for spot in spots.iter().filter(|spot| spot.is_node).take(MOST_NODES) {
         let Some(getal) = figure.getal(spot.getal) else { continue };
         let node = ui.interact(spot.area, id.with(spot.getal), Sense::hover());
         node.widget_info(|| WidgetInfo::labeled(Role::GraphicsSymbol, true, &getal.gezegd));

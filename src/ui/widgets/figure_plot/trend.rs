@@ -80,11 +80,8 @@ pub fn trend_plot_ui(
         if let Mark::Point { at, shape, tone, getal } = mark {
             let pos = layout.at(figure, *at);
             marks::point(ui.painter(), theme::tokens(ui), pos, *shape, *tone);
-            spots.push(Spot {
-                getal: *getal,
-                pos,
-                area: Rect::from_center_size(pos, vec2(10.0, 10.0)),
-            });
+            let area = Rect::from_center_size(pos, vec2(10.0, 10.0));
+            spots.push(Spot { getal: *getal, pos, area, is_node: true });
         }
     }
     spots.extend(ends);
@@ -243,5 +240,5 @@ fn label(ui: &Ui, figure: &Figure, layout: &Layout, end: &End<'_>, y: f32) -> Sp
     let value = paint::line(painter, kort, font(), color, 120.0);
     let right = pos2(layout.whole.right() - SIDE, y);
     let area = drawn.union(paint::text(painter, right, Align2::RIGHT_CENTER, value));
-    Spot { getal: end.getal, pos: end.pos, area }
+    Spot { getal: end.getal, pos: end.pos, area, is_node: false }
 }
