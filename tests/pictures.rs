@@ -343,7 +343,7 @@ fn indicator(session: Still, look: &Look, naam: &str) -> Window {
     }
     window.state_mut().as_mut().unwrap().show(ViewId::Indicatoren);
     window.run();
-    window.get_by_role_and_label(Role::ListBoxOption, naam).click_accesskit();
+    window.get_by_role_and_label(Role::ListItem, naam).click_accesskit();
     window.run();
     window
 }

@@ -68,7 +68,7 @@ fn app(window: &mut Window) -> &mut WijkbeeldApp {
 }
 
 fn choose(window: &mut Window, naam: &str) {
-    window.harness.get_by_role_and_label(Role::ListBoxOption, naam).click_accesskit();
+    window.harness.get_by_role_and_label(Role::ListItem, naam).click_accesskit();
     window.harness.run();
 }
 
@@ -176,7 +176,7 @@ fn a_click_on_a_bar_opens_its_wijk() {
 #[test]
 fn arrow_keys_choose_another_indicator_and_words_find_one() {
     let mut window = window(None);
-    window.harness.get_by_role_and_label(Role::ListBoxOption, "Geregistreerde misdrijven").focus();
+    window.harness.get_by_role_and_label(Role::ListItem, "Geregistreerde misdrijven").focus();
     window.harness.run();
     window.harness.key_press(Key::ArrowDown);
     window.harness.run();
@@ -192,7 +192,7 @@ fn arrow_keys_choose_another_indicator_and_words_find_one() {
         .get_by_role_and_label(Role::TextInput, "Zoek in de lijst")
         .type_text("Ééns wonin");
     window.harness.run();
-    assert_eq!(window.harness.query_all_by_role(Role::ListBoxOption).count(), 0);
+    assert_eq!(window.harness.query_all_by_role(Role::ListItem).count(), 0);
     window.harness.get_by_label("Geen indicator met deze woorden");
 }
 

@@ -18,13 +18,12 @@ const BESIDE: [Beside; 4] = [
     ("Noemer", |getal| getal.noemer),
 ];
 
+/// Class and words of a gebied.
+pub type Outcome<'a> = &'a dyn Fn(&Reeks) -> (Option<Klasse>, String);
+
 /// Makes the table of these series; `uitkomst` gives class and words of a gebied, when the
 /// indicator counts.
-pub fn table(
-    getallen: &[Getal],
-    reeksen: &[Reeks],
-    uitkomst: Option<&dyn Fn(&Reeks) -> (Option<Klasse>, String)>,
-) -> FigureTable {
+pub fn table(getallen: &[Getal], reeksen: &[Reeks], uitkomst: Option<Outcome<'_>>) -> FigureTable {
     let periods = periods(getallen, reeksen);
     let newest = periods.last().copied();
     let current = |reeks: &Reeks| getallen.get(reeks.nu).filter(|getal| getal.periode == newest);

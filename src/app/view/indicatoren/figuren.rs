@@ -3,7 +3,9 @@
 use super::super::{Span, regel};
 use super::IndicatorGegevens;
 use super::getallen::Getallen;
-use crate::methods::figure::{Reeks, ranking, table, trend, trend::place};
+use crate::methods::figure::table::Outcome;
+use crate::methods::figure::trend::place;
+use crate::methods::figure::{Reeks, ranking, table, trend};
 use crate::methods::foto::klasse;
 use crate::model::figure::{Axis, Figure, FigureTable, Head, Mark, Tone};
 use crate::model::foto::{IndicatorUitkomst, Klasse};
@@ -51,7 +53,7 @@ impl<'a> Figuren<'a> {
             None => (None, "–".to_owned()),
         };
         let counts = !self.uitkomsten.is_empty();
-        let outcome: &dyn Fn(&Reeks) -> (Option<Klasse>, String) = &outcome;
+        let outcome: Outcome<'_> = &outcome;
         table(&self.getallen.alle, &self.getallen.reeksen, counts.then_some(outcome))
     }
 

@@ -164,7 +164,7 @@ fn source_line(sources: &[String], rule: Option<&str>) -> Vec<Span> {
     let mut spans = Vec::new();
     for line in sources {
         match line.split_once(": ") {
-            Some((word, rest)) if word == "Bron" => {
+            Some(("Bron", rest)) => {
                 spans.push(Span::strong("Bron: "));
                 spans.push(Span::plain(format!("{rest} ")));
             }

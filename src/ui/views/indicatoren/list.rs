@@ -150,7 +150,7 @@ fn row_ui(
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let sense = if is_stop { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, scope.with(&rij.id), sense);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, on, &rij.naam));
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, on, &rij.naam));
     if follow.as_deref() == Some(rij.id.as_str()) && on {
         *follow = None;
         ui.scroll_to_rect(rect.expand2(vec2(0.0, ROW)), None);

@@ -78,7 +78,7 @@ pub fn take_menu_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &Indicator
 /// Ctrl+C copies the table that is shown.
 pub fn copy_by_key(context: &mut ViewContext<'_>, ui: &Ui, view: &IndicatorView) {
     let typing = ui.ctx().text_edit_focused();
-    let copied = ui.input(|input| input.events.iter().any(|event| *event == Event::Copy));
+    let copied = ui.input(|input| input.events.contains(&Event::Copy));
     if copied
         && !typing
         && let Some(figure) = figure(view, Which::Either)
