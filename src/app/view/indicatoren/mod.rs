@@ -119,13 +119,12 @@ impl IndicatorView {
     }
 }
 
-/// The name without '(18+)' and without the unit, which is a tag under it.
+/// The name without '(18+)' and without 'per 1.000 inwoners', which is a tag under it.
 fn title(indicator: &Indicator) -> String {
     let naam = short_name(&indicator.naam);
-    match naam.strip_suffix(indicator.eenheid.as_str()).map(str::trim_end) {
-        Some(bare) if !bare.is_empty() => bare.to_owned(),
-        _ => naam.to_owned(),
-    }
+    let rate = indicator.eenheid.as_str();
+    let bare = naam.strip_suffix(rate).filter(|_| rate.starts_with("per "));
+    bare.map_or(naam, str::trim_end).to_owned()
 }
 
 /// What stands where the course would be.

@@ -125,6 +125,12 @@ fn a_model_estimate_has_points_and_no_line() {
 }
 
 #[test]
+fn a_title_loses_its_rate_and_nothing_else() {
+    assert_eq!(misdrijven().titel, "Geregistreerde misdrijven");
+    assert_eq!(answer(&asked("aantal-inwoners")).titel, "Aantal inwoners");
+}
+
+#[test]
 fn one_year_says_so() {
     let view = answer(&asked("netto-arbeidsparticipatie"));
     let said = view.verloop.unwrap_err();

@@ -21,6 +21,7 @@ use crate::ui::widgets::tag::tag_ui;
 use charts::{ChartState, charts_ui};
 use egui::{Align, Label, Layout, Margin, Role, Ui, WidgetInfo, vec2};
 use list::{ListState, list_ui};
+use std::sync::Arc;
 
 /// How it is looked at.
 #[derive(Debug, Default)]
@@ -28,6 +29,8 @@ pub struct IndicatorenScreen {
     as_table: bool,
     list: ListState,
     charts: ChartState,
+    /// What was shown before: it stays until the next one is there, so that nothing flickers.
+    last: Option<Arc<Option<IndicatorView>>>,
 }
 
 /// Width of the list.
@@ -52,14 +55,16 @@ impl IndicatorenScreen {
             });
             return;
         };
-        let view = context.ask(&IndicatorQuery {
+        let answer = context.ask(&IndicatorQuery {
             id: id.clone(),
             wijk: context.choice.wijk.clone(),
             jaar: context.choice.jaar,
             met: context.choice.vergelijk,
             order: self.charts.order,
         });
-        let view = view.as_deref().and_then(Option::as_ref);
+        self.last = answer.or_else(|| self.last.take());
+        let last = self.last.clone();
+        let view = last.as_deref().and_then(Option::as_ref);
         if ui.available_width() < BESIDE {
             self.above_ui(context, ui, &lijst, &id, view);
         } else {
@@ -138,7 +143,8 @@ impl IndicatorenScreen {
         self.head_ui(context, ui, view);
         answer_ui(ui, &view.antwoord);
         ui.add_space(4.0);
-        let height = (ui.clip_rect().bottom() - ui.cursor().top() - FOOT).max(LEAST);
+        let height = ui.clip_rect().bottom() - ui.cursor().top() - FOOT;
+        let height = height.clamp(LEAST, MOST);
         if self.as_table {
             padded_card_ui(ui, Margin::same(1), |ui| {
                 data_table_ui(ui, "Indicator als tabel", &view.tabel, height);
@@ -204,3 +210,5 @@ const CHOICES: f32 = 216.0;
 const BRON: f32 = 108.0;
 /// Least height of what stands in the middle.
 const LEAST: f32 = 320.0;
+/// Higher than this a line only becomes steeper.
+const MOST: f32 = 620.0;

@@ -11,7 +11,7 @@ use egui::{Align2, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, ve
 /// The words of the ticks.
 const HEAD: f32 = 26.0;
 const ROW_MIN: f32 = 26.0;
-const ROW_MAX: f32 = 39.0;
+const ROW_MAX: f32 = 46.0;
 /// Half the height of a bar.
 const HALF_BAR: f32 = 8.0;
 const LEFT: f32 = 10.0;
