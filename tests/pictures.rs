@@ -361,6 +361,8 @@ fn indicatoren() {
         let mut window = indicator(still::example(), look, MISDRIJVEN);
         save(&mut window, &format!("{name}-8-misdrijven"));
     }
+    let mut intervals = indicator(still::with_intervals(), &LAPTOP, MISDRIJVEN);
+    save(&mut intervals, "laptop-8-interval");
     let mut long = indicator(still::longest_names(), &LAPTOP, MISDRIJVEN);
     save(&mut long, "lang-8-misdrijven");
 }

@@ -91,7 +91,9 @@ fn row_marks(getallen: &[Getal], reeks: &Reeks, row: usize, klasse: Option<Klass
             vec![Mark::Bar { row, from: 0.0, to, tone, getal: reeks.nu }]
         }
     };
-    if let Some((from, to)) = getal.interval() {
+    // The diamond is wider than most intervals of a whole gemeente; the table has it.
+    let interval = getal.interval().filter(|_| reeks.tone != Tone::Gemeente);
+    if let Some((from, to)) = interval {
         marks.push(Mark::Interval { row, from, to, getal: reeks.nu });
     }
     marks

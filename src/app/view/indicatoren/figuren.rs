@@ -10,7 +10,7 @@ use crate::methods::foto::klasse;
 use crate::model::figure::{Axis, Figure, FigureTable, Head, Mark, Tone};
 use crate::model::foto::{IndicatorUitkomst, Klasse};
 use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
-use crate::model::{Bron, Normalisatie, Periode};
+use crate::model::{Bron, Normalisatie, Periode, nl};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -111,10 +111,10 @@ impl<'a> Figuren<'a> {
             .filter(|reeks| !reeks.telt_mee)
             .map(|reeks| reeks.naam.as_str())
             .collect();
-        match out.as_slice() {
-            [] => None,
-            [one] => Some(format!("{one}: alleen in de tabel")),
-            many => Some(format!("{} wijken alleen in de tabel", many.len())),
+        match out.len() {
+            0 => None,
+            1..=3 => Some(format!("{}: alleen in de tabel", nl::list(&out))),
+            many => Some(format!("{many} gebieden: alleen in de tabel")),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::document::figures::{Series, exactly, newest};
 use crate::methods::figure::Reeks;
 use crate::model::figure::{Getal, Tone};
 use crate::model::foto::Cijfer;
+use crate::model::indicator::GetalSoort;
 use crate::model::waarneming::{BEREKEND_UIT_WIJKEN, Extra};
 use crate::model::{Bron, Gebied, Periode, nl};
 use std::sync::Arc;
@@ -28,7 +29,9 @@ pub(super) fn gather(gegevens: &IndicatorGegevens<'_>) -> Getallen {
     let mut alle = Vec::new();
     let mut reeksen = Vec::new();
     let gemeente = (&figures.gemeente, &figures.gemeente_series);
-    reeksen.push(plan.reeks(&mut alle, gemeente, Tone::Gemeente, true));
+    // A total beside its parts would make all of them look alike: it stands in the table.
+    let compares = gegevens.indicator.soort != Some(GetalSoort::Aantal);
+    reeksen.push(plan.reeks(&mut alle, gemeente, Tone::Gemeente, compares));
     for ((gebied, series), wijk) in figures.wijken.iter().zip(&gegevens.input.wijken) {
         let chosen = gegevens.gekozen == Some(gebied.code.as_str());
         let tone = if chosen { Tone::Chosen } else { Tone::Muted };
@@ -39,7 +42,7 @@ pub(super) fn gather(gegevens: &IndicatorGegevens<'_>) -> Getallen {
         && let Some(land) = Gebied::from_code("NL00")
     {
         let own = (&land, &figures.nederland);
-        reeksen.push(plan.reeks(&mut alle, own, Tone::Nederland, true));
+        reeksen.push(plan.reeks(&mut alle, own, Tone::Nederland, compares));
     }
     Getallen { alle: alle.into(), reeksen, nieuwste: plan.nieuwste }
 }

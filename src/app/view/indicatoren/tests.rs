@@ -131,6 +131,18 @@ fn a_title_loses_its_rate_and_nothing_else() {
 }
 
 #[test]
+fn a_total_does_not_stand_beside_its_parts() {
+    let view = answer(&asked("aantal-inwoners"));
+    let trend = view.verloop.unwrap();
+    for figure in [&trend, &view.wijken.unwrap()] {
+        assert!(!figure.numbered().any(|(_, getal)| &*getal.naam == "Hilversum"));
+    }
+    assert_eq!(view.tabel.rijen[0].cellen[0], "Hilversum");
+    let names = "Hilversum, Landelijk Gebied en Nederland: alleen in de tabel";
+    assert!(trend.head.ondertitel.contains(names), "{}", trend.head.ondertitel);
+}
+
+#[test]
 fn one_year_says_so() {
     let view = answer(&asked("netto-arbeidsparticipatie"));
     let said = view.verloop.unwrap_err();

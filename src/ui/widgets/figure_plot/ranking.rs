@@ -143,7 +143,10 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
         }
         Mark::Missing { row, text, .. } => {
             let line = layout.line(*row);
-            let rect = Rect::from_x_y_ranges(layout.plot.x_range(), line.shrink(6.0).y_range());
+            // Without a bar there is no symbol: its column gives room for the words.
+            let right = layout.plot.right() + if layout.symbols { 30.0 } else { 0.0 };
+            let x = (layout.plot.left() + 1.0)..=right;
+            let rect = Rect::from_x_y_ranges(x, line.shrink(8.0).y_range());
             marks::missing(painter, tokens, rect, text);
         }
         Mark::Line { .. } | Mark::Band { .. } | Mark::EndLabel { .. } | Mark::Note { .. } => {}

@@ -111,12 +111,18 @@ fn axes(ui: &Ui, figure: &Figure, layout: &Layout) {
         let x = layout.at(figure, [tick.at, 0.0]).x;
         put(pos2(x, plot.bottom() + 17.0), Align2::CENTER_CENTER, &tick.text);
     }
+    let mut free_from = f32::NEG_INFINITY;
     for mark in &figure.marks {
         if let Mark::Note { at, text } = mark {
             let x = layout.at(figure, [*at, 0.0]).x;
             let ends = [pos2(x, plot.top()), pos2(x, plot.bottom())];
             painter.extend(Shape::dashed_line(&ends, Stroke::new(1.0, tokens.axis), 2.0, 3.0));
-            put(pos2(x, plot.top() - 11.0), Align2::CENTER_CENTER, text);
+            let half = width_of(painter, text, regular(14.0)) / 2.0;
+            // Two breaks close together share the word of the first.
+            if x - half >= free_from {
+                put(pos2(x, plot.top() - 11.0), Align2::CENTER_CENTER, text);
+                free_from = x + half + 6.0;
+            }
         }
     }
 }
