@@ -121,8 +121,7 @@ impl Still {
                 return Some(answer);
             }
             if !session.settle() {
-                // It may have come in before anybody waited.
-                return ask(session);
+                return None;
             }
         }
     }

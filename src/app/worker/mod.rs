@@ -18,7 +18,7 @@ use crate::model::figure::Figure;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use crate::model::revision::Revisions;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
