@@ -23,7 +23,8 @@ const LAYERS: &[(&str, &[&str])] = &[
 /// Crates that only one layer may use.
 const OWNED: &[(&str, &[&str])] = &[
     ("store", &["rusqlite"]),
-    ("ui", &["egui", "eframe", "egui_extras", "egui_plot", "rfd"]),
+    ("ui", &["egui", "eframe", "egui_extras", "egui_plot", "rfd", "arboard"]),
+    ("exchange", &["resvg"]),
     ("cli", &["clap"]),
 ];
 

@@ -10,6 +10,8 @@
 
 #[path = "looks/gegevens.rs"]
 mod gegevens;
+#[path = "looks/indicatoren.rs"]
+mod indicatoren;
 mod still;
 
 use egui_kittest::Harness;

@@ -1,9 +1,12 @@
 //! What the user wants.
 
+use super::figure::FigureFormat;
+use crate::model::figure::Figure;
 use crate::model::record::{Edit, Id};
 use std::path::PathBuf;
+use std::sync::Arc;
 
-/// Something the user wants. All but the last three are done on the document thread.
+/// Something the user wants. All but the last four are done on the document thread.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
     /// Open a file.
@@ -52,6 +55,17 @@ pub enum Command {
     },
     /// Change rows of nouns.
     Edit(Vec<Edit>),
+    /// Keep a figure as a file.
+    SaveFigure {
+        /// The figure.
+        figure: Arc<Figure>,
+        /// Where it goes.
+        path: PathBuf,
+        /// In which form.
+        format: FigureFormat,
+    },
+    /// Say what the window did.
+    Tell(String),
     /// Answer the question.
     Answer(bool),
     /// Stop the work.

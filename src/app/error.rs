@@ -2,6 +2,7 @@
 
 use crate::document::DocumentError;
 use crate::exchange::ImportError;
+use crate::exchange::figure::FigureError;
 use crate::exchange::seed::SeedError;
 
 /// What can go wrong, as a sentence for the user.
@@ -24,6 +25,12 @@ pub enum AppError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// With a figure.
+    #[error(transparent)]
+    Figure(#[from] FigureError),
+    /// A file that is written would take the place of a Wijkbeeld file.
+    #[error("'{}' is een Wijkbeeld-bestand; kies een andere naam", .0.display())]
+    WouldReplaceDocument(std::path::PathBuf),
     /// Nothing in the files could be used.
     #[error("in '{file}' staat niets dat Wijkbeeld kan gebruiken: {why}; er is niets veranderd")]
     NothingUsable {

@@ -4,6 +4,7 @@ pub mod cache;
 pub mod command;
 pub mod error;
 pub mod example;
+pub mod figure;
 pub mod files;
 pub mod instance;
 pub mod log;

@@ -247,6 +247,7 @@ impl Session {
     /// Does what the user wants.
     pub fn send(&mut self, command: Command) {
         match command {
+            Command::Tell(text) => self.notify(NoticeKind::Info, text),
             Command::Answer(yes) => self.answer(yes),
             Command::CancelJob => self.switch.cancel(),
             Command::Dismiss(id) => self.notices.retain(|notice| notice.id != id),

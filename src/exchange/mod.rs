@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod export;
+pub mod figure;
 pub mod formula;
 pub mod foto_csv;
 pub mod foto_json;

@@ -2,6 +2,7 @@
 
 pub mod bron;
 pub mod draft;
+pub mod figure;
 pub mod foto;
 pub mod gebied;
 pub mod import_report;

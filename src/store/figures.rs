@@ -101,6 +101,17 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Every value of one indicator for one gebied, of all batches.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn values_of(&self, gebied: i64, indicator: i64) -> Result<Vec<RawValue>> {
+        let sql = include_str!("sql/values_of_gebied_and_indicator.sql");
+        let mut statement = self.db.prepare_cached(sql)?;
+        let rows = statement.query_map([gebied, indicator], read_value)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Calls `each` for every value of one indicator, of all batches, without what only few
     /// values carry.
     ///

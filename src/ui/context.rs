@@ -5,11 +5,13 @@ use super::shell::dialogs::Ask;
 use super::shell::hulp::HulpDeel;
 use super::views::ViewId;
 use crate::app::command::Command;
+use crate::app::figure::FigureFormat;
 use crate::app::query::Query;
 use crate::app::recent::RecentFiles;
 use crate::app::settings::Settings;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::outline::OutlineView;
+use crate::model::figure::Figure;
 use crate::model::foto::Vergelijk;
 use crate::model::record::Id;
 use egui::Ui;
@@ -116,8 +118,21 @@ pub enum Action {
     LookForFiles,
     /// Leave a file out of the list of those that were open before.
     Forget(PathBuf),
+    /// Take a figure along.
+    Figure(Arc<Figure>, Take),
     /// Tell the session.
     Send(Command),
+}
+
+/// How a figure is taken along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// As a picture on the clipboard.
+    CopyPicture,
+    /// As a table on the clipboard.
+    CopyTable,
+    /// As a file.
+    Save(FigureFormat),
 }
 
 /// The outlines on the first page, with the words under them.

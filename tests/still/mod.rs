@@ -56,6 +56,30 @@ pub fn longest_names() -> Still {
     Still::of(&seed)
 }
 
+/// The example with an interval of a tenth on both sides of every rate of misdrijven, and one
+/// wijk whose newest figure is secret.
+pub fn with_intervals() -> Still {
+    let mut seed = seed();
+    for draft in &mut seed.drafts {
+        let rate = |id: &str| id == "misdrijven-per-1000-inwoners";
+        let place = draft.indicatoren.iter().position(|one| rate(&one.id));
+        let zuid = draft.gebieden.iter().position(|one| one.code == "WK040204");
+        for one in &mut draft.waarnemingen {
+            let Ok(value) = one.waarde else { continue };
+            if Some(one.indicator as usize) != place {
+                continue;
+            }
+            let extra = one.extra.get_or_insert_with(Box::default);
+            (extra.onder, extra.boven) = (Some(value * 0.9), Some(value * 1.1));
+            if Some(one.gebied as usize) == zuid && one.periode.to_string() == "2025" {
+                one.waarde = Err(wijkbeeld::model::Reden::Geheim);
+                one.extra = None;
+            }
+        }
+    }
+    Still::of(&seed)
+}
+
 /// A file with wijken and nothing else.
 pub fn without_figures() -> Still {
     let mut seed = seed();

@@ -50,6 +50,28 @@ impl Notatie {
         }
     }
 
+    /// A value without '%': where the unit stands beside the figure. An amount keeps its '€'.
+    pub fn bare(&self, value: f64) -> String {
+        let text = self.value(value);
+        text.strip_suffix(&self.after).unwrap_or(&text).to_owned()
+    }
+
+    /// A value with its unit in words ('35,3 per 1.000 inwoners').
+    pub fn with_unit(&self, value: f64, eenheid: &str) -> String {
+        let text = self.value(value);
+        match eenheid {
+            "" => text,
+            _ if !self.before.is_empty() || !self.after.is_empty() => text,
+            "klasse" => format!("klasse {text}"),
+            _ => format!("{text} {eenheid}"),
+        }
+    }
+
+    /// A value as it is shown, as a number: thousands written out.
+    pub fn scaled(&self, value: f64) -> f64 {
+        if self.scale > 1.0 { self.rounded(value) } else { value }
+    }
+
     /// A value with its unit, or a dash.
     pub fn value_or_dash(&self, cijfer: &Cijfer) -> String {
         cijfer.waarde.map_or_else(|_| "–".to_owned(), |value| self.value(value))
@@ -148,6 +170,17 @@ mod tests {
         assert_eq!(notatie.value(31.0), "€\u{a0}31.000");
         assert_eq!(notatie.value(35.172), "€\u{a0}35.000");
         assert_eq!(notatie.difference(31.0, 35.172), "−€\u{a0}4.000");
+    }
+
+    #[test]
+    fn in_a_chart_the_unit_stands_beside_the_figure() {
+        let percentage = Notatie::new(&indicator(GetalSoort::Percentage, "%"), [76.3]);
+        assert_eq!(percentage.bare(76.3), "76,3");
+        assert_eq!(percentage.with_unit(76.3, "%"), "76,3\u{a0}%");
+        let rate = Notatie::new(&indicator(GetalSoort::Per1000, "per 1.000 inwoners"), [35.332]);
+        assert_eq!(rate.with_unit(35.332, "per 1.000 inwoners"), "35,3 per 1.000 inwoners");
+        let euro = Notatie::new(&indicator(GetalSoort::Euro, "× € 1.000"), [31.0]);
+        assert_eq!((euro.bare(31.0).as_str(), euro.scaled(31.0)), ("€\u{a0}31.000", 31_000.0));
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod bronnen;
 pub mod foto;
 pub mod geschiedenis;
 pub mod getal;
+pub mod indicatoren;
 pub mod levering;
 pub mod outline;
 pub mod regel;

@@ -48,6 +48,12 @@ pub fn in_one_line(foto: &Foto) -> String {
     format!("Wijkbeeld-regel (±0,5), vergeleken met {against}; cijfers {years}")
 }
 
+/// The rule as it holds for a part of the Foto: its limits and the benchmark.
+pub fn of_one(foto: &Foto, what: &str) -> String {
+    let against = vergelijk::against(foto.regel.benchmark, &foto.gemeente_naam);
+    format!("Wijkbeeld-regel (±0,5) op {what}, vergeleken met {against}")
+}
+
 /// 't/m 2025, oudste 2020'
 fn years(newest: i32, oldest: Option<i32>) -> String {
     match oldest {

@@ -9,14 +9,16 @@ pub use opening::example_path;
 
 use super::AppError;
 use super::command::Command;
+use super::figure::FigureFormat;
 use super::query::{AnyAnswer, Asked, KeptFigures, Reader};
 use super::session::{NoticeKind, Question, Reservekopie};
 use crate::document::{Document, DocumentError};
 use crate::model::draft::Draft;
+use crate::model::figure::Figure;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use crate::model::revision::Revisions;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -187,7 +189,12 @@ impl Worker {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             // The session sees to these itself.
-            Command::Answer(_) | Command::CancelJob | Command::Dismiss(_) => Ok(()),
+            Command::SaveFigure { figure, path, format } => {
+                self.save_figure(&figure, &path, format)
+            }
+            Command::Tell(_) | Command::Answer(_) | Command::CancelJob | Command::Dismiss(_) => {
+                Ok(())
+            }
         }
     }
 
@@ -207,6 +214,17 @@ impl Worker {
             let _sent = events.send(Event::Progress(step));
             waker();
         })
+    }
+
+    fn save_figure(
+        &mut self,
+        figure: &Figure,
+        path: &Path,
+        format: FigureFormat,
+    ) -> Result<(), AppError> {
+        let path = super::figure::save(figure, path, format)?;
+        self.say(NoticeKind::Info, format!("Figuur bewaard als '{}'", path.display()));
+        Ok(())
     }
 
     fn change(

@@ -11,6 +11,8 @@ mod schaal;
 #[cfg(test)]
 mod tests;
 
+pub use regel::klasse;
+
 use crate::model::foto::{
     Foto, FotoInput, GeenUitkomst, GeenZ, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst,
     WijkFoto, WijkInput,
@@ -137,7 +139,7 @@ fn uitkomst(wijk: &WijkInput, score: Option<Score>) -> Uitkomst {
     };
     match score {
         Some(score) if wijk.telt_niet_mee.is_none() => Uitkomst {
-            score: Ok((score.waarde, regel::klasse(score.waarde))),
+            score: Ok((score.waarde, klasse(score.waarde))),
             schatting: score.mostly_estimated(),
         },
         _ => Uitkomst { score: Err(geen), schatting: false },

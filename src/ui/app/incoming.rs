@@ -84,6 +84,7 @@ impl WijkbeeldApp {
                     self.session.send(new_file.command(first));
                 }
             }
+            Ask::Figure(_) => self.save_figure(first),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The app as eframe sees it: first what happened, then what is drawn.
 
+mod figures;
 mod incoming;
 mod overlays;
 
@@ -8,6 +9,7 @@ use super::desk::Desk;
 use super::shell::dialogs::{Ask, FileDialogs};
 use super::shell::hulp::Hulp;
 use super::shell::new_file::NewFile;
+use super::shell::take_along::TakeAlong;
 use super::shell::zoeken::Zoeken;
 use super::shell::{backup_bar, commands, rail, status_bar, top_bar};
 use super::theme;
@@ -45,6 +47,7 @@ pub struct WijkbeeldApp {
     instance: Option<Instance>,
     /// What gets the keyboard when nothing is in front of it any more.
     focus_back: Option<Id>,
+    take_along: TakeAlong,
     actions: Vec<Action>,
     notice: Option<&'static str>,
     problem: Option<String>,
@@ -86,6 +89,7 @@ impl WijkbeeldApp {
             recent: RecentFiles::default(),
             instance: None,
             focus_back: None,
+            take_along: TakeAlong::default(),
             actions: Vec::new(),
             notice: None,
             problem: None,
@@ -124,7 +128,7 @@ impl WijkbeeldApp {
     /// Waits until the session has answered everything, and says whether there was anything:
     /// for tests and measurements, never in the window.
     pub fn settle(&mut self) -> bool {
-        self.session.settle() | self.recent.settle()
+        self.settle_figures() | self.session.settle() | self.recent.settle()
     }
 
     /// Takes in what happened since the last frame; draws nothing.
@@ -135,6 +139,7 @@ impl WijkbeeldApp {
         self.keep_settings(ctx);
         self.follow_recent(ctx);
         self.take_answer();
+        self.follow_figures();
         self.take_dropped(ctx);
         self.take_wishes(ctx);
     }
@@ -168,6 +173,7 @@ impl WijkbeeldApp {
             (Ask::CopyTo, Some(file), _) => file.naam.clone(),
             (Ask::CopyWithoutPersons, ..) => "zonder personen.wijk".to_owned(),
             (Ask::NewTarget, _, Some(new_file)) => new_file.file_name(),
+            (Ask::Figure(_), ..) => self.take_along.file_name(),
             _ => String::new(),
         };
         self.dialogs.open(ask, &name, parent, ctx);
@@ -262,6 +268,7 @@ impl WijkbeeldApp {
             Action::FocusBack(id) => self.focus_back = Some(id),
             Action::LookForFiles => self.look_for_files(ctx),
             Action::Forget(path) => self.forget(&path),
+            Action::Figure(figure, take) => self.take_figure(figure, take, ctx),
             Action::Send(command) => self.session.send(command),
         }
     }

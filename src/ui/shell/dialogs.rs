@@ -1,5 +1,6 @@
 //! File dialogs of the computer: asked in the window, awaited on a thread, at most one open.
 
+use crate::app::figure::FigureFormat;
 use egui::Context;
 use rfd::AsyncFileDialog;
 use std::path::PathBuf;
@@ -22,6 +23,8 @@ pub enum Ask {
     Kwb,
     /// Where a new file goes.
     NewTarget,
+    /// Where a figure goes.
+    Figure(FigureFormat),
 }
 
 /// What the user chose.
@@ -129,6 +132,14 @@ fn described(ask: Ask) -> AsyncFileDialog {
         }
         Ask::Kwb => dialog.set_title("Kerncijfers wijken en buurten").add_filter(csv.0, &csv.1),
         Ask::NewTarget => dialog.set_title("Nieuw bestand bewaren als").add_filter(wijk.0, &wijk.1),
+        Ask::Figure(format) => {
+            let kind = match format {
+                FigureFormat::Png => "Afbeelding",
+                FigureFormat::Svg => "Tekening",
+                FigureFormat::Csv => "Tabel voor Excel",
+            };
+            dialog.set_title("Figuur bewaren als").add_filter(kind, &[format.ending()])
+        }
     }
 }
 
@@ -143,7 +154,7 @@ fn pick(ask: Ask, dialog: AsyncFileDialog) -> Chosen {
             let file = dialog.pick_file();
             Box::pin(async move { one(file.await) })
         }
-        Ask::CopyTo | Ask::CopyWithoutPersons | Ask::NewTarget => {
+        Ask::CopyTo | Ask::CopyWithoutPersons | Ask::NewTarget | Ask::Figure(_) => {
             let file = dialog.save_file();
             Box::pin(async move { one(file.await) })
         }
@@ -174,7 +185,7 @@ impl FileDialogs for FakeDialogs {
     }
 
     fn answer(&mut self) -> Option<Answer> {
-        let paths = std::mem::take(&mut self.next);
-        self.open.take().map(|ask| Answer { ask, paths })
+        let ask = self.open.take()?;
+        Some(Answer { ask, paths: std::mem::take(&mut self.next) })
     }
 }

@@ -1,0 +1,49 @@
+//! One indicator.
+
+use super::{FIGURES, Query, Reader};
+use crate::app::AppError;
+use crate::app::view::indicatoren::{IndicatorGegevens, IndicatorView};
+use crate::methods;
+use crate::model::foto::Vergelijk;
+use crate::model::record::Noun;
+
+pub use crate::methods::figure::ranking::Order;
+
+/// One indicator: through the years and over the wijken.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct IndicatorQuery {
+    /// Its id.
+    pub id: String,
+    /// Code of the chosen wijk.
+    pub wijk: Option<String>,
+    /// Newest year that counts; `None` is the newest there is.
+    pub jaar: Option<i32>,
+    /// What to compare with.
+    pub met: Vergelijk,
+    /// In which order the wijken stand.
+    pub order: Order,
+}
+
+impl Query for IndicatorQuery {
+    /// `None` when the file does not know the indicator.
+    type Answer = Option<IndicatorView>;
+    const NOUNS: &'static [Noun] = FIGURES;
+
+    fn answer(&self, file: &mut Reader<'_>) -> Result<Option<IndicatorView>, AppError> {
+        let figures = file.figures()?;
+        let document = file.document();
+        let found = figures.indicatoren.iter().find(|(_, indicator)| indicator.id == self.id);
+        let Some((nr, indicator)) = found else { return Ok(None) };
+        let input = document.foto_input_of(&figures, self.jaar, self.met)?;
+        Ok(Some(IndicatorView::new(&IndicatorGegevens {
+            figures: &figures,
+            input: &input,
+            foto: &methods::foto(&input),
+            extras: &document.extras_of(*nr)?,
+            nr: *nr,
+            indicator,
+            gekozen: self.wijk.as_deref(),
+            order: self.order,
+        })))
+    }
+}

@@ -1,0 +1,234 @@
+//! The two figures of an indicator and their words.
+
+use super::super::{Span, regel};
+use super::IndicatorGegevens;
+use super::getallen::Getallen;
+use crate::methods::figure::table::Outcome;
+use crate::methods::figure::trend::place;
+use crate::methods::figure::{Reeks, ranking, table, trend};
+use crate::methods::foto::klasse;
+use crate::model::figure::{Axis, Figure, FigureTable, Head, Mark, Tone};
+use crate::model::foto::{IndicatorUitkomst, Klasse};
+use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
+use crate::model::{Bron, Normalisatie, Periode, nl};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+/// Makes the figures of one indicator.
+pub(super) struct Figuren<'a> {
+    pub gegevens: &'a IndicatorGegevens<'a>,
+    pub getallen: &'a Getallen,
+    pub antwoord: &'a [Span],
+    /// Per code of a wijk.
+    uitkomsten: HashMap<&'a str, &'a IndicatorUitkomst>,
+}
+
+impl<'a> Figuren<'a> {
+    pub(super) fn new(
+        gegevens: &'a IndicatorGegevens<'a>,
+        getallen: &'a Getallen,
+        antwoord: &'a [Span],
+    ) -> Self {
+        let wijken = gegevens.foto.wijken.iter().filter(|_| gegevens.indicator.counts());
+        let uitkomsten = wijken.filter_map(|wijk| {
+            let mut all = wijk.leefgebieden.iter().flat_map(|deel| &deel.indicatoren);
+            let own = all.find(|one| one.id == gegevens.indicator.id)?;
+            Some((wijk.code.as_str(), own))
+        });
+        Self { gegevens, getallen, antwoord, uitkomsten: uitkomsten.collect() }
+    }
+
+    /// The class of each wijk on this indicator alone, by the rule of the Foto.
+    fn klassen(&self) -> HashMap<String, Klasse> {
+        let all = self.uitkomsten.iter();
+        all.filter_map(|(code, one)| Some(((*code).to_owned(), klasse(one.z.ok()?)))).collect()
+    }
+
+    pub(super) fn table(&self) -> FigureTable {
+        let outcome = |reeks: &Reeks| match self.uitkomsten.get(reeks.code.as_str()) {
+            Some(one) => match one.z {
+                Ok(z) => (Some(klasse(z)), klasse(z).word().to_owned()),
+                Err(reden) => (None, reden.text().to_owned()),
+            },
+            None => (None, "–".to_owned()),
+        };
+        let counts = !self.uitkomsten.is_empty();
+        let outcome: Outcome<'_> = &outcome;
+        table(&self.getallen.alle, &self.getallen.reeksen, counts.then_some(outcome))
+    }
+
+    pub(super) fn trend(&self, tabel: &Arc<FigureTable>) -> Option<Figure> {
+        let (alle, reeksen) = (&self.getallen.alle, &self.getallen.reeksen);
+        let schatting = self.gegevens.indicator.schatting;
+        let mut figure = trend(Head::default(), alle, reeksen, schatting, tabel)?;
+        let kop = span_of(&figure.x)?;
+        figure.head = self.head("verloop", &format!("verloop {kop}"), self.trend_words(&figure));
+        Some(figure)
+    }
+
+    /// 'dikke lijn: Zuidwest · streep: Hilversum'.
+    fn trend_words(&self, figure: &Figure) -> String {
+        let gemeente = self.gegevens.figures.gemeente.label();
+        let has = |tone: Tone| {
+            figure
+                .marks
+                .iter()
+                .any(|mark| matches!(mark, Mark::EndLabel { tone: own, .. } if *own == tone))
+        };
+        let lines = figure.marks.iter().any(|mark| matches!(mark, Mark::Line { .. }));
+        let band = figure.marks.iter().any(|mark| matches!(mark, Mark::Band { .. }));
+        let mut parts = Vec::new();
+        if self.gegevens.indicator.schatting {
+            parts.push("schatting: geen verloop".to_owned());
+            parts.push(format!("ruit: {gemeente}"));
+        } else if lines {
+            if has(Tone::Chosen) {
+                parts.push(format!(
+                    "dikke lijn: gekozen wijk{}",
+                    if band { " met interval" } else { "" }
+                ));
+            }
+            if has(Tone::Gemeente) {
+                parts.push(format!("streep: {gemeente}"));
+            }
+        }
+        if has(Tone::Nederland) && lines {
+            parts.push("stippels: Nederland".to_owned());
+        }
+        if let Some(first) = figure.y.ticks().first().filter(|tick| tick.at > 0.0) {
+            parts.push(format!("de as begint bij {}", first.text));
+        }
+        parts.extend(self.left_out());
+        parts.join(" · ")
+    }
+
+    /// 'Landelijk Gebied: alleen in de tabel'.
+    fn left_out(&self) -> Option<String> {
+        let out: Vec<&str> = self
+            .getallen
+            .reeksen
+            .iter()
+            .filter(|reeks| !reeks.telt_mee)
+            .map(|reeks| reeks.naam.as_str())
+            .collect();
+        match out.len() {
+            0 => None,
+            1..=3 => Some(format!("{}: alleen in de tabel", nl::list(&out))),
+            many => Some(format!("{many} gebieden: alleen in de tabel")),
+        }
+    }
+
+    pub(super) fn ranking(&self, tabel: &Arc<FigureTable>) -> Figure {
+        let (alle, reeksen) = (&self.getallen.alle, &self.getallen.reeksen);
+        let (klassen, order) = (self.klassen(), self.gegevens.order);
+        let mut figure = ranking(Head::default(), alle, reeksen, &klassen, order, tabel);
+        let words = self.ranking_words(&figure);
+        figure.head = self.head("wijken", &lower(&self.ranking_title()), words);
+        if let (Some(rule), false) = (self.rule(), klassen.is_empty()) {
+            figure.head.bronnen.push(format!("Uitkomst: {rule}."));
+        }
+        figure
+    }
+
+    pub(super) fn ranking_title(&self) -> String {
+        match self.getallen.nieuwste {
+            Some(periode) => format!("Alle wijken in {periode}"),
+            None => "Alle wijken".to_owned(),
+        }
+    }
+
+    fn ranking_words(&self, figure: &Figure) -> String {
+        let gemeente = self.gegevens.figures.gemeente.label();
+        let mut parts = Vec::new();
+        if figure.marks.iter().any(|mark| matches!(mark, Mark::Rule { .. })) {
+            parts.push(format!("ruit en streep: {gemeente}"));
+        }
+        if figure.marks.iter().any(|mark| matches!(mark, Mark::Interval { .. })) {
+            parts.push("zwarte streep in de balk: interval".to_owned());
+        }
+        parts.join(" · ")
+    }
+
+    fn head(&self, naam: &str, titel: &str, ondertitel: String) -> Head {
+        let indicator = self.gegevens.indicator;
+        Head {
+            naam: format!("{}-{naam}", indicator.id),
+            titel: format!("{}: {titel}", super::title(indicator)),
+            ondertitel,
+            eenheid: unit(&indicator.eenheid),
+            zin: self.antwoord.iter().map(|span| (span.text.clone(), span.strong)).collect(),
+            bronnen: self.sources(),
+        }
+    }
+
+    /// Where the numbers come from, in a line, and what '*' means.
+    pub(super) fn sources(&self) -> Vec<String> {
+        let mut tables: BTreeSet<String> = BTreeSet::new();
+        let mut star = false;
+        for getal in self.getallen.alle.iter() {
+            star |= &*getal.kwalificatie == BEREKEND_UIT_WIJKEN;
+            if let Ok(bron) = Bron::parse(&getal.bron) {
+                let parts = [bron.uitgever, bron.tabel];
+                let used: Vec<&str> =
+                    parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+                tables.insert(used.join(", "));
+            }
+        }
+        let tables: Vec<String> = tables.into_iter().collect();
+        let mut lines = Vec::new();
+        if !tables.is_empty() {
+            lines.push(format!("Bron: {}.", tables.join("; ")));
+        }
+        if star {
+            lines.push(format!("* {BEREKEND_UIT_WIJKEN}."));
+        }
+        lines
+    }
+
+    /// The rule behind the classes; `None` when nothing is classed.
+    pub(super) fn rule(&self) -> Option<String> {
+        if self.uitkomsten.values().all(|one| one.z.is_err()) {
+            return None;
+        }
+        let scale = match self.gegevens.indicator.normalisatie {
+            Some(Normalisatie::Log) => "; op een logaritmische schaal",
+            Some(Normalisatie::Mad) => "; gemeten vanaf de middelste wijk",
+            Some(Normalisatie::Z) | None => "",
+        };
+        let foto = self.gegevens.foto;
+        Some(format!("{}{scale}", regel::of_one(foto, "dit cijfer alleen")))
+    }
+}
+
+/// '2021–2025'.
+pub(super) fn span_of(axis: &Axis) -> Option<String> {
+    let ticks = axis.ticks();
+    let (from, _) = axis.range();
+    let last = ticks.last()?;
+    let first = ticks.first().filter(|tick| tick.at == from);
+    let first = first.map_or_else(|| format!("{}", from.floor()), |tick| tick.text.clone());
+    Some(format!("{first}–{}", last.text))
+}
+
+/// The years of a list of periods as a span ('2021–2025').
+pub(super) fn years(periods: &[Periode]) -> String {
+    let first = periods.iter().min_by(|a, b| place(**a).total_cmp(&place(**b)));
+    match (first, periods.iter().max()) {
+        (Some(first), Some(last)) if first == last => first.to_string(),
+        (Some(first), Some(last)) => format!("{first}–{last}"),
+        _ => String::new(),
+    }
+}
+
+/// The unit as a tag: amounts are written out.
+pub(super) fn unit(eenheid: &str) -> String {
+    match eenheid {
+        "× € 1.000" | "€" => "euro".to_owned(),
+        "%" => "procent".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+fn lower(text: &str) -> String {
+    super::super::lower_first(text)
+}

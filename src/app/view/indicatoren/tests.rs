@@ -1,0 +1,201 @@
+//! The view of an indicator on the figures of the example: 47022NED and 50090NED, as the seed
+//! holds them.
+
+use super::*;
+use crate::app::query::{IndicatorLijstQuery, IndicatorQuery, KeptFigures, Query as _, Reader};
+use crate::app::view::bron::Verder;
+use crate::app::view::plain_text;
+use crate::document::Document;
+use crate::model::figure::{Mark, Shape, Tone};
+use crate::model::foto::{Klasse, Vergelijk};
+
+fn hilversum() -> Document {
+    let seed = crate::exchange::seed::voorbeeld("hilversum").unwrap();
+    Document::in_memory(&seed, "Test").unwrap()
+}
+
+fn asked(id: &str) -> IndicatorQuery {
+    IndicatorQuery {
+        id: id.to_owned(),
+        wijk: Some("WK040203".to_owned()),
+        jaar: None,
+        met: Vergelijk::Wijken,
+        order: Order::Fixed,
+    }
+}
+
+fn answer(query: &IndicatorQuery) -> IndicatorView {
+    let document = hilversum();
+    let mut kept = KeptFigures::default();
+    query.answer(&mut Reader::new(&document, &mut kept)).unwrap().unwrap()
+}
+
+fn misdrijven() -> IndicatorView {
+    answer(&asked("misdrijven-per-1000-inwoners"))
+}
+
+#[test]
+fn the_list_has_the_leefgebieden_and_then_what_does_not_count() {
+    let document = hilversum();
+    let mut kept = KeptFigures::default();
+    let lijst = IndicatorLijstQuery.answer(&mut Reader::new(&document, &mut kept)).unwrap();
+    let names: Vec<&str> = lijst.groepen.iter().map(|groep| groep.naam.as_str()).collect();
+    let expected = [
+        "Bestaansvoorwaarden",
+        "Gezondheid",
+        "Veiligheid",
+        "Sociale relaties",
+        "Context, telt niet mee",
+    ];
+    assert_eq!(names, expected);
+    assert_eq!(lijst.first(), Some("gemiddeld-inkomen-per-inwoner"));
+    let place = |id: &str| {
+        lijst.groepen.iter().position(|groep| groep.rijen.iter().any(|rij| rij.id == id))
+    };
+    assert_eq!(place("misdrijven-per-1000-inwoners"), Some(2));
+    assert_eq!(place("mantelzorger-18plus"), Some(4), "context");
+    assert_eq!(place("eenzaam-65plus"), Some(4), "in a leefgebied, but it does not count");
+    assert_eq!(folded(" Beëindigd "), "beeindigd");
+}
+
+#[test]
+fn the_answer_holds_the_true_figures() {
+    // 357/9255 and 327/9255 × 1.000; 4048/94435; 52/4145 and 1259/10225.
+    let view = misdrijven();
+    let expected = "Zuidwest ging van 38,6 (2024) naar 35,3 (2025). Heel Hilversum: 42,9. \
+                    De wijken lopen van 12,5 tot 123,1.";
+    assert_eq!(plain_text(&view.antwoord), expected);
+    assert_eq!(view.tags, ["per 1.000 inwoners", "lager is gunstiger", "leefgebied veiligheid"]);
+    assert_eq!(view.verloop_kop, "Verloop 2021–2025");
+    assert_eq!(view.wijken_kop, "Alle wijken in 2025");
+}
+
+#[test]
+fn a_wijk_that_does_not_take_part_stands_only_in_the_table() {
+    let view = misdrijven();
+    let trend = view.verloop.unwrap();
+    let ranking = view.wijken.unwrap();
+    for figure in [&trend, &ranking] {
+        assert!(!figure.numbered().any(|(_, getal)| &*getal.naam == "Landelijk Gebied"));
+    }
+    assert!(view.tabel.rijen.iter().any(|rij| rij.cellen[0] == "Landelijk Gebied"));
+    assert!(trend.head.ondertitel.contains("Landelijk Gebied: alleen in de tabel"));
+}
+
+#[test]
+fn classes_are_those_of_the_foto_and_come_with_their_rule() {
+    let view = misdrijven();
+    let ranking = view.wijken.unwrap();
+    let klasse = |naam: &str| {
+        ranking.y.rows().iter().find(|row| row.naam == naam).and_then(|row| row.klasse)
+    };
+    assert_eq!(klasse("Centrum"), Some(Klasse::Ongunstiger));
+    assert_eq!(klasse("Hilversumse Meent"), Some(Klasse::Gunstiger));
+    assert_eq!(klasse("Hilversum"), None);
+    let said = plain_text(&view.bronregel);
+    assert!(said.contains("Wijkbeeld-regel (±0,5)"), "{said}");
+    assert!(said.contains("vergeleken met de wijken van Hilversum"), "{said}");
+    assert!(said.contains("Politie en CBS, 47022NED Geregistreerde misdrijven"), "{said}");
+}
+
+#[test]
+fn context_has_no_class_and_no_rule() {
+    let view = answer(&asked("koopwoningen"));
+    let ranking = view.wijken.unwrap();
+    assert!(ranking.y.rows().iter().all(|row| row.klasse.is_none()));
+    assert!(!plain_text(&view.bronregel).contains("Uitkomst"));
+    assert!(view.tags.contains(&"telt niet mee in de Foto".to_owned()));
+    assert!(!view.tabel.kolommen.iter().any(|kolom| kolom.naam == "Uitkomst"));
+}
+
+#[test]
+fn a_model_estimate_has_points_and_no_line() {
+    let view = answer(&asked("ervaren-gezondheid-goed-zeer-goed-18plus"));
+    let trend = view.verloop.unwrap();
+    assert!(!trend.marks.iter().any(|mark| matches!(mark, Mark::Line { .. } | Mark::Band { .. })));
+    let dots =
+        |mark: &&Mark| matches!(mark, Mark::Point { shape: Shape::Dot, tone: Tone::Chosen, .. });
+    assert!(trend.marks.iter().filter(dots).count() >= 1);
+    assert!(trend.head.ondertitel.starts_with("schatting: geen verloop"));
+    let said = plain_text(&view.antwoord);
+    assert!(
+        said.starts_with("Zuidwest: 76,3\u{a0}% (2020, schatting). Heel Hilversum: 79,5\u{a0}%."),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_title_loses_its_rate_and_nothing_else() {
+    assert_eq!(misdrijven().titel, "Geregistreerde misdrijven");
+    assert_eq!(answer(&asked("aantal-inwoners")).titel, "Aantal inwoners");
+}
+
+#[test]
+fn a_total_does_not_stand_beside_its_parts() {
+    let view = answer(&asked("aantal-inwoners"));
+    let trend = view.verloop.unwrap();
+    for figure in [&trend, &view.wijken.unwrap()] {
+        assert!(!figure.numbered().any(|(_, getal)| &*getal.naam == "Hilversum"));
+    }
+    assert_eq!(view.tabel.rijen[0].cellen[0], "Hilversum");
+    let names = "Hilversum, Landelijk Gebied en Nederland: alleen in de tabel";
+    assert!(trend.head.ondertitel.contains(names), "{}", trend.head.ondertitel);
+}
+
+#[test]
+fn one_year_says_so() {
+    let view = answer(&asked("netto-arbeidsparticipatie"));
+    let said = view.verloop.unwrap_err();
+    assert!(said.starts_with("Er zijn alleen cijfers over 2022."), "{said}");
+    assert!(view.wijken.is_some());
+}
+
+#[test]
+fn a_figure_of_the_gemeente_alone_says_so() {
+    let view = answer(&asked("huishoudens-met-voorziening"));
+    assert!(view.wijken.is_none());
+    let said = plain_text(&view.antwoord);
+    assert!(said.starts_with("Dit cijfer is er alleen voor heel Hilversum: "), "{said}");
+}
+
+#[test]
+fn amounts_are_written_out_on_the_axis_too() {
+    let view = answer(&asked("gemiddeld-inkomen-per-inwoner"));
+    let ranking = view.wijken.unwrap();
+    let centrum = ranking.getallen.iter().find(|getal| &*getal.naam == "Centrum").unwrap();
+    assert_eq!((centrum.waarde, centrum.kort.as_str()), (Ok(35_000.0), "€\u{a0}35.000"));
+    assert!(ranking.x.ticks().iter().any(|tick| tick.text == "20.000"));
+    let city = ranking.getallen.iter().find(|getal| &*getal.naam == "Hilversum").unwrap();
+    assert!(city.kort.ends_with('*'), "computed from the wijken");
+    assert!(plain_text(&view.bronregel).contains("* berekend uit de wijken"));
+}
+
+#[test]
+fn a_number_knows_where_it_comes_from() {
+    let view = misdrijven();
+    let trend = view.verloop.clone().unwrap();
+    let of_2025 = |getal: &&Getal| getal.gezegd.starts_with("Zuidwest, 2025");
+    let getal = trend.getallen.iter().find(of_2025).unwrap();
+    assert_eq!(getal.gezegd, "Zuidwest, 2025: 35,3 per 1.000 inwoners");
+    assert_eq!(getal.uitleg[0], "327 op 9.255 inwoners");
+    let bron = view.bron_of(getal);
+    assert_eq!(bron.titel, "Zuidwest · Geregistreerde misdrijven");
+    assert_eq!(bron.naar, Some((Verder::Wijk("WK040203".to_owned()), "Naar Zuidwest".to_owned())));
+    assert!(bron.cijfers[0].bron.contains(&("Uitgever", "Politie en CBS".to_owned())));
+}
+
+#[test]
+fn sorting_puts_the_gemeente_in_its_place() {
+    let query = IndicatorQuery { order: Order::Value, ..asked("misdrijven-per-1000-inwoners") };
+    let ranking = answer(&query).wijken.unwrap();
+    let names: Vec<&str> = ranking.y.rows().iter().map(|row| row.naam.as_str()).collect();
+    assert_eq!(&names[..4], ["Centrum", "Zuidoost", "Noordwest", "Hilversum"]);
+}
+
+#[test]
+fn a_chosen_year_hides_what_came_later() {
+    let query = IndicatorQuery { jaar: Some(2023), ..asked("misdrijven-per-1000-inwoners") };
+    let view = answer(&query);
+    assert_eq!(view.verloop_kop, "Verloop 2021–2023");
+    assert_eq!(view.wijken_kop, "Alle wijken in 2023");
+}

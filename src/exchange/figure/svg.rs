@@ -1,0 +1,180 @@
+//! The one SVG writer: every figure, its words and its marks.
+//!
+//! Each mark carries its number (`data-waarde`, `<title>`), so that a reader, another program and
+//! a test can find it.
+
+use super::colors;
+use super::marks;
+use super::sheet::{LABEL, LABEL_GAP, LEADER, Line, PAGE, SMALL, Sheet, cut};
+use super::xml::{Drawing, Words, escape, round};
+use crate::methods::figure::labels;
+use crate::model::figure::{Figure, Getal, Mark, Row, Tone};
+use crate::model::foto::Klasse;
+
+/// A figure as an SVG drawing of 1 pixel a unit.
+pub fn svg(figure: &Figure) -> String {
+    let sheet = Sheet::new(figure);
+    let mut drawing = Drawing::default();
+    let (width, height) = (round(sheet.width), round(sheet.height));
+    drawing.raw(format_args!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"titel uitleg\" font-family=\"{FONTS}\">\n"
+    ));
+    let head = &figure.head;
+    drawing.raw(format_args!("<title id=\"titel\">{}</title>\n", escape(&head.titel)));
+    drawing.raw(format_args!("<desc id=\"uitleg\">{}</desc>\n", escape(&described(figure))));
+    drawing
+        .raw(format_args!("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", colors::SURFACE));
+    above(&mut drawing, &sheet);
+    axes(&mut drawing, &sheet, figure);
+    for row in 0..figure.y.rows().len() {
+        row_words(&mut drawing, &sheet, figure, row);
+    }
+    for mark in &figure.marks {
+        marks::mark(&mut drawing, &sheet, figure, mark);
+    }
+    end_labels(&mut drawing, &sheet, figure);
+    below(&mut drawing, &sheet);
+    drawing.raw("</svg>\n");
+    drawing.0
+}
+
+/// The bundled family first, then what looks like it.
+const FONTS: &str = "Source Sans 3, Source Sans Pro, Segoe UI, Arial, sans-serif";
+
+fn described(figure: &Figure) -> String {
+    let head = &figure.head;
+    let mut parts = vec![figure.sentence(), head.eenheid.clone(), head.ondertitel.clone()];
+    parts.extend(head.bronnen.iter().cloned());
+    parts.retain(|part| !part.is_empty());
+    parts.join(" ")
+}
+
+/// Opens the group of a mark with everything that is known of its number.
+pub fn open_mark(drawing: &mut Drawing, getal: Option<&Getal>) {
+    let Some(getal) = getal else {
+        drawing.raw("<g>");
+        return;
+    };
+    let numbers = [
+        ("waarde", getal.waarde.ok()),
+        ("onder", getal.onder),
+        ("boven", getal.boven),
+        ("teller", getal.teller),
+        ("noemer", getal.noemer),
+    ];
+    let periode = getal.periode.map(|periode| periode.to_string()).unwrap_or_default();
+    drawing.raw(format_args!(
+        "<g data-gebied=\"{}\" data-naam=\"{}\" data-periode=\"{periode}\"",
+        escape(&getal.code),
+        escape(&getal.naam)
+    ));
+    for (name, value) in numbers {
+        if let Some(value) = value {
+            drawing.raw(format_args!(" data-{name}=\"{value}\""));
+        }
+    }
+    drawing.raw(format_args!("><title>{}</title>", escape(&getal.gezegd)));
+}
+
+fn above(drawing: &mut Drawing, sheet: &Sheet) {
+    let mut y = PAGE;
+    for (line, text) in &sheet.above {
+        let (size, high) = line.size();
+        y += high;
+        let color = if *line == Line::Quiet { colors::MUTED } else { colors::TEXT };
+        let how = Words { size, strong: *line == Line::Title, anchor: "start", color };
+        drawing.words(PAGE, y - high * 0.28, how, text);
+    }
+}
+
+fn below(drawing: &mut Drawing, sheet: &Sheet) {
+    let how = Words { size: SMALL, strong: false, anchor: "start", color: colors::MUTED };
+    let first = sheet.height - PAGE - sheet.below.len() as f64 * 19.0;
+    for (index, text) in sheet.below.iter().enumerate() {
+        drawing.words(PAGE, first + index as f64 * 19.0 + 14.0, how, text);
+    }
+    if sheet.classes {
+        legend(drawing, first - 12.0);
+    }
+}
+
+fn legend(drawing: &mut Drawing, y: f64) {
+    let mut x = PAGE + 6.0;
+    for klasse in Klasse::ALL {
+        marks::symbol(drawing, [x, y], klasse);
+        let how = Words { size: SMALL, strong: false, anchor: "start", color: colors::TEXT };
+        drawing.words(x + 12.0, y + 5.0, how, klasse.word());
+        x += 112.0;
+    }
+}
+
+/// Lines across and the words of the ticks.
+fn axes(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
+    let [left, top, right, bottom] = sheet.plot;
+    let how = |anchor| Words { size: SMALL, strong: false, anchor, color: colors::MUTED };
+    let rows = !figure.y.rows().is_empty();
+    for tick in figure.y.ticks() {
+        let [_, y] = sheet.at(&figure.x, &figure.y, [figure.x.range().0, tick.at]);
+        let color = if tick.at == 0.0 { colors::AXIS } else { colors::GRID };
+        drawing.line([left, y], [right, y], color, 1.0, "");
+        drawing.words(left - 10.0, y + 5.0, how("end"), &tick.text);
+    }
+    for tick in figure.x.ticks() {
+        let [x, _] = sheet.at(&figure.x, &figure.y, [tick.at, 0.0]);
+        if rows {
+            let color = if tick.at == 0.0 { colors::AXIS } else { colors::GRID };
+            drawing.line([x, top - 8.0], [x, bottom], color, 1.0, "");
+            drawing.words(x, top - 14.0, how("middle"), &tick.text);
+        } else {
+            drawing.words(x, bottom + 22.0, how("middle"), &tick.text);
+        }
+    }
+}
+
+/// Name at the left, symbol and value at the right.
+fn row_words(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, place: usize) {
+    let Some(row): Option<&Row> = figure.y.rows().get(place) else { return };
+    let [left, _, right, _] = sheet.plot;
+    let corner = |add: f64| sheet.at(&figure.x, &figure.y, [0.0, place as f64 + add])[1];
+    let (top, middle, bottom) = (corner(0.0), corner(0.5), corner(1.0));
+    if row.tone == Tone::Chosen {
+        let (from, to) = ([PAGE / 2.0, top], [sheet.width - PAGE / 2.0, bottom]);
+        drawing.rect(from, to, colors::ACCENT_SOFT, "none");
+    }
+    let strong = matches!(row.tone, Tone::Chosen | Tone::Gemeente);
+    let how = |anchor| Words { size: LABEL, strong, anchor, color: colors::TEXT };
+    let name = cut(&row.naam, left - PAGE - 8.0, LABEL);
+    drawing.words(PAGE, middle + 5.0, how("start"), &name);
+    let Some(getal) = figure.getal(row.getal) else { return };
+    drawing.words(sheet.width - PAGE, middle + 5.0, how("end"), &getal.kort);
+    if let Some(klasse) = row.klasse {
+        marks::symbol(drawing, [right + 24.0, middle], klasse);
+    }
+}
+
+/// Names and values beside the ends of the lines, pushed apart.
+fn end_labels(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
+    let [_, top, right, bottom] = sheet.plot;
+    let mut ends = Vec::new();
+    for mark in &figure.marks {
+        if let Mark::EndLabel { at, tone, naam, getal } = mark {
+            ends.push((sheet.at(&figure.x, &figure.y, *at), *tone, naam, *getal));
+        }
+    }
+    let wanted: Vec<f64> = ends.iter().map(|(at, ..)| at[1]).collect();
+    let places = labels::push_apart(&wanted, LABEL_GAP, top, bottom);
+    for ((at, tone, naam, getal), y) in ends.into_iter().zip(places) {
+        let Some(number) = figure.getal(getal) else { continue };
+        let strong = matches!(tone, Tone::Chosen | Tone::Gemeente);
+        let how = |anchor| Words { size: LABEL, strong, anchor, color: colors::words(tone) };
+        open_mark(drawing, Some(number));
+        let bend = right + LEADER - 10.0;
+        let leader = [[at[0] + 6.0, at[1]], [bend, y], [bend + 6.0, y]];
+        drawing.path(&leader, colors::SERIES_MUTED, 1.0, "");
+        let value = sheet.width - PAGE;
+        let room = value - right - LEADER - number.kort.chars().count() as f64 * 8.0 - 8.0;
+        drawing.words(right + LEADER, y + 5.0, how("start"), &cut(naam, room, LABEL));
+        drawing.words(value, y + 5.0, how("end"), &number.kort);
+        drawing.raw("</g>\n");
+    }
+}

@@ -1,0 +1,97 @@
+//! The two axes of a figure.
+
+use super::Tone;
+use crate::model::foto::Klasse;
+
+/// What runs along one side of a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Axis {
+    /// Values or time.
+    Values {
+        /// Lowest place that is shown.
+        from: f64,
+        /// Highest place that is shown.
+        to: f64,
+        /// Where a word stands, in order.
+        ticks: Vec<Tick>,
+    },
+    /// A row per gebied: row 0 lies between 0 and 1.
+    Rows(Vec<Row>),
+}
+
+/// A place on an axis with its word.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// Where it is.
+    pub at: f64,
+    /// What it says.
+    pub text: String,
+}
+
+/// The words of one row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Code of the gebied.
+    pub code: String,
+    /// Its name.
+    pub naam: String,
+    /// How loud it is.
+    pub tone: Tone,
+    /// Its class, when it has one.
+    pub klasse: Option<Klasse>,
+    /// Place of its number.
+    pub getal: usize,
+}
+
+impl Axis {
+    /// An axis from the first tick to the last.
+    pub fn values(ticks: &[f64], text: impl Fn(f64) -> String) -> Self {
+        Self::Values {
+            from: ticks.first().copied().unwrap_or(0.0),
+            to: ticks.last().copied().unwrap_or(1.0),
+            ticks: ticks.iter().map(|at| Tick { at: *at, text: text(*at) }).collect(),
+        }
+    }
+
+    /// Lowest and highest place.
+    pub fn range(&self) -> (f64, f64) {
+        match self {
+            Self::Values { from, to, .. } => (*from, *to),
+            Self::Rows(rows) => (0.0, rows.len() as f64),
+        }
+    }
+
+    /// The ticks; rows have none.
+    pub fn ticks(&self) -> &[Tick] {
+        match self {
+            Self::Values { ticks, .. } => ticks,
+            Self::Rows(_) => &[],
+        }
+    }
+
+    /// The rows, if it has rows.
+    pub fn rows(&self) -> &[Row] {
+        match self {
+            Self::Values { .. } => &[],
+            Self::Rows(rows) => rows,
+        }
+    }
+
+    /// How far along the axis a place is, 0 to 1.
+    pub fn fraction(&self, at: f64) -> f64 {
+        let (from, to) = self.range();
+        if to > from { (at - from) / (to - from) } else { 0.5 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_becomes_a_fraction() {
+        let axis = Axis::Values { from: 20.0, to: 140.0, ticks: Vec::new() };
+        assert_eq!(axis.fraction(50.0), 0.25);
+        assert_eq!(Axis::Values { from: 3.0, to: 3.0, ticks: Vec::new() }.fraction(3.0), 0.5);
+    }
+}

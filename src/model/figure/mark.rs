@@ -1,0 +1,144 @@
+//! What is drawn. Places are in the units of the axes; colours and widths are of the outputs.
+
+use crate::model::foto::Klasse;
+
+/// How loud a mark is, and what it stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// The chosen wijk.
+    Chosen,
+    /// The gemeente.
+    Gemeente,
+    /// The country.
+    Nederland,
+    /// Any other wijk.
+    Muted,
+    /// An outcome of the Foto.
+    Klasse(Klasse),
+}
+
+/// The form of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A large dot.
+    Dot,
+    /// A small dot, for what is not chosen and has no line.
+    Small,
+    /// No dot: the line passes through it.
+    OnLine,
+    /// A hollow diamond.
+    Diamond,
+}
+
+/// One thing that is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Mark {
+    /// A line through points.
+    Line {
+        /// Its points.
+        points: Vec<[f64; 2]>,
+        /// How loud it is.
+        tone: Tone,
+        /// Code of the gebied it is of.
+        code: String,
+    },
+    /// The area of an interval: place, lower and upper bound.
+    Band {
+        /// Its corners.
+        area: Vec<[f64; 3]>,
+        /// How loud it is.
+        tone: Tone,
+    },
+    /// A number at a place.
+    Point {
+        /// Where it is.
+        at: [f64; 2],
+        /// Its form.
+        shape: Shape,
+        /// How loud it is.
+        tone: Tone,
+        /// Place of its number.
+        getal: usize,
+    },
+    /// A bar in a row.
+    Bar {
+        /// Its row.
+        row: usize,
+        /// Where it begins.
+        from: f64,
+        /// Its value.
+        to: f64,
+        /// Its class, or muted.
+        tone: Tone,
+        /// Place of its number.
+        getal: usize,
+    },
+    /// The interval of a number in a row.
+    Interval {
+        /// Its row.
+        row: usize,
+        /// Lower bound.
+        from: f64,
+        /// Upper bound.
+        to: f64,
+        /// Place of its number.
+        getal: usize,
+    },
+    /// A line through all rows.
+    Rule {
+        /// Where it is.
+        at: f64,
+        /// What it stands for.
+        tone: Tone,
+    },
+    /// A row without a value.
+    Missing {
+        /// Its row.
+        row: usize,
+        /// Why.
+        text: String,
+        /// Place of its number.
+        getal: usize,
+    },
+    /// Name and value at the end of a line.
+    EndLabel {
+        /// What it belongs to.
+        at: [f64; 2],
+        /// How loud it is.
+        tone: Tone,
+        /// Name as a label shows it.
+        naam: String,
+        /// Place of its number.
+        getal: usize,
+    },
+    /// A word at a place of the horizontal axis ('andere bron').
+    Note {
+        /// Where it is.
+        at: f64,
+        /// What it says.
+        text: String,
+    },
+}
+
+impl Mark {
+    /// Place of the number it stands for.
+    pub fn getal(&self) -> Option<usize> {
+        match self {
+            Self::Point { getal, .. }
+            | Self::Bar { getal, .. }
+            | Self::Interval { getal, .. }
+            | Self::Missing { getal, .. }
+            | Self::EndLabel { getal, .. } => Some(*getal),
+            Self::Line { .. } | Self::Band { .. } | Self::Rule { .. } | Self::Note { .. } => None,
+        }
+    }
+
+    /// Where its value is read, in the units of the axes; a row is read at its middle.
+    pub fn read_at(&self) -> Option<[f64; 2]> {
+        match self {
+            Self::Point { at, .. } => Some(*at),
+            Self::Bar { row, to, .. } => Some([*to, *row as f64 + 0.5]),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! 'Kopiëren of bewaren…': the figures of this page in other programs.
+
+use crate::app::figure::FigureFormat;
+use crate::app::view::indicatoren::IndicatorView;
+use crate::model::figure::Figure;
+use crate::ui::context::{Action, Take, ViewContext, is_narrow};
+use crate::ui::theme::icons;
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::menu::{MenuRow, menu_ui};
+use egui::{Event, Ui};
+use std::sync::Arc;
+
+/// Which figure of the page.
+#[derive(Clone, Copy)]
+enum Which {
+    Trend,
+    Ranking,
+    /// The table is the same for both.
+    Either,
+}
+
+/// Icon and words of a row, and what it does.
+type Choice = (&'static str, &'static str, Which, Take);
+
+const CHOICES: [Choice; 8] = [
+    (icons::IMAGE, "Verloop kopiëren als afbeelding", Which::Trend, Take::CopyPicture),
+    (icons::IMAGE, "Alle wijken kopiëren als afbeelding", Which::Ranking, Take::CopyPicture),
+    (icons::TABLE, "Tabel kopiëren", Which::Either, Take::CopyTable),
+    (icons::FILE_PNG, "Verloop bewaren als PNG…", Which::Trend, Take::Save(FigureFormat::Png)),
+    (
+        icons::FILE_PNG,
+        "Alle wijken bewaren als PNG…",
+        Which::Ranking,
+        Take::Save(FigureFormat::Png),
+    ),
+    (icons::FILE_SVG, "Verloop bewaren als SVG…", Which::Trend, Take::Save(FigureFormat::Svg)),
+    (
+        icons::FILE_SVG,
+        "Alle wijken bewaren als SVG…",
+        Which::Ranking,
+        Take::Save(FigureFormat::Svg),
+    ),
+    (icons::FILE_CSV, "Tabel bewaren als CSV…", Which::Either, Take::Save(FigureFormat::Csv)),
+];
+
+fn figure(view: &IndicatorView, which: Which) -> Option<&Arc<Figure>> {
+    let (trend, ranking) = (view.verloop.as_ref().ok(), view.wijken.as_ref());
+    match which {
+        Which::Trend => trend,
+        Which::Ranking => ranking,
+        Which::Either => Some(&view.alles),
+    }
+}
+
+const WORD: &str = "Kopiëren of bewaren…";
+
+/// Room for the button.
+pub fn width(ui: &Ui) -> f32 {
+    if is_narrow(ui) { 148.0 } else { 228.0 }
+}
+
+/// The button with its menu; what this indicator has no figure for is left out.
+pub fn take_menu_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &IndicatorView) {
+    let there = || CHOICES.iter().filter(|choice| figure(view, choice.2).is_some());
+    let word = if is_narrow(ui) { "Kopiëren…" } else { WORD };
+    let button = ActionButton::secondary(word).icon(icons::EXPORT).small();
+    let button = ui.add(button.named(WORD));
+    let rows: Vec<MenuRow<'_>> =
+        there().map(|(icon, word, ..)| MenuRow { icon, word, on: false }).collect();
+    let chosen = menu_ui(&button, &rows).and_then(|index| there().nth(index));
+    if let Some((_, _, which, take)) = chosen
+        && let Some(figure) = figure(view, *which)
+    {
+        context.act(Action::Figure(figure.clone(), *take));
+    }
+}
+
+/// Ctrl+C copies the table that is shown.
+pub fn copy_by_key(context: &mut ViewContext<'_>, ui: &Ui, view: &IndicatorView) {
+    let typing = ui.ctx().text_edit_focused();
+    let copied = ui.input(|input| input.events.contains(&Event::Copy));
+    if copied
+        && !typing
+        && let Some(figure) = figure(view, Which::Either)
+    {
+        context.act(Action::Figure(figure.clone(), Take::CopyTable));
+    }
+}

@@ -1,0 +1,143 @@
+//! The four outputs of a figure hold the same numbers: screen, SVG, PNG and table. What is
+//! expected comes from the numbers of the figure alone; where a number stands on a sheet is read
+//! off its axis, as a person does.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
+
+mod outputs;
+#[path = "../still/mod.rs"]
+mod still;
+mod window;
+
+use outputs::{in_picture, in_svg, in_table};
+use std::sync::Arc;
+use wijkbeeld::app::query::{IndicatorQuery, KeptFigures, Order, Query as _, Reader};
+use wijkbeeld::app::view::indicatoren::IndicatorView;
+use wijkbeeld::document::Document;
+use wijkbeeld::exchange::figure::{colors, png, svg, table};
+use wijkbeeld::model::figure::{Figure, Getal, Mark, Tone};
+use wijkbeeld::model::foto::{Klasse, Vergelijk};
+
+const MISDRIJVEN: &str = "misdrijven-per-1000-inwoners";
+
+fn view(id: &str) -> IndicatorView {
+    let seed = wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap();
+    let document = Document::in_memory(&seed, "Test").unwrap();
+    let query = IndicatorQuery {
+        id: id.to_owned(),
+        wijk: Some("WK040203".to_owned()),
+        jaar: None,
+        met: Vergelijk::Wijken,
+        order: Order::Fixed,
+    };
+    query.answer(&mut Reader::new(&document, &mut KeptFigures::default())).unwrap().unwrap()
+}
+
+fn figures(id: &str) -> Vec<Arc<Figure>> {
+    let view = view(id);
+    [view.verloop.ok(), view.wijken].into_iter().flatten().collect()
+}
+
+#[test]
+fn svg_png_and_table_hold_the_numbers_of_the_figure() {
+    let ids = [
+        MISDRIJVEN,
+        "ervaren-gezondheid-goed-zeer-goed-18plus",
+        "gemiddeld-inkomen-per-inwoner",
+        "gemiddelde-woz-waarde",
+    ];
+    for id in ids {
+        for figure in figures(id) {
+            let (drawing, picture) = (svg(&figure), png(&figure).unwrap());
+            assert_eq!(in_svg(&figure, &drawing), [""; 0], "{}", figure.head.naam);
+            assert_eq!(in_picture(&figure, &drawing, &picture), [""; 0], "{}", figure.head.naam);
+            assert_eq!(in_table(&figure, &table::csv(&figure)), [""; 0], "{}", figure.head.naam);
+        }
+    }
+}
+
+/// The figure with another number for Zuidwest in 2025: 35,3 becomes 70,6.
+fn with_other_number(figure: &Figure) -> Figure {
+    let double = |getal: &Getal| {
+        let mut getal = getal.clone();
+        if getal.gezegd.starts_with("Zuidwest, 2025") {
+            getal.waarde = getal.waarde.map(|value| value * 2.0);
+            getal.kort = "70,6".to_owned();
+        }
+        getal
+    };
+    Figure { getallen: figure.getallen.iter().map(double).collect(), ..figure.clone() }
+}
+
+#[test]
+fn one_wrong_number_is_found_in_every_output() {
+    for figure in figures(MISDRIJVEN) {
+        let broken = with_other_number(&figure);
+        let (drawing, picture) = (svg(&figure), png(&figure).unwrap());
+        assert!(!in_svg(&broken, &drawing).is_empty());
+        assert!(!in_picture(&broken, &drawing, &picture).is_empty());
+        assert!(!in_table(&broken, &table::csv(&figure)).is_empty());
+    }
+}
+
+#[test]
+fn a_mark_at_the_wrong_place_is_found_in_the_picture() {
+    for figure in figures(MISDRIJVEN) {
+        let mut moved = (*figure).clone();
+        for mark in &mut moved.marks {
+            match mark {
+                Mark::Point { at, tone: Tone::Chosen, .. } => at[1] += 10.0,
+                Mark::Bar { to, .. } => *to += 10.0,
+                _ => {}
+            }
+        }
+        let (drawing, picture) = (svg(&moved), png(&moved).unwrap());
+        assert!(in_svg(&figure, &drawing).is_empty(), "the words are still right");
+        assert!(!in_picture(&figure, &drawing, &picture).is_empty());
+    }
+}
+
+#[test]
+fn word_gets_the_words_of_the_table_and_its_sources() {
+    let figure = &figures(MISDRIJVEN)[0];
+    let html = table::html(figure);
+    for text in ["Geregistreerde misdrijven", "<td", "123,1", "▼ ongunstiger", "Politie en CBS"] {
+        assert!(html.contains(text), "{text}");
+    }
+    let text = table::text(figure);
+    let zuidwest = text.lines().find(|line| line.starts_with("Zuidwest\t")).unwrap();
+    assert!(zuidwest.contains("\t38,6\t35,3\t"), "{zuidwest}");
+    assert_eq!(text.lines().count(), figure.tabel.rijen.len() + 1);
+}
+
+#[test]
+fn paper_has_the_colours_of_the_light_theme() {
+    use wijkbeeld::ui::theme::tokens::LIGHT;
+    let hex =
+        |color: egui::Color32| format!("#{:02X}{:02X}{:02X}", color.r(), color.g(), color.b());
+    let pairs = [
+        (colors::SURFACE, LIGHT.surface),
+        (colors::SUNKEN, LIGHT.sunken),
+        (colors::TEXT, LIGHT.text),
+        (colors::MUTED, LIGHT.muted),
+        (colors::ACCENT_SOFT, LIGHT.accent_soft),
+        (colors::GRID, LIGHT.grid),
+        (colors::AXIS, LIGHT.axis),
+        (colors::BAND, LIGHT.band),
+        (colors::NODATA_LINE, LIGHT.nodata_line),
+        (colors::SERIES_MUTED, LIGHT.series_muted),
+        (colors::SERIES_SEL, LIGHT.series_sel),
+        (colors::SERIES_CITY, LIGHT.series_city),
+    ];
+    for (paper, screen) in pairs {
+        assert_eq!(paper, hex(screen));
+    }
+    for klasse in Klasse::ALL {
+        assert_eq!(colors::fill(klasse), hex(LIGHT.klasse(klasse).fill));
+        assert_eq!(colors::line(klasse), hex(LIGHT.klasse(klasse).line));
+    }
+}

@@ -1,0 +1,80 @@
+//! The view of one indicator, in every way it is looked at.
+
+use super::{BEAMER, DARK, LAPTOP, LARGE, Look, Window, ZOOMED, save, still, window};
+use egui_kittest::kittest::Queryable as _;
+use still::Still;
+use wijkbeeld::ui::views::ViewId;
+
+const MISDRIJVEN: &str = "Geregistreerde misdrijven";
+
+/// The window on one indicator, with Zuidwest chosen where there is one.
+fn indicator(session: Still, look: &Look, naam: &str) -> Window {
+    use egui::accesskit::Role;
+    let mut window = window(session, look);
+    if window.query_by_label("Open Zuidwest").is_some() {
+        window.get_by_label("Open Zuidwest").click();
+        window.run();
+    }
+    window.state_mut().as_mut().unwrap().show(ViewId::Indicatoren);
+    window.run();
+    window.get_by_role_and_label(Role::ListItem, naam).click_accesskit();
+    window.run();
+    window
+}
+
+#[test]
+fn indicatoren() {
+    let looks = [
+        ("laptop", &LAPTOP),
+        ("donker", &DARK),
+        ("beamer", &BEAMER),
+        ("zoom150", &ZOOMED),
+        ("groot", &LARGE),
+    ];
+    for (name, look) in looks {
+        let mut window = indicator(still::example(), look, MISDRIJVEN);
+        save(&mut window, &format!("{name}-8-misdrijven"));
+    }
+    let mut intervals = indicator(still::with_intervals(), &LAPTOP, MISDRIJVEN);
+    save(&mut intervals, "laptop-8-interval");
+    let mut long = indicator(still::longest_names(), &LAPTOP, MISDRIJVEN);
+    save(&mut long, "lang-8-misdrijven");
+}
+
+#[test]
+fn indicatoren_of_every_kind() {
+    let kinds = [
+        ("schatting", "Goed of zeer goed ervaren gezondheid"),
+        ("euro", "Gemiddelde WOZ-waarde van woningen"),
+        ("gemeente", "Huishoudens met een voorziening (Participatiewet, Wmo of Jeugdwet)"),
+        ("aantal", "Aantal inwoners"),
+    ];
+    for (name, naam) in kinds {
+        save(&mut indicator(still::example(), &LAPTOP, naam), &format!("laptop-8-{name}"));
+    }
+}
+
+#[test]
+fn indicatoren_read_and_taken_along() {
+    use egui::Key;
+    let mut window = indicator(still::example(), &LAPTOP, MISDRIJVEN);
+    window.get_by_label("Kopiëren of bewaren…").click();
+    save(&mut window, "laptop-8-menu");
+    window.key_press(Key::Escape);
+    window.run();
+    window.get_by_label_contains("Verloop 2021–2025;").focus();
+    window.run();
+    window.key_press(Key::ArrowLeft);
+    save(&mut window, "laptop-8-lezen");
+    window.get_by_label_contains("Alle wijken in 2025;").focus();
+    window.run();
+    window.key_press(Key::ArrowDown);
+    save(&mut window, "laptop-8-rij");
+    window.key_press(Key::Enter);
+    save(&mut window, "laptop-8-bron");
+    window.key_press(Key::Escape);
+    window.run();
+    let tabel = egui::accesskit::Role::RadioButton;
+    window.get_by_role_and_label(tabel, "Tabel").click();
+    save(&mut window, "laptop-8-tabel");
+}
