@@ -1,6 +1,7 @@
 //! Statistics and scores: pure functions over the nouns of [`crate::model`].
 
 pub mod foto;
+pub mod gelijkend;
 pub mod search;
 pub mod verdeling;
 
