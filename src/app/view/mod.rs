@@ -6,6 +6,7 @@ pub mod foto;
 pub mod geschiedenis;
 pub mod getal;
 pub mod levering;
+pub mod lijst;
 pub mod outline;
 pub mod regel;
 pub mod reservekopie;
