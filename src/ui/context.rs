@@ -1,6 +1,7 @@
 //! What a view gets: where to look, and a place to say what the user wants.
 
 use super::desk::Desk;
+use super::drafts::Drafts;
 use super::shell::dialogs::Ask;
 use super::shell::hulp::HulpDeel;
 use super::views::ViewId;
@@ -11,7 +12,7 @@ use crate::app::settings::Settings;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::outline::OutlineView;
 use crate::model::foto::Vergelijk;
-use crate::model::record::Id;
+use crate::model::record::{Id, Noun};
 use egui::Ui;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -51,6 +52,23 @@ pub enum Target {
 }
 
 impl Choice {
+    /// The row that is chosen in the view that is shown.
+    pub fn row(&self) -> Option<Id> {
+        match self.view {
+            ViewId::Plekken => self.plek,
+            ViewId::Partners => self.partner,
+            _ => None,
+        }
+    }
+
+    /// Chooses no row of a noun.
+    pub fn unchoose(&mut self, noun: Noun) {
+        match noun {
+            Noun::Partner => self.partner = None,
+            _ => self.plek = None,
+        }
+    }
+
     /// Chooses what is to be shown, and its view.
     pub fn show(&mut self, target: Target) {
         self.view = match target {
@@ -118,6 +136,10 @@ pub enum Action {
     Forget(PathBuf),
     /// Tell the session.
     Send(Command),
+    /// Begin a row; of the noun of the view that is shown when none is named.
+    New(Option<Noun>),
+    /// Choose no row of a noun.
+    Unchoose(Noun),
 }
 
 /// The outlines on the first page, with the words under them.
@@ -139,6 +161,8 @@ pub struct ViewContext<'a> {
     pub settings: &'a mut Settings,
     /// Files that were open before.
     pub recent: &'a RecentFiles,
+    /// What was typed in forms and is not in the file yet.
+    pub drafts: &'a mut Drafts,
     /// What the user wants.
     pub actions: &'a mut Vec<Action>,
 }
