@@ -5,6 +5,11 @@ use crate::still::{self, Still};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
+use std::path::Path;
+use std::sync::Arc;
+use wijkbeeld::app::drafts::{self, DraftKeeper};
+use wijkbeeld::model::concept::Concept;
+use wijkbeeld::model::record::{Id, Noun};
 
 fn both(name: &str, desk: fn() -> Still, look: &Look) {
     let mut window = window(desk(), look);
@@ -83,4 +88,25 @@ fn many_rows() {
         go(&mut window, "Ontmoetingsplekken");
         save(&mut window, &format!("{name}-8-20000"));
     }
+}
+
+/// What an earlier window left behind is offered.
+#[test]
+fn left_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = plekken(&LAPTOP);
+    let document = Path::new("/home/gebruiker/Documenten/hilversum.wijk");
+    let id = Id::parse_str("007919c8-0055-4d40-a313-92c979604823").unwrap();
+    let mut concept = Concept::of(Noun::Ontmoetingsplek, id, "Buurthuis De Geus");
+    concept.type_in("bevestigd_op", "31-02-2026");
+    drafts::save(folder.path(), document, &[concept]).unwrap();
+    let keeper = DraftKeeper::start(folder.path().to_owned(), Arc::new(|| ())).unwrap();
+    let mut app = window.state_mut().take().unwrap().keep_drafts_with(keeper);
+    app.settle_drafts();
+    *window.state_mut() = Some(app);
+    save(&mut window, "laptop-8-bezig");
+    window.get_by_role_and_label(Role::Button, "Verder gaan").click();
+    save(&mut window, "laptop-8-verder");
+    window.get_by_role_and_label(Role::Button, "Bron").click();
+    save(&mut window, "laptop-8-bron");
 }
