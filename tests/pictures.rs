@@ -332,3 +332,5 @@ fn files_of_before() {
         save(&mut menu, &format!("{name}-8-bestand-menu"));
     }
 }
+#[path = "pictures/lijsten.rs"]
+mod lijsten;

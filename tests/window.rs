@@ -233,6 +233,25 @@ fn enter_on_a_cell_opens_its_source() {
 }
 
 #[test]
+fn a_file_that_can_only_be_read_says_why_in_its_forms() {
+    let mut window = window(still::read_only());
+    go(&mut window, "Ontmoetingsplekken");
+    assert!(window.query_all_by_label_contains("beveiligd tegen schrijven").next().is_some());
+    for (role, name) in [
+        (Role::TextInput, "Naam"),
+        (Role::Button, "Nieuwe plek"),
+        (Role::Button, "Verwijderen"),
+        (Role::ComboBox, "Soort: buurthuis"),
+    ] {
+        let node = window.get_by_role_and_label(role, name);
+        assert!(node.accesskit_node().is_disabled(), "{name}");
+    }
+    window.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    window.run();
+    window.get_by_role_and_label(Role::Heading, "Buurthuis De Geus");
+}
+
+#[test]
 fn undo_says_what_it_takes_back() {
     let mut window = window(still::example());
     assert!(window.get_by_label("Opnieuw: er is niets").accesskit_node().is_disabled());

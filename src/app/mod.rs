@@ -1,7 +1,9 @@
 //! The headless application: what the window and the command line both use.
 
 pub mod cache;
+pub mod clock;
 pub mod command;
+pub mod drafts;
 pub mod error;
 pub mod example;
 pub mod figure;

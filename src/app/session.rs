@@ -168,6 +168,11 @@ impl Session {
         self.running > 0
     }
 
+    /// Whether everything that was asked and sent is done, and the answers are those of now.
+    pub fn settled(&self) -> bool {
+        !self.busy() && self.cache.settled()
+    }
+
     fn take(&mut self, event: Event) {
         match event {
             Event::Opened { path, revisions, alleen_lezen, reservekopie } => {

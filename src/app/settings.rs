@@ -1,6 +1,7 @@
 //! What the app remembers about its user and window, outside the files.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Light, dark, or what the computer says.
@@ -14,6 +15,24 @@ pub enum Thema {
     Donker,
     /// Whatever the computer uses.
     Systeem,
+}
+
+/// How someone looks at a list.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LijstKeuze {
+    /// Word of the column to sort by.
+    pub sorteer: String,
+    /// Whether the last comes first.
+    pub aflopend: bool,
+    /// Widths of the columns, in points; empty when nobody changed them.
+    pub breedtes: Vec<f32>,
+    /// Code of the wijk that is shown, `-` for none; empty for all.
+    pub wijk: String,
+    /// Kind that is shown; empty for all.
+    pub soort: String,
+    /// Word of the status that is shown.
+    pub toon: String,
 }
 
 /// The settings; unknown or missing ones take their default.
@@ -36,6 +55,8 @@ pub struct Settings {
     pub welkom_gezien: bool,
     /// Files that were open before, newest first.
     pub recente_bestanden: Vec<PathBuf>,
+    /// How each list is looked at, by its noun.
+    pub lijsten: BTreeMap<String, LijstKeuze>,
 }
 
 impl Default for Settings {
@@ -49,6 +70,7 @@ impl Default for Settings {
             laatste_bestand: None,
             welkom_gezien: false,
             recente_bestanden: Vec::new(),
+            lijsten: BTreeMap::new(),
         }
     }
 }

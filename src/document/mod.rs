@@ -16,6 +16,7 @@ pub mod lists;
 pub mod namen;
 pub mod open;
 pub mod platform;
+pub mod records;
 pub mod reeksen;
 pub mod rows;
 mod slot;

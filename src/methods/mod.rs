@@ -2,6 +2,7 @@
 
 pub mod figure;
 pub mod foto;
+pub mod gelijkend;
 pub mod search;
 pub mod verdeling;
 

@@ -1,20 +1,26 @@
 //! The nouns of the domain and their rules. Depends on nothing else in the crate.
 
+pub mod bevestiging;
 pub mod bron;
+pub mod concept;
 pub mod draft;
 pub mod figure;
+pub mod formulier;
 pub mod foto;
 pub mod gebied;
 pub mod import_report;
 pub mod indicator;
 pub mod log;
 pub mod nl;
+pub mod ontmoetingsplek;
+pub mod partner;
 pub mod periode;
 pub mod progress;
 pub mod record;
 pub mod reden;
 pub mod revision;
 pub mod seed;
+pub mod veld;
 pub mod waarneming;
 pub mod wijk;
 pub mod wijktekst;

@@ -96,18 +96,15 @@ impl Store {
     /// The user actions after a place in the log, oldest first.
     pub fn handelingen_after(&self, volgnr: i64) -> Result<Vec<Handeling>> {
         let mut statement = self.db.prepare_cached(include_str!("sql/handelingen.sql"))?;
-        let rows = statement.query_map([volgnr], |row| {
-            Ok(Handeling {
-                volgnr: row.get(0)?,
-                id: row.get::<_, SqlId>(1)?.0,
-                soort: row.get(2)?,
-                tijd: row.get(3)?,
-                wie: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
-                apparaat: row.get::<_, SqlId>(5)?.0,
-                betreft: row.get::<_, Option<SqlId>>(6)?.map(|SqlId(id)| id),
-            })
-        })?;
+        let rows = statement.query_map([volgnr], read_handeling)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The newest user action that changed a row.
+    pub fn last_change_of_row(&self, rij: Id) -> Result<Option<Handeling>> {
+        let sql = include_str!("sql/last_change_of_row.sql");
+        let mut statement = self.db.prepare_cached(sql)?;
+        Ok(statement.query_row([SqlId(rij)], read_handeling).optional()?)
     }
 
     /// The changes of one user action, in the order in which they were written.
@@ -178,6 +175,18 @@ impl Store {
         self.db.execute("UPDATE gebruiker SET naam = NULL", [])?;
         Ok(())
     }
+}
+
+fn read_handeling(row: &rusqlite::Row<'_>) -> rusqlite::Result<Handeling> {
+    Ok(Handeling {
+        volgnr: row.get(0)?,
+        id: row.get::<_, SqlId>(1)?.0,
+        soort: row.get(2)?,
+        tijd: row.get(3)?,
+        wie: row.get::<_, Option<String>>(4)?.unwrap_or_default(),
+        apparaat: row.get::<_, SqlId>(5)?.0,
+        betreft: row.get::<_, Option<SqlId>>(6)?.map(|SqlId(id)| id),
+    })
 }
 
 /// SHA-256 over everything a change says, so that a flipped bit shows.

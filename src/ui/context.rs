@@ -1,6 +1,7 @@
 //! What a view gets: where to look, and a place to say what the user wants.
 
 use super::desk::Desk;
+use super::drafts::Drafts;
 use super::shell::dialogs::Ask;
 use super::shell::hulp::HulpDeel;
 use super::views::ViewId;
@@ -13,7 +14,7 @@ use crate::app::view::bron::BronPaneel;
 use crate::app::view::outline::OutlineView;
 use crate::model::figure::Figure;
 use crate::model::foto::Vergelijk;
-use crate::model::record::Id;
+use crate::model::record::{Id, Noun};
 use egui::Ui;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -53,6 +54,23 @@ pub enum Target {
 }
 
 impl Choice {
+    /// The row that is chosen in the view that is shown.
+    pub fn row(&self) -> Option<Id> {
+        match self.view {
+            ViewId::Plekken => self.plek,
+            ViewId::Partners => self.partner,
+            _ => None,
+        }
+    }
+
+    /// Chooses no row of a noun.
+    pub fn unchoose(&mut self, noun: Noun) {
+        match noun {
+            Noun::Partner => self.partner = None,
+            _ => self.plek = None,
+        }
+    }
+
     /// Chooses what is to be shown, and its view.
     pub fn show(&mut self, target: Target) {
         self.view = match target {
@@ -122,6 +140,10 @@ pub enum Action {
     Figure(Arc<Figure>, Take),
     /// Tell the session.
     Send(Command),
+    /// Begin a row; of the noun of the view that is shown when none is named.
+    New(Option<Noun>),
+    /// Choose no row of a noun.
+    Unchoose(Noun),
 }
 
 /// How a figure is taken along.
@@ -154,6 +176,8 @@ pub struct ViewContext<'a> {
     pub settings: &'a mut Settings,
     /// Files that were open before.
     pub recent: &'a RecentFiles,
+    /// What was typed in forms and is not in the file yet.
+    pub drafts: &'a mut Drafts,
     /// What the user wants.
     pub actions: &'a mut Vec<Action>,
 }

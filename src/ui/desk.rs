@@ -22,6 +22,10 @@ pub trait Desk {
     fn notices(&self) -> &[Notice];
     /// What only the user can decide.
     fn question(&self) -> Option<&Question>;
+    /// Whether everything that was asked and sent is done, and the answers are those of now.
+    fn settled(&self) -> bool {
+        true
+    }
     /// Waits until everything is answered, and says whether there was anything: for tests and
     /// measurements, never in the window.
     fn settle(&mut self) -> bool {
@@ -60,6 +64,10 @@ impl Desk for Session {
 
     fn question(&self) -> Option<&Question> {
         Self::question(self)
+    }
+
+    fn settled(&self) -> bool {
+        Self::settled(self)
     }
 
     fn settle(&mut self) -> bool {

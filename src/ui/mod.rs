@@ -4,6 +4,7 @@
 mod app;
 pub mod context;
 pub mod desk;
+pub mod drafts;
 mod run;
 pub mod shell;
 pub mod theme;

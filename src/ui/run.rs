@@ -4,6 +4,7 @@ use super::WijkbeeldApp;
 use super::context::Voorbeeld;
 use super::shell::dialogs::NativeDialogs;
 use crate::app::command::Command;
+use crate::app::drafts::{self, DraftKeeper};
 use crate::app::instance::{self, Start, Wish};
 use crate::app::log;
 use crate::app::session::Session;
@@ -94,7 +95,10 @@ fn create(
         tracing::warn!("instellingen niet bewaard: {error}");
     }
     let app = WijkbeeldApp::new(&creation.egui_ctx, session, settings, dialogs, voorbeeld);
-    Ok(app.keep_settings_in(Settings::path()).missing(missing))
+    let ctx = creation.egui_ctx.clone();
+    let keeper = DraftKeeper::start(drafts::folder(), Arc::new(move || ctx.request_repaint()))?;
+    let app = app.keep_settings_in(Settings::path()).missing(missing);
+    Ok(app.keep_drafts_with(keeper))
 }
 
 /// On Linux only glow: with software drawing it takes a sixth of the time of wgpu.

@@ -12,6 +12,7 @@ use wijkbeeld::app::query::{AnyAnswer, Asked, Overview};
 use wijkbeeld::app::session::{FileInfo, JobState, Notice, Question, Session};
 use wijkbeeld::app::settings::Settings;
 use wijkbeeld::document::Document;
+use wijkbeeld::model::record::{Edit, Noun};
 use wijkbeeld::model::seed::Seed;
 use wijkbeeld::ui::WijkbeeldApp;
 use wijkbeeld::ui::context::Voorbeeld;
@@ -74,6 +75,63 @@ pub fn with_intervals() -> Still {
             if Some(one.gebied as usize) == zuid && one.periode.to_string() == "2025" {
                 one.waarde = Err(wijkbeeld::model::Reden::Geheim);
                 one.extra = None;
+            }
+        }
+    }
+    Still::of(&seed)
+}
+
+/// The example with this many more places to meet.
+pub fn many_places(number: usize) -> Still {
+    let mut seed = seed();
+    for nr in 0..number {
+        let fields = vec![
+            (
+                "naam",
+                format!("Buurthuis {} {nr}", ["De Linde", "Ons Dorp", "’t Hof"][nr % 3]).into(),
+            ),
+            ("soort", ["buurthuis", "wijkcentrum", "school"][nr % 3].into()),
+            ("wijk", format!("WK04020{}", 1 + nr % 8).into()),
+            ("status", "open".into()),
+            ("genoemd_op", format!("{}", 2001 + nr % 25).into()),
+        ];
+        seed.edits.push(Edit::add(Noun::Ontmoetingsplek, fields));
+    }
+    Still::of(&seed)
+}
+
+/// The example on a stick that cannot be written.
+pub fn read_only() -> Still {
+    let mut still = example();
+    let why = "De schijf of stick is beveiligd tegen schrijven. Bewaar een kopie om te wijzigen.";
+    still.file = still.file.map(|file| FileInfo { alleen_lezen: Some(why.to_owned()), ..file });
+    still
+}
+
+/// The example with a place and a partner under the longest names there are.
+pub fn long_rows() -> Still {
+    let mut seed = seed();
+    for edit in &mut seed.edits {
+        let name = match edit.noun {
+            Noun::Ontmoetingsplek => {
+                "Multifunctioneel Ontmoetings- en Activiteitencentrum De Nieuwe Buurtkamer aan de Vaart"
+            }
+            Noun::Partner => {
+                "Stichting Samenwerkende Vrijwilligersorganisaties Gooi en Vechtstreek en Omstreken"
+            }
+            _ => continue,
+        };
+        for field in &mut edit.fields {
+            match field.0 {
+                "naam" => field.1 = name.into(),
+                "soort" => field.1 = "netwerk voor geestelijke gezondheid en ontmoeting".into(),
+                "adres" => {
+                    field.1 = "Burgemeester van der Goes van Naterslaan 1234-1238 achter".into()
+                }
+                "werkgebied" => {
+                    field.1 = "Zuidwest, Zuidoost, Noordoost, Hilversumse Meent, Oost".into()
+                }
+                _ => {}
             }
         }
     }

@@ -7,6 +7,7 @@ pub mod geschiedenis;
 pub mod getal;
 pub mod indicatoren;
 pub mod levering;
+pub mod lijst;
 pub mod outline;
 pub mod regel;
 pub mod reservekopie;

@@ -7,13 +7,14 @@ use crate::model::record::{Edit, Id, Noun, Value};
 
 const ALIAS: [&str; 4] = ["soort", "woord", "alias", "bron"];
 const WIJK: [&str; 3] = ["gebied", "telt_mee", "toelichting"];
-const PLEK: [&str; 10] = [
+const PLEK: [&str; 11] = [
     "id",
     "naam",
     "soort",
     "adres",
     "postcode",
     "status",
+    "gesloten_op",
     "beheerder",
     "wijk",
     "genoemd_op",

@@ -95,11 +95,12 @@ pub fn compact(text: &str) -> String {
 }
 
 /// An apostrophe or a loose diacritic does not end a word: "foto's" is 'fotos'.
-fn joins(c: char) -> bool {
+pub(in crate::methods) fn joins(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´' | '\u{ad}') || is_combining_mark(c)
 }
 
-fn fold_letter(c: char, mut letter: impl FnMut(char)) {
+/// A letter without its case and signs, as one letter or more.
+pub(in crate::methods) fn fold_letter(c: char, mut letter: impl FnMut(char)) {
     for lower in c.to_lowercase() {
         decompose_compatible(lower, |part| match part {
             mark if is_combining_mark(mark) => (),

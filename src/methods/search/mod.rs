@@ -1,6 +1,6 @@
 //! Searching names: any word, by its beginning, in any order, with typing errors.
 
-mod fold;
+pub(super) mod fold;
 mod index;
 mod matching;
 mod query;

@@ -1,11 +1,14 @@
 //! The app as eframe sees it: first what happened, then what is drawn.
 
+mod drafting;
 mod figures;
 mod incoming;
+mod keeping;
 mod overlays;
 
 use super::context::{Action, Choice, Target, ViewContext, Voorbeeld};
 use super::desk::Desk;
+use super::drafts::Drafts;
 use super::shell::dialogs::{Ask, FileDialogs};
 use super::shell::hulp::Hulp;
 use super::shell::new_file::NewFile;
@@ -20,9 +23,9 @@ use super::widgets::focus::focus_ring_ui;
 use crate::app::instance::Instance;
 use crate::app::recent::RecentFiles;
 use crate::app::session::NoticeKind;
-use crate::app::settings::{Settings, Thema};
+use crate::app::settings::Settings;
 use crate::app::view::bron::BronPaneel;
-use egui::{CentralPanel, Context, Frame, Id, Panel, ThemePreference, Ui};
+use egui::{CentralPanel, Context, Frame, Id, Panel, Ui};
 use std::path::PathBuf;
 
 /// Everything the window holds.
@@ -33,6 +36,7 @@ pub struct WijkbeeldApp {
     kept: Settings,
     dialogs: Box<dyn FileDialogs>,
     choice: Choice,
+    drafts: Drafts,
     screens: Screens,
     first_start: FirstStart,
     bron: Option<BronPaneel>,
@@ -55,9 +59,6 @@ pub struct WijkbeeldApp {
     zoom: f32,
 }
 
-const ZOOM_MIN: f32 = 0.8;
-const ZOOM_MAX: f32 = 2.0;
-
 impl WijkbeeldApp {
     /// Puts the parts together and gives the window its look.
     pub fn new(
@@ -77,6 +78,7 @@ impl WijkbeeldApp {
             settings_file: None,
             dialogs,
             choice: Choice::default(),
+            drafts: Drafts::default(),
             screens: Screens::default(),
             first_start: FirstStart::new(voorbeeld),
             bron: None,
@@ -125,6 +127,11 @@ impl WijkbeeldApp {
         self.choice.view = view;
     }
 
+    /// Shows a record, wherever the user is.
+    pub fn show_target(&mut self, target: Target) {
+        self.choice.show(target);
+    }
+
     /// Waits until the session has answered everything, and says whether there was anything:
     /// for tests and measurements, never in the window.
     pub fn settle(&mut self) -> bool {
@@ -135,6 +142,7 @@ impl WijkbeeldApp {
     pub fn tick(&mut self, ctx: &Context) {
         self.session.poll();
         self.follow_file();
+        self.follow_drafts();
         self.follow_settings(ctx);
         self.keep_settings(ctx);
         self.follow_recent(ctx);
@@ -162,6 +170,7 @@ impl WijkbeeldApp {
         let actions = std::mem::take(&mut self.actions);
         // A pass that is drawn again reports its clicks again.
         if !ctx.will_discard() {
+            self.save_left_fields(&ctx);
             self.do_all(actions, &ctx);
         }
     }
@@ -189,11 +198,23 @@ impl WijkbeeldApp {
             choice: &self.choice,
             settings: &mut self.settings,
             recent: &self.recent,
+            drafts: &mut self.drafts,
             actions: &mut self.actions,
         };
         top_bar::top_bar_ui(&mut context, ui, &overview);
         backup_bar::backup_bar_ui(&mut context, ui);
         status_bar::status_bar_ui(&mut context, ui);
+        // What must have room comes before the view: that takes all that is left.
+        self.left_behind_ui(ui);
+        self.window_notice_ui(ui);
+        let mut context = ViewContext {
+            session: &mut *self.session,
+            choice: &self.choice,
+            settings: &mut self.settings,
+            recent: &self.recent,
+            drafts: &mut self.drafts,
+            actions: &mut self.actions,
+        };
         let frame = Frame::new().fill(theme::tokens(ui).bg);
         let place = CentralPanel::default().frame(frame).show(ui, |ui| {
             let entry = views::entry(context.choice.view);
@@ -204,7 +225,6 @@ impl WijkbeeldApp {
             let take_focus = std::mem::take(&mut self.bron_is_new);
             bron_panel_ui(ui.ctx(), place.inner, bron, take_focus, &mut self.actions);
         }
-        self.window_notice_ui(ui);
     }
 
     fn first_ui(&mut self, ui: &mut Ui) {
@@ -213,6 +233,7 @@ impl WijkbeeldApp {
             choice: &self.choice,
             settings: &mut self.settings,
             recent: &self.recent,
+            drafts: &mut self.drafts,
             actions: &mut self.actions,
         };
         if context.session.job().is_some() || !context.session.notices().is_empty() {
@@ -224,6 +245,7 @@ impl WijkbeeldApp {
             choice: &self.choice,
             settings: &mut self.settings,
             recent: &self.recent,
+            drafts: &mut self.drafts,
             actions: &mut self.actions,
         };
         self.first_start.ui(&mut context, ui);
@@ -270,6 +292,8 @@ impl WijkbeeldApp {
             Action::Forget(path) => self.forget(&path),
             Action::Figure(figure, take) => self.take_figure(figure, take, ctx),
             Action::Send(command) => self.session.send(command),
+            Action::New(noun) => self.begin_row(noun),
+            Action::Unchoose(noun) => self.choice.unchoose(noun),
         }
     }
 
@@ -311,43 +335,6 @@ impl WijkbeeldApp {
         let own = |code: &&String| wijken.iter().any(|(known, _)| known == *code);
         let chosen = self.settings.eigen_wijken.iter().find(own).cloned();
         chosen.or_else(|| wijken.first().map(|(code, _)| code.clone()))
-    }
-
-    /// The theme follows the settings; the zoom also changes by key.
-    fn follow_settings(&mut self, ctx: &Context) {
-        let wanted = match self.settings.thema {
-            Thema::Licht => ThemePreference::Light,
-            Thema::Donker => ThemePreference::Dark,
-            Thema::Systeem => ThemePreference::System,
-        };
-        if ctx.options(|options| options.theme_preference) != wanted {
-            ctx.set_theme(wanted);
-        }
-        let zoom = ctx.zoom_factor();
-        if zoom != self.zoom {
-            self.settings.zoom = zoom.clamp(ZOOM_MIN, ZOOM_MAX);
-        }
-        if self.settings.zoom != zoom {
-            ctx.set_zoom_factor(self.settings.zoom);
-        }
-        self.zoom = self.settings.zoom;
-    }
-
-    /// Not while someone types: each letter would be a write.
-    fn keep_settings(&mut self, ctx: &Context) {
-        if self.settings == self.kept || ctx.text_edit_focused() {
-            return;
-        }
-        // A name that was given at the start holds until another is filled in.
-        if self.settings.naam != self.kept.naam {
-            self.session.set_wie(&self.settings.wie());
-        }
-        self.kept = self.settings.clone();
-        let Some(path) = &self.settings_file else { return };
-        if let Err(error) = self.settings.save(path) {
-            tracing::warn!(%error, "settings were not kept");
-            self.problem = Some(format!("Uw instellingen zijn niet bewaard: {error}"));
-        }
     }
 }
 

@@ -26,6 +26,7 @@ impl WijkbeeldApp {
             choice: &self.choice,
             settings: &mut self.settings,
             recent: &self.recent,
+            drafts: &mut self.drafts,
             actions: &mut self.actions,
         };
         self.zoeken.ui(&mut context, ctx);

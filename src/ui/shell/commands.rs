@@ -83,6 +83,14 @@ pub const COMMANDS: &[CommandEntry] = &[
         needs_file: false,
         action: || Action::Hulp(HulpDeel::Gids),
     },
+    CommandEntry {
+        id: "nieuwe-rij",
+        text: "Nieuwe plek of partner",
+        shortcut: KeyboardShortcut::new(Modifiers::COMMAND, Key::N),
+        while_typing: true,
+        needs_file: true,
+        action: || Action::New(None),
+    },
 ];
 
 /// The key of a view.

@@ -7,6 +7,7 @@ pub mod dialogs;
 pub mod drop;
 pub mod file_menu;
 pub mod hulp;
+pub mod left_behind;
 pub mod new_file;
 pub mod question;
 pub mod rail;

@@ -2,9 +2,11 @@
 
 use super::commands::COMMANDS;
 use super::file_menu::file_menu_ui;
+use crate::app::clock::today;
 use crate::app::command::Command;
 use crate::app::session::JobState;
 use crate::ui::context::{Action, ViewContext, is_narrow};
+use crate::ui::drafts::unsaved_words;
 use crate::ui::theme::text::{regular, small};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::views;
@@ -63,9 +65,7 @@ fn content_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.x = 16.0;
     if let Some(file) = context.session.file() {
         match &file.alleen_lezen {
-            None => {
-                with_icon_ui(ui, icons::CHECK, "Alles bewaard", tokens.ok);
-            }
+            None => saved_ui(context, ui),
             Some(why) => {
                 let state = with_icon_ui(ui, icons::LOCK_SIMPLE, "Alleen lezen", tokens.warn);
                 state.on_hover_text(why);
@@ -109,6 +109,18 @@ fn hulp_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         context.act((entry.action)());
     }
+}
+
+/// Whether everything is in the file, or how many fields are not.
+fn saved_ui(context: &ViewContext<'_>, ui: &mut Ui) {
+    let tokens = theme::tokens(ui);
+    match context.drafts.unsaved(today()) {
+        (0, _) => with_icon_ui(ui, icons::CHECK, "Alles bewaard", tokens.ok),
+        (fields, wrong) => {
+            let color = if wrong { tokens.error } else { tokens.muted };
+            with_icon_ui(ui, icons::WARNING_CIRCLE, &unsaved_words(fields), color)
+        }
+    };
 }
 
 fn with_icon_ui(ui: &mut Ui, icon: &str, text: &str, color: egui::Color32) -> Response {

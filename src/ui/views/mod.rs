@@ -6,6 +6,7 @@ pub mod gegevens;
 pub mod geschiedenis;
 pub mod indicatoren;
 pub mod instellingen;
+pub mod lijst;
 pub mod partners;
 pub mod parts;
 pub mod plekken;

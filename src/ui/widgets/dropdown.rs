@@ -9,7 +9,7 @@ use egui::{
 };
 
 const HEIGHT: f32 = 48.0;
-const ROW: f32 = 36.0;
+pub(super) const ROW: f32 = 36.0;
 
 /// What stands on a dropdown.
 #[derive(Debug, Clone, Copy)]
@@ -35,27 +35,30 @@ pub fn dropdown_ui<'r>(
     let shown = Popup::menu(&response).width(width).gap(4.0).show(|ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let scroll = ScrollArea::vertical().id_salt("choices").max_height(ROW * 10.5);
-        scroll.show(ui, |ui| rows_ui(ui, rows, width)).inner
+        scroll.show(ui, |ui| rows_ui(ui, rows, width, false)).inner
     });
     shown.and_then(|shown| shown.inner)
 }
 
-fn rows_ui<'r>(
+pub(super) fn rows_ui<'r>(
     ui: &mut Ui,
     rows: impl ExactSizeIterator<Item = (&'r str, bool)>,
     width: f32,
+    stays: bool,
 ) -> Option<usize> {
     let mut chosen = None;
     for (index, (word, selected)) in rows.enumerate() {
         if row_ui(ui, word, selected, width).clicked() {
             chosen = Some(index);
-            ui.close();
+            if !stays {
+                ui.close();
+            }
         }
     }
     chosen
 }
 
-fn row_ui(ui: &mut Ui, word: &str, selected: bool, min_width: f32) -> Response {
+pub(super) fn row_ui(ui: &mut Ui, word: &str, selected: bool, min_width: f32) -> Response {
     let tokens = theme::tokens(ui);
     let font = if selected { semibold(16.0) } else { regular(16.0) };
     let galley = ui.painter().layout_no_wrap(word.to_owned(), font, tokens.text);

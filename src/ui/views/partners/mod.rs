@@ -1,16 +1,19 @@
 //! Partners: a table and a form.
 
-use super::parts::page::{page_ui, title_row_ui};
+use super::lijst::LijstScreen;
+use crate::app::view::lijst::PARTNERS;
 use crate::ui::context::ViewContext;
 use egui::Ui;
 
 /// How it is looked at.
-#[derive(Debug, Default)]
-pub struct PartnersScreen;
+#[derive(Default)]
+pub struct PartnersScreen {
+    lijst: LijstScreen,
+}
 
 impl PartnersScreen {
     /// Draws the view.
-    pub fn ui(&mut self, _context: &mut ViewContext<'_>, ui: &mut Ui) {
-        page_ui(ui, "partners", |ui| title_row_ui(ui, "Partners", |_| ()));
+    pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
+        self.lijst.ui(context, ui, &PARTNERS, context.choice.partner);
     }
 }

@@ -1,16 +1,19 @@
 //! Places to meet: a table and a form.
 
-use super::parts::page::{page_ui, title_row_ui};
+use super::lijst::LijstScreen;
+use crate::app::view::lijst::PLEKKEN;
 use crate::ui::context::ViewContext;
 use egui::Ui;
 
 /// How it is looked at.
-#[derive(Debug, Default)]
-pub struct PlekkenScreen;
+#[derive(Default)]
+pub struct PlekkenScreen {
+    lijst: LijstScreen,
+}
 
 impl PlekkenScreen {
     /// Draws the view.
-    pub fn ui(&mut self, _context: &mut ViewContext<'_>, ui: &mut Ui) {
-        page_ui(ui, "plekken", |ui| title_row_ui(ui, "Ontmoetingsplekken", |_| ()));
+    pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
+        self.lijst.ui(context, ui, &PLEKKEN, context.choice.plek);
     }
 }

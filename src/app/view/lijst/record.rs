@@ -1,0 +1,168 @@
+//! Everything about one row, for its form.
+
+use super::super::bron::{BronCijfer, BronPaneel, bron_parts};
+use super::rij::{editie, partner_known, plek_known};
+use crate::document::Document;
+use crate::document::history::local_time;
+use crate::document::records::Record;
+use crate::document::transact::Soort;
+use crate::model::bevestiging::Zekerheid;
+use crate::model::formulier::Formulier;
+use crate::model::log::Handeling;
+use crate::model::record::{Id, Noun, Value};
+use crate::model::veld::Veld;
+use jiff::civil::Date;
+
+/// One row, ready for its form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecordView {
+    /// Id of the row.
+    pub id: Id,
+    /// What it is called.
+    pub naam: String,
+    /// What is known of it: 'Was open in 2015.'
+    pub zegt: String,
+    /// How sure it is.
+    pub zekerheid: Zekerheid,
+    /// 'Laatst bevestigd op … door …'; empty when nobody did.
+    pub bevestigd: String,
+    /// Whether it was taken away.
+    pub verwijderd: bool,
+    /// Label and text of each known part of the source.
+    pub bron: Vec<(&'static str, String)>,
+    /// Who changed it last, and when.
+    pub wijziging: String,
+    velden: Vec<(&'static str, Value, String)>,
+}
+
+const NOTHING: Value = Value::Null;
+
+impl RecordView {
+    /// Makes the view.
+    pub fn new(noun: Noun, record: &Record, change: Option<&Handeling>, vandaag: Date) -> Self {
+        let editie = editie(record);
+        let (words, zekerheid, bevestiging) = match noun {
+            Noun::Partner => {
+                let known = partner_known(record, &editie);
+                (known.zegt(vandaag), known.zekerheid(vandaag), known.bevestiging())
+            }
+            _ => {
+                let known = plek_known(record);
+                (known.zegt(vandaag), known.zekerheid(vandaag), known.bevestiging())
+            }
+        };
+        let field = |veld: &'static Veld| {
+            let value = record.get(veld.kolom).clone();
+            let text = veld.show(&value);
+            (veld.kolom, value, text)
+        };
+        Self {
+            id: record.id(),
+            naam: record.text("naam").to_owned(),
+            zegt: sentence(&words),
+            zekerheid,
+            bevestigd: bevestiging.map(|one| sentence(&one.zin())).unwrap_or_default(),
+            verwijderd: record.removed(),
+            bron: bron_parts(record.text("bron")),
+            wijziging: change.map(last_change_words).unwrap_or_default(),
+            velden: Formulier::of(noun)
+                .into_iter()
+                .flat_map(Formulier::velden)
+                .map(field)
+                .collect(),
+        }
+    }
+
+    /// Reads one row; `None` when it is not there.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn read(
+        document: &Document,
+        noun: Noun,
+        id: Id,
+        vandaag: Date,
+    ) -> Result<Option<Self>, crate::app::AppError> {
+        let Some(record) = document.record(noun, id)? else { return Ok(None) };
+        let change = document.last_change(id)?;
+        Ok(Some(Self::new(noun, &record, change.as_ref(), vandaag)))
+    }
+
+    /// A row that has still to be made.
+    pub fn nieuw(id: Id) -> Self {
+        Self {
+            id,
+            naam: String::new(),
+            zegt: String::new(),
+            zekerheid: Zekerheid::Onbevestigd,
+            bevestigd: String::new(),
+            verwijderd: false,
+            bron: Vec::new(),
+            wijziging: String::new(),
+            velden: Vec::new(),
+        }
+    }
+
+    /// Where it comes from, for the panel 'Bron'.
+    pub fn bron_paneel(&self) -> BronPaneel {
+        let toelichting = match self.bron.is_empty() {
+            true => "Van deze rij is geen bron bekend.".to_owned(),
+            false => self.bevestigd.clone(),
+        };
+        let cijfer = BronCijfer {
+            naam: self.zegt.clone(),
+            waarde: String::new(),
+            naast: String::new(),
+            jaar: String::new(),
+            vergelijking: String::new(),
+            schatting: false,
+            kwalificatie: String::new(),
+            toelichting,
+            bron: self.bron.clone(),
+        };
+        BronPaneel {
+            titel: self.naam.clone(),
+            naar: None,
+            klasse: None,
+            score: String::new(),
+            uitleg: Vec::new(),
+            delen: Vec::new(),
+            cijfers: vec![cijfer],
+        }
+    }
+
+    /// The value of a field.
+    pub fn value(&self, kolom: &str) -> &Value {
+        self.velden.iter().find(|field| field.0 == kolom).map_or(&NOTHING, |field| &field.1)
+    }
+
+    /// The text of a field, as a person reads and types it.
+    pub fn text(&self, kolom: &str) -> &str {
+        self.velden.iter().find(|field| field.0 == kolom).map_or("", |field| &field.2)
+    }
+
+    /// Whether one of these fields is filled in.
+    pub fn any_filled(&self, kolommen: impl IntoIterator<Item = &'static str>) -> bool {
+        kolommen.into_iter().any(|kolom| !self.text(kolom).is_empty())
+    }
+}
+
+/// 'S. de Wit, 21-11-2026 14:03', or that it came with the file.
+pub fn last_change_words(change: &Handeling) -> String {
+    let when = local_time(&change.tijd);
+    match (Soort::parse(&change.soort), change.wie.as_str()) {
+        (Some(Soort::Nieuw), _) => {
+            let day = when.split(' ').next().unwrap_or_default();
+            format!("met het bestand gemaakt, {day}")
+        }
+        (_, "") => when,
+        (_, wie) => format!("{wie}, {when}"),
+    }
+}
+
+/// Begins with a capital and ends with a full stop.
+fn sentence(words: &str) -> String {
+    let mut chars = words.chars();
+    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}.", chars.as_str())
+}

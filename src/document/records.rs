@@ -1,0 +1,63 @@
+//! Rows of the nouns that people keep, one by one or all.
+
+use super::Document;
+use super::error::Result;
+use crate::model::log::Handeling;
+use crate::model::record::{Id, Noun, Value};
+use crate::store::records::Row;
+
+/// A row of a noun.
+#[derive(Debug, Clone)]
+pub struct Record {
+    noun: Noun,
+    row: Row,
+}
+
+impl Record {
+    /// Its id.
+    pub fn id(&self) -> Id {
+        self.row.id
+    }
+
+    /// The value of a field; nothing when the noun has no such field.
+    pub fn get(&self, field: &str) -> &Value {
+        self.row.get(self.noun, field)
+    }
+
+    /// The text of a field; empty when nothing is filled in.
+    pub fn text(&self, field: &str) -> &str {
+        self.row.text(self.noun, field)
+    }
+
+    /// Whether it was taken away.
+    pub fn removed(&self) -> bool {
+        self.row.removed(self.noun)
+    }
+}
+
+impl Document {
+    /// Every row of a noun, removed ones too.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn records(&self, noun: Noun) -> Result<Vec<Record>> {
+        let rows = self.store.rows(noun, true)?;
+        Ok(rows.into_iter().map(|row| Record { noun, row }).collect())
+    }
+
+    /// One row, removed or not.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn record(&self, noun: Noun, id: Id) -> Result<Option<Record>> {
+        Ok(self.store.row(noun, id)?.map(|row| Record { noun, row }))
+    }
+
+    /// The newest user action that changed a row.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn last_change(&self, id: Id) -> Result<Option<Handeling>> {
+        Ok(self.store.last_change_of_row(id)?)
+    }
+}

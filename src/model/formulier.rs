@@ -1,0 +1,92 @@
+//! Which fields the form of a noun has, and in which order.
+
+use super::record::Noun;
+use super::veld::{Veld, VeldSoort};
+use super::{ontmoetingsplek as plek, partner};
+
+/// Fields that stand beside each other.
+pub type Regel = &'static [Veld];
+
+/// The fields of a form, from top to bottom.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Formulier {
+    /// What is always shown.
+    pub regels: &'static [Regel],
+    /// What is folded under 'Contact'.
+    pub contact: &'static [Regel],
+    /// What closes the form.
+    pub slot: &'static [Regel],
+    /// The status that means that it is there no longer, and the field that says since when.
+    pub weg: (&'static str, Veld),
+}
+
+/// The day of the last confirmation.
+pub const BEVESTIGD_OP: Veld =
+    Veld::new("bevestigd_op", "Laatst bevestigd op", VeldSoort::Datum).hulp("dd-mm-jjjj");
+/// Who confirmed it.
+pub const BEVESTIGD_DOOR: Veld =
+    Veld::new("bevestigd_door", "Door wie bevestigd?", VeldSoort::Tekst)
+        .hulp("Bijvoorbeeld: beheerder, telefonisch");
+const CONTACTPERSOON: Veld = Veld::new("contactpersoon", "Contactpersoon", VeldSoort::Tekst);
+const TELEFOON: Veld = Veld::new("telefoon", "Telefoon", VeldSoort::Telefoon).hulp("035 123 45 67");
+const EMAIL: Veld = Veld::new("email", "E-mail", VeldSoort::Email).hulp("naam@voorbeeld.nl");
+const TOELICHTING: Veld =
+    Veld::new("toelichting", "Toelichting", VeldSoort::Lang).hulp("Wat anderen moeten weten");
+const CONTACT: &[Regel] = &[&[CONTACTPERSOON], &[TELEFOON], &[EMAIL]];
+
+/// The form of a place to meet.
+pub const PLEK: Formulier = Formulier {
+    regels: &[
+        &[plek::NAAM],
+        &[plek::SOORT, plek::STATUS],
+        &[plek::GESLOTEN_OP],
+        &[plek::ADRES],
+        &[plek::POSTCODE, plek::WIJK],
+        &[BEVESTIGD_OP],
+        &[BEVESTIGD_DOOR],
+        &[plek::TOEGANKELIJK],
+        &[plek::BEHEERDER],
+    ],
+    contact: CONTACT,
+    slot: &[&[TOELICHTING]],
+    weg: ("gesloten", plek::GESLOTEN_OP),
+};
+
+/// The form of a partner.
+pub const PARTNER: Formulier = Formulier {
+    regels: &[
+        &[partner::NAAM],
+        &[partner::SOORT, partner::STATUS],
+        &[partner::GESTOPT_OP],
+        &[partner::VORM],
+        &[partner::WERKGEBIED],
+        &[partner::ALIAS],
+        &[BEVESTIGD_OP],
+        &[BEVESTIGD_DOOR],
+    ],
+    contact: CONTACT,
+    slot: &[&[TOELICHTING]],
+    weg: ("gestopt", partner::GESTOPT_OP),
+};
+
+impl Formulier {
+    /// The form of a noun that people fill in one by one.
+    pub fn of(noun: Noun) -> Option<&'static Self> {
+        match noun {
+            Noun::Ontmoetingsplek => Some(&PLEK),
+            Noun::Partner => Some(&PARTNER),
+            _ => None,
+        }
+    }
+
+    /// Every field.
+    pub fn velden(&self) -> impl Iterator<Item = &'static Veld> {
+        let lines = self.regels.iter().chain(self.contact).chain(self.slot);
+        lines.flat_map(|line| line.iter())
+    }
+
+    /// The field of a column.
+    pub fn veld(&self, kolom: &str) -> Option<&'static Veld> {
+        self.velden().find(|veld| veld.kolom == kolom)
+    }
+}

@@ -1,0 +1,179 @@
+//! Places to meet: their kinds, their fields, and what a source says about them in words.
+
+use super::bevestiging::{Bevestiging, Zekerheid};
+use super::veld::{Moment, Veld, VeldSoort, Woord};
+use jiff::civil::Date;
+
+/// The kinds that are offered; a file may bring others.
+pub const SOORTEN: &[&str] = &[
+    "wijkcentrum",
+    "wijkpunt",
+    "buurthuis",
+    "inloophuis",
+    "jongerencentrum",
+    "informatiepunt",
+    "broedplaats",
+    "bibliotheek",
+    "school",
+    "gezondheidscentrum",
+    "sport",
+    "cultuur",
+    "religieus",
+    "winkel",
+    "horeca",
+    "speelplek",
+    "buurttuin",
+    "overig",
+];
+
+/// How a place is now.
+pub const STATUSSEN: &[Woord] = &[
+    ("open", "open"),
+    ("tijdelijk", "tijdelijk open"),
+    ("gepland", "gepland"),
+    ("gesloten", "gesloten"),
+    ("onbekend", "onbekend"),
+];
+
+/// Whether a wheelchair can get in.
+pub const ROLSTOEL: &[Woord] = &[("ja", "ja"), ("nee", "nee"), ("", "onbekend")];
+
+/// The name.
+pub const NAAM: Veld =
+    Veld::new("naam", "Naam", VeldSoort::Naam).hulp("Bijvoorbeeld: Wijkcentrum De Koepel");
+/// The kind.
+pub const SOORT: Veld = Veld::new("soort", "Soort", VeldSoort::Soort(SOORTEN));
+/// How it is now.
+pub const STATUS: Veld = Veld::new("status", "Nu", VeldSoort::Keuze(STATUSSEN));
+/// Since when it is closed.
+pub const GESLOTEN_OP: Veld =
+    Veld::new("gesloten_op", "Dicht sinds", VeldSoort::Moment).hulp("Bijvoorbeeld: 31-12-2025");
+/// The wijk.
+pub const WIJK: Veld = Veld::new("wijk", "Wijk", VeldSoort::Wijk);
+/// The address.
+pub const ADRES: Veld =
+    Veld::new("adres", "Adres", VeldSoort::Tekst).hulp("Bijvoorbeeld: Geuzenweg 84");
+/// The postcode.
+pub const POSTCODE: Veld = Veld::new("postcode", "Postcode", VeldSoort::Postcode).hulp("1222 VE");
+/// Whether a wheelchair can get in.
+pub const TOEGANKELIJK: Veld =
+    Veld::new("rolstoel", "Toegankelijk met rolstoel", VeldSoort::Keuze(ROLSTOEL));
+/// Who runs it.
+pub const BEHEERDER: Veld =
+    Veld::new("beheerder", "Beheerder", VeldSoort::Tekst).hulp("Wie de plek beheert");
+
+/// What is known of a place to say how it is.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Bekend<'a> {
+    /// Status in the file.
+    pub status: &'a str,
+    /// When the source named it.
+    pub genoemd_op: &'a str,
+    /// Since when it is closed.
+    pub gesloten_op: &'a str,
+    /// The day of the last confirmation.
+    pub bevestigd_op: &'a str,
+    /// Who confirmed it.
+    pub bevestigd_door: &'a str,
+}
+
+impl Bekend<'_> {
+    /// The last confirmation.
+    pub fn bevestiging(&self) -> Option<Bevestiging> {
+        Bevestiging::parse(self.bevestigd_op, self.bevestigd_door)
+    }
+
+    /// Whether it is closed, whoever says so.
+    pub fn is_dicht(&self) -> bool {
+        self.status == "gesloten"
+    }
+
+    /// How sure it is that it is there now.
+    pub fn zekerheid(&self, vandaag: Date) -> Zekerheid {
+        let vers = self.bevestiging().is_some_and(|one| one.is_vers(vandaag));
+        match self.status {
+            "gesloten" => Zekerheid::Weg,
+            "open" | "tijdelijk" if vers => Zekerheid::Bevestigd,
+            _ => Zekerheid::Onbevestigd,
+        }
+    }
+
+    /// What is known, never more than that: 'was open in 2015', 'gesloten in 2013',
+    /// 'genoemd in 2023', 'open' once it was confirmed.
+    pub fn zegt(&self, vandaag: Date) -> String {
+        if self.is_dicht() {
+            return self.zegt_dicht();
+        }
+        match (self.bevestiging(), status_word(self.status)) {
+            (Some(one), Some(word)) if one.is_vers(vandaag) => word.to_owned(),
+            (Some(one), Some(word)) => format!("was {word} {}", Moment::Dag(one.op).wanneer()),
+            (_, word) => said(word, Moment::parse(self.genoemd_op)),
+        }
+    }
+
+    fn zegt_dicht(&self) -> String {
+        match (Moment::parse(self.gesloten_op), Moment::parse(self.genoemd_op)) {
+            (Some(since), _) => format!("gesloten {}", since.wanneer()),
+            (None, Some(named)) => format!("was gesloten in {}", named.jaar()),
+            (None, None) => "gesloten, geen jaar".to_owned(),
+        }
+    }
+}
+
+fn said(word: Option<&str>, named: Option<Moment>) -> String {
+    match (word, named.map(Moment::jaar)) {
+        (Some(word), Some(year)) => format!("was {word} in {year}"),
+        (None, Some(year)) => format!("genoemd in {year}"),
+        (_, None) => "genoemd, geen jaar".to_owned(),
+    }
+}
+
+fn status_word(status: &str) -> Option<&str> {
+    matches!(status, "open" | "tijdelijk" | "gepland").then_some(status)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 11, 22);
+
+    fn source<'a>(status: &'a str, genoemd_op: &'a str) -> Bekend<'a> {
+        Bekend { status, genoemd_op, ..Bekend::default() }
+    }
+
+    #[test]
+    fn a_source_is_quoted_with_its_year() {
+        for (status, genoemd_op, words) in [
+            ("open", "2015-01", "was open in 2015"),
+            ("tijdelijk", "2018-03", "was tijdelijk in 2018"),
+            ("gepland", "2022-04", "was gepland in 2022"),
+            ("onbekend", "2023-06-30", "genoemd in 2023"),
+            ("open", "", "genoemd, geen jaar"),
+            ("", "2019", "genoemd in 2019"),
+            ("gesloten", "2019", "was gesloten in 2019"),
+            ("gesloten", "", "gesloten, geen jaar"),
+        ] {
+            assert_eq!(source(status, genoemd_op).zegt(TODAY), words);
+        }
+        let closed = Bekend { gesloten_op: "2013", ..source("gesloten", "2019") };
+        assert_eq!(closed.zegt(TODAY), "gesloten in 2013");
+        assert_eq!(closed.zekerheid(TODAY), Zekerheid::Weg);
+    }
+
+    #[test]
+    fn only_a_fresh_confirmation_with_a_name_makes_it_sure() {
+        let on =
+            |op, door| Bekend { bevestigd_op: op, bevestigd_door: door, ..source("open", "2015") };
+        assert_eq!(on("2026-11-21", "S. de Wit").zekerheid(TODAY), Zekerheid::Bevestigd);
+        assert_eq!(on("2026-11-21", "S. de Wit").zegt(TODAY), "open");
+        assert_eq!(on("2026-11-21", "").zekerheid(TODAY), Zekerheid::Onbevestigd);
+        assert_eq!(on("2026-11-21", "").zegt(TODAY), "was open in 2015");
+        assert_eq!(on("2025-11-21", "S. de Wit").zekerheid(TODAY), Zekerheid::Onbevestigd);
+        assert_eq!(on("2025-11-21", "S. de Wit").zegt(TODAY), "was open op 21-11-2025");
+        let planned = Bekend { status: "gepland", ..on("2026-11-21", "S. de Wit") };
+        assert_eq!(planned.zekerheid(TODAY), Zekerheid::Onbevestigd, "it is not there yet");
+        assert_eq!(planned.zegt(TODAY), "gepland");
+    }
+}

@@ -1,0 +1,170 @@
+//! Fields of a form: what may be filled in, how it is shown, and what is wrong with it in words.
+
+mod contact;
+mod datum;
+
+pub use datum::Moment;
+
+use super::record::Value;
+use jiff::civil::Date;
+
+/// A fixed choice: the word in the file and what a person reads.
+pub type Woord = (&'static str, &'static str);
+
+/// What kind of thing a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VeldSoort {
+    /// A name: must not be empty.
+    Naam,
+    /// One line of text.
+    Tekst,
+    /// A few lines of text.
+    Lang,
+    /// A day that exists and is not in the future.
+    Datum,
+    /// A day, month or year that is not in the future, as sources give them.
+    Moment,
+    /// Four digits and two letters.
+    Postcode,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Telefoon,
+    /// A kind from a list; kinds that a file brings stay.
+    Soort(&'static [&'static str]),
+    /// One of some fixed words, or nothing.
+    Keuze(&'static [Woord]),
+    /// One wijk, by code.
+    Wijk,
+    /// Some wijken, the whole gemeente, or words.
+    Werkgebied,
+}
+
+/// A field of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Veld {
+    /// Its column.
+    pub kolom: &'static str,
+    /// What stands over it.
+    pub label: &'static str,
+    /// What it holds.
+    pub soort: VeldSoort,
+    /// An example, shown while it is empty.
+    pub hulp: &'static str,
+}
+
+/// What is wrong with what was typed, and how it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fout {
+    /// What is wrong ('Deze datum bestaat niet.').
+    pub wat: &'static str,
+    /// What to do, with an example.
+    pub hoe: String,
+}
+
+impl Fout {
+    fn new(wat: &'static str, hoe: impl Into<String>) -> Self {
+        Self { wat, hoe: hoe.into() }
+    }
+
+    /// Both, as one text.
+    pub fn tekst(&self) -> String {
+        format!("{} {}", self.wat, self.hoe)
+    }
+}
+
+/// The most that a field of one line holds, and one of more lines.
+const MOST: (usize, usize) = (200, 4000);
+
+impl Veld {
+    /// A field.
+    pub const fn new(kolom: &'static str, label: &'static str, soort: VeldSoort) -> Self {
+        Self { kolom, label, soort, hulp: "" }
+    }
+
+    /// With an example in it while it is empty.
+    pub const fn hulp(mut self, hulp: &'static str) -> Self {
+        self.hulp = hulp;
+        self
+    }
+
+    /// The value that was typed; nothing typed is nothing filled in.
+    ///
+    /// # Errors
+    /// What is wrong, in words, with an example.
+    pub fn parse(&self, text: &str, vandaag: Date) -> Result<Value, Fout> {
+        let text = text.trim();
+        let (line, lines) = MOST;
+        let most = if self.soort == VeldSoort::Lang { lines } else { line };
+        if text.chars().count() > most {
+            let hoe = format!("Gebruik ten hoogste {most} tekens.");
+            return Err(Fout::new("Deze tekst is te lang.", hoe));
+        }
+        if text.is_empty() {
+            return match self.soort {
+                VeldSoort::Naam => Err(no_name()),
+                _ => Ok(Value::Null),
+            };
+        }
+        Ok(Value::Text(match self.soort {
+            VeldSoort::Datum => datum::parse(text, vandaag)?,
+            VeldSoort::Moment => datum::parse_moment(text, vandaag)?,
+            VeldSoort::Postcode => contact::postcode(text)?,
+            VeldSoort::Email => contact::email(text)?,
+            VeldSoort::Telefoon => contact::telefoon(text)?,
+            VeldSoort::Lang => text.to_owned(),
+            _ => one_line(text),
+        }))
+    }
+
+    /// A value as a person reads and types it.
+    pub fn show(&self, value: &Value) -> String {
+        let text = value.as_text().unwrap_or_default();
+        match self.soort {
+            VeldSoort::Datum | VeldSoort::Moment => datum::show(text),
+            _ => text.to_owned(),
+        }
+    }
+
+    /// Whether it is typed, and so is only kept when it is left.
+    pub fn typed(&self) -> bool {
+        !matches!(self.soort, VeldSoort::Soort(_) | VeldSoort::Keuze(_) | VeldSoort::Wijk)
+    }
+}
+
+fn no_name() -> Fout {
+    Fout::new("Er staat geen naam.", "Schrijf hoe mensen het noemen, bijvoorbeeld De Koepel.")
+}
+
+/// Line ends and tabs that came along with a paste become spaces.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn try_out(soort: VeldSoort, text: &str) -> Result<Value, String> {
+        let veld = Veld::new("x", "X", soort);
+        veld.parse(text, date(2026, 11, 22)).map_err(|fout| fout.tekst())
+    }
+
+    #[test]
+    fn a_name_is_needed_and_other_fields_may_be_empty() {
+        assert!(try_out(VeldSoort::Naam, "  ").unwrap_err().starts_with("Er staat geen naam."));
+        assert_eq!(try_out(VeldSoort::Naam, " De  Geus\n"), Ok("De Geus".into()));
+        for soort in [VeldSoort::Tekst, VeldSoort::Datum, VeldSoort::Email, VeldSoort::Wijk] {
+            assert_eq!(try_out(soort, " "), Ok(Value::Null));
+        }
+    }
+
+    #[test]
+    fn lines_stay_only_where_there_is_room_for_them() {
+        assert_eq!(try_out(VeldSoort::Lang, "een\ntwee"), Ok("een\ntwee".into()));
+        assert_eq!(try_out(VeldSoort::Tekst, "een\ntwee"), Ok("een twee".into()));
+        let long = "x".repeat(201);
+        assert!(try_out(VeldSoort::Tekst, &long).unwrap_err().contains("200 tekens"));
+    }
+}

@@ -1,0 +1,296 @@
+//! The form of one row: what is filled in is saved as soon as a field is left.
+
+use super::dialog::Dialog;
+use super::fields::FieldUi;
+use super::{Shared, target};
+use crate::app::command::Command;
+use crate::app::view::lijst::{LijstRij, RecordView};
+use crate::model::bevestiging::Zekerheid;
+use crate::model::formulier::{Formulier, Regel};
+use crate::model::record::{Edit, Id};
+use crate::ui::context::{Action, ViewContext};
+use crate::ui::drafts::unsaved_words;
+use crate::ui::theme::text::{large_card_title, small};
+use crate::ui::theme::{self, icons};
+use crate::ui::views::parts::page::{low_row_ui, low_wrapped_ui};
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::focus::follow_focus_ui;
+use egui::{Align, Label, Layout, Role, ScrollArea, Stroke, Ui, WidgetInfo};
+use std::sync::Arc;
+
+/// Height of what stands under the fields.
+const FOOT: f32 = 76.0;
+/// Room for the scroll bar.
+const GUTTER: f32 = 10.0;
+
+/// How the form is looked at.
+#[derive(Default)]
+pub(super) struct FormState {
+    shown: Option<Arc<RecordView>>,
+    contact: bool,
+    focus_first: bool,
+    /// The row that someone wants beside one that resembles it.
+    added_anyway: Option<Id>,
+    resembling: Resembling,
+}
+
+/// Rows that resemble what is typed, kept until something else is typed.
+#[derive(Default)]
+struct Resembling {
+    asked: (Id, String, String),
+    list: usize,
+    found: Vec<(Id, String)>,
+}
+
+impl FormState {
+    /// The first field gets the keyboard.
+    pub(super) fn take_focus(&mut self) {
+        self.focus_first = true;
+    }
+
+    /// The row to show, when its answer is there or was.
+    pub(super) fn follow(
+        &mut self,
+        id: Id,
+        answer: Option<Arc<Option<RecordView>>>,
+    ) -> Option<Arc<RecordView>> {
+        match answer.as_deref() {
+            Some(Some(view)) if self.shown.as_deref() != Some(view) => {
+                self.shown = Some(Arc::new(view.clone()));
+            }
+            Some(None) if self.shown.as_ref().is_none_or(|shown| shown.id != id) => {
+                self.shown = Some(Arc::new(RecordView::nieuw(id)));
+            }
+            _ => {}
+        }
+        self.shown.clone()
+    }
+
+    /// Draws the form; returns the question that it leads to.
+    pub(super) fn ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        shared: Shared<'_>,
+        view: &RecordView,
+        high: Option<f32>,
+    ) -> Option<Dialog> {
+        let form = Formulier::of(shared.noun())?;
+        if context.drafts.take_fresh(view.id) {
+            self.focus_first = true;
+        }
+        let editable = shared.locked.is_none() && !view.verwijderd;
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let top = ui.cursor().top();
+        head_ui(context, ui, shared, view);
+        let fields = |state: &mut Self, context: &mut ViewContext<'_>, ui: &mut Ui| {
+            ui.push_id(view.id, |ui| {
+                let mut field = FieldUi::new(context, shared, view, editable);
+                state.fields_ui(&mut field, ui, form);
+                field.dialog
+            })
+            .inner
+        };
+        let asked = match high {
+            Some(high) => {
+                let room = top + high - ui.cursor().top() - FOOT;
+                let scroll = ScrollArea::vertical().id_salt(("formulier", view.id));
+                let scroll = scroll.max_height(room).auto_shrink([false, false]);
+                scroll
+                    .show(ui, |ui| {
+                        ui.set_max_width(ui.available_width() - GUTTER);
+                        let asked = fields(self, context, ui);
+                        follow_focus_ui(ui);
+                        asked
+                    })
+                    .inner
+            }
+            None => fields(self, context, ui),
+        };
+        asked.or(foot_ui(context, ui, shared, view))
+    }
+
+    fn fields_ui(&mut self, field: &mut FieldUi<'_, '_>, ui: &mut Ui, form: &Formulier) {
+        for line in form.regels {
+            let is_name = line.iter().any(|veld| veld.kolom == "naam");
+            let is_address = line.iter().any(|veld| veld.kolom == "adres");
+            let focus = is_name.then_some(&mut self.focus_first);
+            field.line_ui(ui, line, focus);
+            if is_name || is_address {
+                self.resembling_ui(field, ui, is_address);
+            }
+        }
+        self.contact_ui(field, ui, form.contact);
+        for line in form.slot {
+            field.line_ui(ui, line, None);
+        }
+    }
+
+    /// Telephone and such are persons' data: folded away until someone wants them.
+    fn contact_ui(&mut self, field: &mut FieldUi<'_, '_>, ui: &mut Ui, lines: &[Regel]) {
+        let columns = || lines.iter().flat_map(|line| line.iter().map(|veld| veld.kolom));
+        let filled = field.view.any_filled(columns());
+        let name = if filled { "Contact: ingevuld" } else { "Contact" };
+        let icon = if self.contact { icons::CARET_UP } else { icons::CARET_DOWN };
+        if ui.add(ActionButton::link(name).icon(icon)).clicked() {
+            self.contact = !self.contact;
+        }
+        let fault = columns().any(|kolom| field.fault(kolom).is_some());
+        if self.contact || fault {
+            for line in lines {
+                field.line_ui(ui, line, None);
+            }
+        }
+    }
+
+    /// 'Bestaat al?' A row that was just begun waits for the answer.
+    fn resembling_ui(&mut self, field: &mut FieldUi<'_, '_>, ui: &mut Ui, by_address: bool) {
+        let id = field.view.id;
+        let Some(draft) = field.context.drafts.get(id) else { return };
+        let typed = if by_address { draft.typed("adres") } else { draft.typed("naam") };
+        let Some(typed) = typed.map(str::to_owned) else { return };
+        let only_name = draft.nieuw && draft.all_typed().all(|(kolom, _)| kolom == "naam");
+        let (naam, adres) = if by_address { ("", typed.as_str()) } else { (typed.as_str(), "") };
+        let found = self.resembling.find(field.shared, id, naam, adres);
+        if found.is_empty() || self.added_anyway == Some(id) {
+            return;
+        }
+        if only_name {
+            field.context.drafts.hold(id);
+        }
+        let (mut open, mut anyway) = (None, false);
+        for (other, words) in found {
+            let color = theme::tokens(ui).warn;
+            ui.add(Label::new(small(format!("Bestaat al? {words}")).color(color)).wrap());
+            low_wrapped_ui(ui, 28.0, |ui| {
+                let name = format!("Open {words}");
+                let word = format!("Open die {}", field.shared.woorden.een);
+                if ui.add(ActionButton::link(&word).named(&name)).clicked() {
+                    open = Some(*other);
+                }
+                anyway |= only_name && ui.add(ActionButton::link("Toch toevoegen")).clicked();
+            });
+        }
+        if anyway {
+            self.added_anyway = Some(id);
+        }
+        if let Some(other) = open {
+            if only_name {
+                field.context.drafts.forget(id);
+            }
+            field.context.act(Action::Show(target(field.shared.noun(), other)));
+        }
+    }
+}
+
+impl Resembling {
+    fn find(&mut self, shared: Shared<'_>, id: Id, naam: &str, adres: &str) -> &[(Id, String)] {
+        let list = Arc::as_ptr(shared.lijst) as usize;
+        let (asked_id, asked_naam, asked_adres) = &self.asked;
+        let same = *asked_id == id && asked_naam == naam && asked_adres == adres;
+        if !same || self.list != list {
+            let found = shared.lijst.resembling(id, naam, adres);
+            let words = |rij: &LijstRij| (rij.id, rij.naam_en_plaats());
+            self.found = found.into_iter().map(words).collect();
+            self.asked = (id, naam.to_owned(), adres.to_owned());
+            self.list = list;
+        }
+        &self.found
+    }
+}
+
+fn head_ui(context: &ViewContext<'_>, ui: &mut Ui, shared: Shared<'_>, view: &RecordView) {
+    let tokens = theme::tokens(ui);
+    let draft = context.drafts.get(view.id);
+    let unsaved = draft.map_or(0, crate::model::concept::Concept::unsaved);
+    let title = match (view.naam.as_str(), draft.map(|draft| draft.naam.as_str())) {
+        ("", Some("") | None) => shared.woorden.naamloos,
+        ("", Some(naam)) => naam,
+        (naam, _) => naam,
+    };
+    low_row_ui(ui, 26.0, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if unsaved > 0 {
+                let words =
+                    unsaved_words(unsaved).replace("is nog", "nog").replace("zijn nog", "nog");
+                let wrong = context.drafts.has_fault(view.id, shared.vandaag);
+                let color = if wrong { tokens.error } else { tokens.muted };
+                ui.label(small(words).color(color));
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let label = ui.add(Label::new(large_card_title(title)).truncate());
+                label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
+            });
+        });
+    });
+    let (text, color) = match (shared.locked, view.verwijderd) {
+        (Some(why), _) => (format!("Alleen lezen. {why}"), tokens.warn),
+        (None, true) => ("Verwijderd. Haal terug om weer te wijzigen.".to_owned(), tokens.warn),
+        (None, false) if view.naam.is_empty() => {
+            ("Begin met een naam. Wat u invult, wordt meteen bewaard.".to_owned(), tokens.muted)
+        }
+        (None, false) => {
+            (format!("{} Wat u invult, wordt meteen bewaard.", view.zegt), tokens.muted)
+        }
+    };
+    ui.add(Label::new(small(text).color(color)).wrap());
+    if !view.bevestigd.is_empty() {
+        let sure = view.zekerheid == Zekerheid::Bevestigd;
+        let color = if sure { tokens.ok } else { tokens.muted };
+        let text = if sure { format!("✓ {}", view.bevestigd) } else { view.bevestigd.clone() };
+        ui.add(Label::new(small(text).color(color)).wrap());
+    }
+    ui.add_space(2.0);
+}
+
+/// What can be done with the row as a whole, and who changed it last.
+fn foot_ui(
+    context: &mut ViewContext<'_>,
+    ui: &mut Ui,
+    shared: Shared<'_>,
+    view: &RecordView,
+) -> Option<Dialog> {
+    let tokens = theme::tokens(ui);
+    let y = ui.painter().round_to_pixel_center(ui.cursor().top() + 2.0);
+    ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, tokens.border));
+    ui.add_space(8.0);
+    if view.naam.is_empty() {
+        if ui.add(ActionButton::secondary("Niet toevoegen").small()).clicked() {
+            context.drafts.forget(view.id);
+            context.act(Action::Unchoose(shared.noun()));
+        }
+        return None;
+    }
+    let mut dialog = None;
+    let open = shared.locked.is_none();
+    low_wrapped_ui(ui, 32.0, |ui| {
+        if ui.add(ActionButton::secondary("Bron").small()).clicked() {
+            context.act(Action::Bron(Box::new(view.bron_paneel())));
+        }
+        let words = shared.woorden;
+        let noun = shared.noun();
+        if view.verwijderd {
+            let back = ActionButton::secondary("Terughalen").small();
+            if ui.add_enabled(open, back).clicked() {
+                context.act(Action::Send(Command::Edit(vec![Edit::restore(noun, view.id)])));
+            }
+            return;
+        }
+        if view.zekerheid != Zekerheid::Weg {
+            let gone = ActionButton::secondary(words.weg_knop).small();
+            if ui.add_enabled(open, gone).clicked() {
+                dialog = Some(Dialog::gone(vec![view.id], shared.vandaag));
+            }
+        }
+        let remove = ActionButton::secondary("Verwijderen").small();
+        if ui.add_enabled(open, remove).clicked() {
+            context.drafts.forget(view.id);
+            context.act(Action::Send(Command::Edit(vec![Edit::remove(noun, view.id)])));
+        }
+    });
+    if !view.wijziging.is_empty() {
+        let text = format!("Laatste wijziging: {}", view.wijziging);
+        ui.add(Label::new(small(text).color(tokens.muted)).truncate());
+    }
+    dialog
+}

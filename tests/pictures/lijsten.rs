@@ -1,0 +1,112 @@
+//! Places and partners.
+
+use super::{BEAMER, DARK, LAPTOP, LARGE, Look, Window, ZOOMED, go, save, window};
+use crate::still::{self, Still};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use std::path::Path;
+use std::sync::Arc;
+use wijkbeeld::app::drafts::{self, DraftKeeper};
+use wijkbeeld::model::concept::Concept;
+use wijkbeeld::model::record::{Id, Noun};
+
+fn both(name: &str, desk: fn() -> Still, look: &Look) {
+    let mut window = window(desk(), look);
+    for word in ["Ontmoetingsplekken", "Partners"] {
+        go(&mut window, word);
+        save(&mut window, &format!("{name}-8-{}", word.to_lowercase()));
+    }
+}
+
+#[test]
+fn lists() {
+    both("laptop", still::example, &LAPTOP);
+    both("leeg", still::without_figures, &LAPTOP);
+    both("lang", still::longest_names, &LAPTOP);
+    both("lange-rij", still::long_rows, &LAPTOP);
+    both("alleen-lezen", still::read_only, &LAPTOP);
+}
+
+#[test]
+fn lists_elsewhere() {
+    both("donker", still::example, &DARK);
+    both("beamer", still::example, &BEAMER);
+    both("zoom150", still::example, &ZOOMED);
+    both("groot", still::example, &LARGE);
+}
+
+fn plekken(look: &Look) -> Window {
+    let mut window = window(still::example(), look);
+    go(&mut window, "Ontmoetingsplekken");
+    window
+}
+
+#[test]
+fn list_in_use() {
+    let mut window = plekken(&LAPTOP);
+    let field = window.get_by_role_and_label(Role::TextInput, "Laatst bevestigd op");
+    field.focus();
+    field.type_text("31-02-2026");
+    window.key_press(Key::Tab);
+    save(&mut window, "laptop-8-fout");
+    window.key_press(Key::Escape);
+    window.run();
+    for _ in 0..2 {
+        window.key_press(Key::Space);
+        window.key_press(Key::ArrowDown);
+        window.run();
+    }
+    save(&mut window, "laptop-8-aangekruist");
+    window.query_all_by_label("Plek is dicht…").next().unwrap().click();
+    save(&mut window, "laptop-8-dicht");
+    window.key_press(Key::Escape);
+    window.run();
+    window.get_by_label("Toegankelijk met rolstoel: ja").focus();
+    window.run();
+    for _ in 0..3 {
+        window.key_press(Key::Tab);
+        window.run();
+    }
+    save(&mut window, "laptop-8-onder");
+}
+
+#[test]
+fn new_row() {
+    let mut window = plekken(&LAPTOP);
+    window.get_by_role_and_label(Role::Button, "Nieuwe plek").click();
+    window.run();
+    save(&mut window, "laptop-8-nieuw");
+    window.get_by_role_and_label(Role::TextInput, "Naam").type_text("Wijkcentrum de Koepel");
+    save(&mut window, "laptop-8-bestaat-al");
+}
+
+#[test]
+fn many_rows() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK)] {
+        let mut window = window(still::many_places(20_000), look);
+        go(&mut window, "Ontmoetingsplekken");
+        save(&mut window, &format!("{name}-8-20000"));
+    }
+}
+
+/// What an earlier window left behind is offered.
+#[test]
+fn left_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = plekken(&LAPTOP);
+    let document = Path::new("/home/gebruiker/Documenten/hilversum.wijk");
+    let id = Id::parse_str("007919c8-0055-4d40-a313-92c979604823").unwrap();
+    let mut concept = Concept::of(Noun::Ontmoetingsplek, id, "Buurthuis De Geus");
+    concept.type_in("bevestigd_op", "31-02-2026");
+    drafts::save(folder.path(), document, &[concept]).unwrap();
+    let keeper = DraftKeeper::start(folder.path().to_owned(), Arc::new(|| ())).unwrap();
+    let mut app = window.state_mut().take().unwrap().keep_drafts_with(keeper);
+    app.settle_drafts();
+    *window.state_mut() = Some(app);
+    save(&mut window, "laptop-8-bezig");
+    window.get_by_role_and_label(Role::Button, "Verder gaan").click();
+    save(&mut window, "laptop-8-verder");
+    window.get_by_role_and_label(Role::Button, "Bron").click();
+    save(&mut window, "laptop-8-bron");
+}
