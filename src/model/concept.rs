@@ -8,6 +8,9 @@ use super::veld::{Fout, Veld};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
+/// Of a long text, this much names it.
+const LONGEST_NAME: usize = 60;
+
 /// The draft of one form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Concept {
@@ -58,8 +61,8 @@ impl Concept {
         let verlaten = self.velden.get(kolom).is_some_and(|field| field.verlaten);
         let getypt = Getypt { tekst: tekst.to_owned(), verlaten, stand: Stand::Getypt };
         self.velden.insert(veld.kolom, getypt);
-        if self.nieuw && kolom == "naam" {
-            tekst.trim().clone_into(&mut self.naam);
+        if self.nieuw && Formulier::of(self.noun).is_some_and(|form| form.nodig == kolom) {
+            self.naam = tekst.trim().chars().take(LONGEST_NAME).collect();
         }
     }
 
@@ -113,8 +116,7 @@ impl Concept {
     /// out once. A row is made as soon as it has a name.
     pub fn take_edit(&mut self, vandaag: Date) -> Option<Edit> {
         let form = Formulier::of(self.noun)?;
-        let named = |field: &Getypt| form.veld("naam")?.parse(&field.tekst, vandaag).ok();
-        if self.nieuw && self.velden.get("naam").filter(|f| f.verlaten).and_then(named).is_none() {
+        if self.nieuw && !self.has_needed(form, vandaag) {
             return None;
         }
         let mut fields = Vec::new();
@@ -133,6 +135,13 @@ impl Concept {
             fields.extend(source_of_new(self.noun, vandaag));
         }
         Some(Edit::change(self.noun, self.id, fields))
+    }
+
+    /// Whether the field without which there is no row was filled in and left.
+    fn has_needed(&self, form: &Formulier, vandaag: Date) -> bool {
+        let field = self.velden.get(form.nodig).filter(|field| field.verlaten);
+        let parsed = |field: &Getypt| form.veld(form.nodig)?.parse(&field.tekst, vandaag).ok();
+        field.and_then(parsed).is_some_and(|value| value != Value::Null)
     }
 
     /// The row is this now: what is the same needs no draft. Fields that nobody touched follow by

@@ -2,7 +2,7 @@
 
 use super::record::Noun;
 use super::veld::{Veld, VeldSoort};
-use super::{ontmoetingsplek as plek, partner};
+use super::{ontmoetingsplek as plek, partner, wijktekst};
 
 /// Fields that stand beside each other.
 pub type Regel = &'static [Veld];
@@ -16,8 +16,10 @@ pub struct Formulier {
     pub contact: &'static [Regel],
     /// What closes the form.
     pub slot: &'static [Regel],
+    /// The column without which there is no row.
+    pub nodig: &'static str,
     /// The status that means that it is there no longer, and the field that says since when.
-    pub weg: (&'static str, Veld),
+    pub weg: Option<(&'static str, Veld)>,
 }
 
 /// The day of the last confirmation.
@@ -49,7 +51,8 @@ pub const PLEK: Formulier = Formulier {
     ],
     contact: CONTACT,
     slot: &[&[TOELICHTING]],
-    weg: ("gesloten", plek::GESLOTEN_OP),
+    nodig: "naam",
+    weg: Some(("gesloten", plek::GESLOTEN_OP)),
 };
 
 /// The form of a partner.
@@ -66,7 +69,17 @@ pub const PARTNER: Formulier = Formulier {
     ],
     contact: CONTACT,
     slot: &[&[TOELICHTING]],
-    weg: ("gestopt", partner::GESTOPT_OP),
+    nodig: "naam",
+    weg: Some(("gestopt", partner::GESTOPT_OP)),
+};
+
+/// The form of a text about a wijk.
+pub const WIJKTEKST: Formulier = Formulier {
+    regels: &[&[wijktekst::SOORT], &[wijktekst::TEKST], &[wijktekst::DATUM]],
+    contact: &[],
+    slot: &[&[wijktekst::GEBIED]],
+    nodig: "tekst",
+    weg: None,
 };
 
 impl Formulier {
@@ -75,6 +88,7 @@ impl Formulier {
         match noun {
             Noun::Ontmoetingsplek => Some(&PLEK),
             Noun::Partner => Some(&PARTNER),
+            Noun::Wijktekst => Some(&WIJKTEKST),
             _ => None,
         }
     }

@@ -1,6 +1,25 @@
 //! What people wrote about a wijk: dated texts beside the figures, never mixed with the score.
 
 use super::record::Id;
+use super::veld::{Veld, VeldSoort, Woord};
+
+const SOORTEN: &[Woord] = &[
+    ("identiteit", "identiteit"),
+    ("behoefte", "behoefte"),
+    ("knelpunt", "knelpunt"),
+    ("goed", "gaat goed"),
+];
+
+/// What a text is about.
+pub const SOORT: Veld = Veld::new("soort", "Waar gaat het over?", VeldSoort::Keuze(SOORTEN));
+/// The text itself.
+pub const TEKST: Veld = Veld::new("tekst", "Tekst", VeldSoort::Verhaal)
+    .hulp("Schrijf over de wijk, niet over personen");
+/// When it was heard or seen.
+pub const DATUM: Veld =
+    Veld::new("datum", "Wanneer gehoord of gezien?", VeldSoort::Datum).hulp("dd-mm-jjjj");
+/// The wijk it is about.
+pub const GEBIED: Veld = Veld::new("gebied", "Wijk", VeldSoort::Wijk);
 
 /// What a text about a wijk is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -15,6 +15,7 @@ use crate::app::view::outline::OutlineView;
 use crate::model::figure::Figure;
 use crate::model::foto::Vergelijk;
 use crate::model::record::{Id, Noun};
+use crate::model::wijktekst::TekstSoort;
 use egui::Ui;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -36,6 +37,10 @@ pub struct Choice {
     pub plek: Option<Id>,
     /// The chosen partner.
     pub partner: Option<Id>,
+    /// The text about a wijk whose form is open.
+    pub tekst: Option<Id>,
+    /// The wijk and the action that the history is to show, until it does.
+    pub geschiedenis: Option<(String, Option<Id>)>,
 }
 
 /// Something that can be shown: where a search result or a row of another view leads.
@@ -51,6 +56,15 @@ pub enum Target {
     Plek(Id),
     /// A partner.
     Partner(Id),
+    /// The form of a text about a wijk.
+    Tekst(Id),
+    /// What changed in a wijk, with one action chosen.
+    Geschiedenis {
+        /// Code of the wijk.
+        wijk: String,
+        /// The action.
+        handeling: Option<Id>,
+    },
 }
 
 impl Choice {
@@ -59,6 +73,7 @@ impl Choice {
         match self.view {
             ViewId::Plekken => self.plek,
             ViewId::Partners => self.partner,
+            ViewId::Wijk => self.tekst,
             _ => None,
         }
     }
@@ -67,12 +82,14 @@ impl Choice {
     pub fn unchoose(&mut self, noun: Noun) {
         match noun {
             Noun::Partner => self.partner = None,
+            Noun::Wijktekst => self.tekst = None,
             _ => self.plek = None,
         }
     }
 
     /// Chooses what is to be shown, and its view.
     pub fn show(&mut self, target: Target) {
+        self.geschiedenis = None;
         self.view = match target {
             Target::View(view) => view,
             Target::Wijk(code) => {
@@ -91,6 +108,14 @@ impl Choice {
                 self.partner = Some(id);
                 ViewId::Partners
             }
+            Target::Tekst(id) => {
+                self.tekst = Some(id);
+                ViewId::Wijk
+            }
+            Target::Geschiedenis { wijk, handeling } => {
+                self.geschiedenis = Some((wijk, handeling));
+                ViewId::Geschiedenis
+            }
         };
     }
 }
@@ -105,6 +130,8 @@ impl Default for Choice {
             indicator: None,
             plek: None,
             partner: None,
+            tekst: None,
+            geschiedenis: None,
         }
     }
 }
@@ -144,6 +171,8 @@ pub enum Action {
     New(Option<Noun>),
     /// Choose no row of a noun.
     Unchoose(Noun),
+    /// Begin a text of this kind about the chosen wijk.
+    Write(TekstSoort),
 }
 
 /// How a figure is taken along.

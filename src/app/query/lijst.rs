@@ -31,7 +31,7 @@ impl Query for LijstQuery {
     }
 }
 
-/// One place or partner.
+/// One row that people keep.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RecordQuery {
     /// Which kind.
@@ -44,7 +44,14 @@ pub struct RecordQuery {
 
 impl Query for RecordQuery {
     type Answer = Option<RecordView>;
-    const NOUNS: &'static [Noun] = NOUNS;
+    const NOUNS: &'static [Noun] = &[
+        Noun::Ontmoetingsplek,
+        Noun::Partner,
+        Noun::Wijktekst,
+        Noun::Instelling,
+        Noun::Bron,
+        Noun::Batch,
+    ];
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<Option<RecordView>, AppError> {
         RecordView::read(file.document(), self.noun, self.id, self.vandaag)

@@ -20,6 +20,8 @@ pub enum VeldSoort {
     Tekst,
     /// A few lines of text.
     Lang,
+    /// A few lines of text: must not be empty.
+    Verhaal,
     /// A day that exists and is not in the future.
     Datum,
     /// A day, month or year that is not in the future, as sources give them.
@@ -95,7 +97,7 @@ impl Veld {
     pub fn parse(&self, text: &str, vandaag: Date) -> Result<Value, Fout> {
         let text = text.trim();
         let (line, lines) = MOST;
-        let most = if self.soort == VeldSoort::Lang { lines } else { line };
+        let most = if self.is_long() { lines } else { line };
         if text.chars().count() > most {
             let hoe = format!("Gebruik ten hoogste {most} tekens.");
             return Err(Fout::new("Deze tekst is te lang.", hoe));
@@ -103,6 +105,7 @@ impl Veld {
         if text.is_empty() {
             return match self.soort {
                 VeldSoort::Naam => Err(no_name()),
+                VeldSoort::Verhaal => Err(no_text()),
                 _ => Ok(Value::Null),
             };
         }
@@ -112,9 +115,14 @@ impl Veld {
             VeldSoort::Postcode => contact::postcode(text)?,
             VeldSoort::Email => contact::email(text)?,
             VeldSoort::Telefoon => contact::telefoon(text)?,
-            VeldSoort::Lang => text.to_owned(),
+            VeldSoort::Lang | VeldSoort::Verhaal => text.to_owned(),
             _ => one_line(text),
         }))
+    }
+
+    /// Whether it holds a few lines.
+    pub fn is_long(&self) -> bool {
+        matches!(self.soort, VeldSoort::Lang | VeldSoort::Verhaal)
     }
 
     /// A value as a person reads and types it.
@@ -136,6 +144,11 @@ fn no_name() -> Fout {
     Fout::new("Er staat geen naam.", "Schrijf hoe mensen het noemen, bijvoorbeeld De Koepel.")
 }
 
+fn no_text() -> Fout {
+    let example = "Schrijf een zin, bijvoorbeeld ‘Jongeren missen een plek om te zitten’.";
+    Fout::new("Er staat nog niets.", example)
+}
+
 /// Line ends and tabs that came along with a paste become spaces.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -154,6 +167,7 @@ mod tests {
     #[test]
     fn a_name_is_needed_and_other_fields_may_be_empty() {
         assert!(try_out(VeldSoort::Naam, "  ").unwrap_err().starts_with("Er staat geen naam."));
+        assert!(try_out(VeldSoort::Verhaal, "\n").unwrap_err().starts_with("Er staat nog niets."));
         assert_eq!(try_out(VeldSoort::Naam, " De  Geus\n"), Ok("De Geus".into()));
         for soort in [VeldSoort::Tekst, VeldSoort::Datum, VeldSoort::Email, VeldSoort::Wijk] {
             assert_eq!(try_out(soort, " "), Ok(Value::Null));

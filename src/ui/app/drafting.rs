@@ -4,7 +4,9 @@ use super::WijkbeeldApp;
 use crate::app::clock::today;
 use crate::app::command::Command;
 use crate::app::drafts::DraftKeeper;
+use crate::model::nl;
 use crate::model::record::Noun;
+use crate::model::wijktekst::{DATUM, GEBIED, SOORT, TekstSoort};
 use crate::ui::context::Target;
 use crate::ui::drafts::Drafts;
 use crate::ui::shell::left_behind::{Wish, left_behind_ui};
@@ -65,6 +67,17 @@ impl WijkbeeldApp {
         self.choice.show(target(noun, id));
     }
 
+    /// Begins a text about the chosen wijk, of today.
+    pub(super) fn begin_text(&mut self, soort: TekstSoort) {
+        let Some(wijk) = self.choice.wijk.clone().filter(|_| self.may_change()) else { return };
+        let id = self.drafts.begin(Noun::Wijktekst);
+        let row = (Noun::Wijktekst, id, "");
+        self.drafts.type_in(row, GEBIED.kolom, &wijk);
+        self.drafts.type_in(row, SOORT.kolom, soort.word());
+        self.drafts.type_in(row, DATUM.kolom, &nl::date(today()));
+        self.choice.show(Target::Tekst(id));
+    }
+
     /// Offers what an earlier window left behind.
     pub(super) fn left_behind_ui(&mut self, ui: &mut Ui) {
         let Some(words) = self.drafts.offer() else { return };
@@ -83,6 +96,7 @@ impl WijkbeeldApp {
 fn target(noun: Noun, id: crate::model::record::Id) -> Target {
     match noun {
         Noun::Partner => Target::Partner(id),
+        Noun::Wijktekst => Target::Tekst(id),
         _ => Target::Plek(id),
     }
 }

@@ -294,6 +294,7 @@ impl WijkbeeldApp {
             Action::Send(command) => self.session.send(command),
             Action::New(noun) => self.begin_row(noun),
             Action::Unchoose(noun) => self.choice.unchoose(noun),
+            Action::Write(soort) => self.begin_text(soort),
         }
     }
 

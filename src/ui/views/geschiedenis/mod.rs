@@ -13,8 +13,9 @@ use crate::app::session::Reservekopie;
 use crate::app::view::Span;
 use crate::app::view::geschiedenis::GeschiedenisView;
 use crate::model::record::Id;
-use crate::ui::context::ViewContext;
+use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme::measures;
+use crate::ui::views::ViewId;
 use egui::{Rect, Ui};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -45,6 +46,7 @@ impl GeschiedenisScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
         self.follow_file(context);
+        self.follow_choice(context);
         if let Some(found) = context.ask(&self.wanted) {
             self.shown = Some(found);
         }
@@ -69,6 +71,15 @@ impl GeschiedenisScreen {
                 part_ui(ui, panel, details::nothing_chosen_ui);
             }
         });
+    }
+
+    /// Another view leads here, to a wijk or one action; said once.
+    fn follow_choice(&mut self, context: &mut ViewContext<'_>) {
+        let Some((wijk, handeling)) = context.choice.geschiedenis.clone() else { return };
+        let everything = GeschiedenisQuery { most: PAGE, ..GeschiedenisQuery::default() };
+        self.wanted = GeschiedenisQuery { wijk: Some(wijk), ..everything };
+        self.chosen = handeling;
+        context.act(Action::Show(Target::View(ViewId::Geschiedenis)));
     }
 
     /// Another file has another history.

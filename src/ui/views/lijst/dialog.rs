@@ -44,9 +44,9 @@ impl Dialog {
     }
 
     fn veld(&self, form: &Formulier) -> Veld {
-        match self.kind {
-            Kind::Confirm => BEVESTIGD_DOOR,
-            Kind::Gone => form.weg.1,
+        match (self.kind, form.weg) {
+            (Kind::Gone, Some((_, since))) => since,
+            _ => BEVESTIGD_DOOR,
         }
     }
 
@@ -64,10 +64,16 @@ impl Dialog {
         let unknown = |id: &Id| shared.lijst.find(*id).is_some_and(|rij| rij.status_onbekend);
         let fields = |id: &Id| match self.kind {
             Kind::Confirm => confirm_fields(noun, unknown(id), vandaag, value),
-            Kind::Gone => vec![("status", form.weg.0.into()), (form.weg.1.kolom, value.into())],
+            Kind::Gone => gone_fields(form, value),
         };
         self.ids.iter().map(|id| Edit::change(noun, *id, fields(id))).collect()
     }
+}
+
+fn gone_fields(form: &Formulier, since: &str) -> Vec<(&'static str, Value)> {
+    let fields =
+        form.weg.map(|(status, veld)| vec![("status", status.into()), (veld.kolom, since.into())]);
+    fields.unwrap_or_default()
 }
 
 fn nothing_filled_in(kind: Kind, vandaag: Date) -> Fout {

@@ -56,8 +56,9 @@ impl<'a, 'c> FieldUi<'a, 'c> {
     /// Since when something is gone is asked only when it is.
     fn applies(&self, veld: &Veld) -> bool {
         let Some(form) = Formulier::of(self.shared.noun()) else { return true };
-        veld.kolom != form.weg.1.kolom
-            || self.text("status") == form.weg.0
+        let Some((gone, since)) = form.weg else { return true };
+        veld.kolom != since.kolom
+            || self.text("status") == gone
             || !self.text(veld.kolom).is_empty()
     }
 
@@ -110,8 +111,7 @@ impl<'a, 'c> FieldUi<'a, 'c> {
         width: f32,
     ) -> Response {
         let mut text = self.text(veld.kolom).to_owned();
-        let lines = veld.soort == VeldSoort::Lang;
-        let edit = if lines {
+        let edit = if veld.is_long() {
             TextEdit::multiline(&mut text).desired_rows(3)
         } else {
             TextEdit::singleline(&mut text)
@@ -167,7 +167,8 @@ impl<'a, 'c> FieldUi<'a, 'c> {
     /// How it is now. What nobody confirmed reads 'niet bevestigd'; who chooses something else
     /// says so today.
     fn status_ui(&mut self, ui: &mut Ui, veld: &'static Veld) {
-        let (VeldSoort::Keuze(words), Some(form)) = (veld.soort, Formulier::of(self.shared.noun()))
+        let VeldSoort::Keuze(words) = veld.soort else { return };
+        let Some((gone, since)) = Formulier::of(self.shared.noun()).and_then(|form| form.weg)
         else {
             return;
         };
@@ -181,12 +182,12 @@ impl<'a, 'c> FieldUi<'a, 'c> {
         let text = SelectText { label: veld.label, value, quiet: !known, width };
         let (_, Some(index)) = select_field_ui(ui, text, rows) else { return };
         let chosen = words[index].0;
-        if chosen == form.weg.0 {
+        if chosen == gone {
             self.dialog = Some(Dialog::gone(vec![self.view.id], self.shared.vandaag));
             return;
         }
-        if now == form.weg.0 {
-            self.type_in(form.weg.1.kolom, "");
+        if now == gone {
+            self.type_in(since.kolom, "");
         }
         if !matches!(chosen, "" | "onbekend") {
             self.confirm_today();

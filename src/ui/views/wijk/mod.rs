@@ -1,10 +1,12 @@
 //! One wijk: its figures beside the gemeente, and what is there.
 
 mod counts;
+mod history;
 mod kern;
 mod side;
 mod spine_chart;
 mod texts;
+mod writing;
 
 use self::counts::counts_ui;
 use self::kern::kern_ui;
@@ -46,6 +48,7 @@ impl WijkScreen {
             return;
         };
         let Some(view) = context.ask(&WijkQuery { code, jaar, met }) else { return };
+        writing::writing_ui(context, ui);
         page_ui(ui, "wijk", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             title_row_ui(ui, &view.naam, |ui| under_title_ui(ui, &view));
@@ -70,6 +73,7 @@ impl WijkScreen {
             ui.add_space(measures::CARD_GAP - 4.0);
             self.side.ui(context, ui, view);
             counts_ui(context, ui, view);
+            history::history_ui(context, ui, &view.code);
             return;
         }
         let all = ui.available_rect_before_wrap();
@@ -82,6 +86,7 @@ impl WijkScreen {
         let second = ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("zijkant"), |ui| {
             self.side.ui(context, ui, view);
             counts_ui(context, ui, view);
+            history::history_ui(context, ui, &view.code);
         });
         ui.advance_cursor_after_rect(first.response.rect.union(second.response.rect));
     }

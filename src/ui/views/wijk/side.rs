@@ -1,6 +1,6 @@
 //! Beside the figures of a wijk: what is there, and what goes well.
 
-use super::texts::{Write, about_ui, goes_well_ui};
+use super::texts::{about_ui, goes_well_ui};
 use crate::app::view::wijk::{Aanwezig, AanwezigSoort, WatIsEr, WijkView};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme::text::{body, card_title, regular, small, strong};
@@ -19,7 +19,6 @@ use egui::{
 pub struct WijkSide {
     all_present: bool,
     everywhere: bool,
-    writing: Option<Write>,
 }
 
 /// More than this many hide behind 'Alles tonen'.
@@ -34,7 +33,8 @@ impl WijkSide {
         ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
         self.present_ui(context, ui, view);
         let well = goes_well_ui(ui, view, may_change);
-        self.writing = about_ui(ui, view, may_change).or(well).or(self.writing);
+        let about = about_ui(ui, view, may_change);
+        about.or(well).into_iter().for_each(|action| context.act(action));
     }
 
     /// Without figures: what is there, when anything is, and what people wrote.
@@ -44,7 +44,7 @@ impl WijkSide {
         if !view.aanwezig.hier.is_empty() || !view.aanwezig.overal.is_empty() {
             self.present_ui(context, ui, view);
         }
-        self.writing = about_ui(ui, view, may_change).or(self.writing);
+        about_ui(ui, view, may_change).into_iter().for_each(|action| context.act(action));
     }
 
     fn present_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {

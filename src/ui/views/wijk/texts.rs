@@ -1,8 +1,8 @@
 //! What people wrote about a wijk: read here, written in a form.
 
 use crate::app::view::wijk::{TekstGroep, TekstRij, WijkView};
-use crate::model::record::Id;
 use crate::model::wijktekst::TekstSoort;
+use crate::ui::context::{Action, Target};
 use crate::ui::theme::text::{body, card_title, small, strong};
 use crate::ui::theme::{self, icons};
 use crate::ui::views::parts::page::{low_row_ui, sentence_ui};
@@ -10,17 +10,8 @@ use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::{card_ui, dashed_card_ui};
 use egui::{Align, Label, Layout, Ui};
 
-/// What someone wants to write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Write {
-    /// A new text of this kind.
-    New(TekstSoort),
-    /// This text again.
-    Again(Id),
-}
-
 /// What kind of wijk it is, what it needs and what is in the way.
-pub fn about_ui(ui: &mut Ui, view: &WijkView, may_change: bool) -> Option<Write> {
+pub fn about_ui(ui: &mut Ui, view: &WijkView, may_change: bool) -> Option<Action> {
     let own = |groep: &&TekstGroep| groep.soort != TekstSoort::Goed;
     let title = format!("Over {}", view.naam);
     if !view.teksten.iter().any(|groep| own(&groep)) {
@@ -45,7 +36,7 @@ pub fn about_ui(ui: &mut Ui, view: &WijkView, may_change: bool) -> Option<Write>
 }
 
 /// Only what is gunstiger or what people wrote; otherwise a dashed card says that it is not there.
-pub fn goes_well_ui(ui: &mut Ui, view: &WijkView, may_change: bool) -> Option<Write> {
+pub fn goes_well_ui(ui: &mut Ui, view: &WijkView, may_change: bool) -> Option<Action> {
     let title = "Wat gaat hier goed?";
     let new = may_change.then_some(TekstSoort::Goed);
     let written = view.teksten.iter().find(|groep| groep.soort == TekstSoort::Goed);
@@ -72,7 +63,7 @@ pub fn goes_well_ui(ui: &mut Ui, view: &WijkView, may_change: bool) -> Option<Wr
 }
 
 /// The title of the card, with the way to write something new.
-fn head_ui(ui: &mut Ui, title: &str, new: Option<TekstSoort>) -> Option<Write> {
+fn head_ui(ui: &mut Ui, title: &str, new: Option<TekstSoort>) -> Option<Action> {
     ui.spacing_mut().item_spacing.y = 4.0;
     let mut wanted = None;
     low_row_ui(ui, 32.0, |ui| {
@@ -81,7 +72,7 @@ fn head_ui(ui: &mut Ui, title: &str, new: Option<TekstSoort>) -> Option<Write> {
                 let name = format!("Schrijf op: {}", soort.text().to_lowercase());
                 let button = ActionButton::secondary("Schrijf op").icon(icons::PENCIL_SIMPLE);
                 if ui.add(button.small().named(&name)).clicked() {
-                    wanted = Some(Write::New(soort));
+                    wanted = Some(Action::Write(soort));
                 }
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -92,13 +83,13 @@ fn head_ui(ui: &mut Ui, title: &str, new: Option<TekstSoort>) -> Option<Write> {
     wanted
 }
 
-fn texts_ui(ui: &mut Ui, groep: &TekstGroep, may_change: bool) -> Option<Write> {
+fn texts_ui(ui: &mut Ui, groep: &TekstGroep, may_change: bool) -> Option<Action> {
     let mut wanted = None;
     for rij in &groep.teksten {
         ui.push_id(rij.id, |ui| {
             ui.add(Label::new(body(rij.tekst.as_str())).wrap());
             if under_ui(ui, rij, may_change) {
-                wanted = Some(Write::Again(rij.id));
+                wanted = Some(Action::Show(Target::Tekst(rij.id)));
             }
         });
     }
