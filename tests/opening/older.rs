@@ -9,7 +9,9 @@ const BACK: [&str; 4] = [
     "DROP TABLE reeks;",
     "DROP INDEX wijziging_hlc;
      ALTER TABLE batch DROP COLUMN opgeruimd;",
-    "DROP TABLE wijktekst;
+    // The example of today fills in one of these; that of then did not, nor did its log.
+    "DELETE FROM wijziging WHERE tabel = 'ontmoetingsplek' AND veld = 'gesloten_op';
+     DROP TABLE wijktekst;
      ALTER TABLE ontmoetingsplek DROP COLUMN gesloten_op;
      ALTER TABLE ontmoetingsplek DROP COLUMN rolstoel;
      ALTER TABLE ontmoetingsplek DROP COLUMN toelichting;
