@@ -181,7 +181,9 @@ fn plek(row: &Row) -> Plek {
         status: text("status"),
         adres: text("adres"),
         bevestigd_op: text("bevestigd_op"),
+        bevestigd_door: text("bevestigd_door"),
         genoemd_op: text("genoemd_op"),
+        gesloten_op: text("gesloten_op"),
         bron: text("bron"),
     }
 }
@@ -193,6 +195,10 @@ fn partner(row: &Row) -> Partner {
         naam: text("naam"),
         soort: text("soort"),
         werkgebied: text("werkgebied"),
+        status: text("status"),
+        gestopt_op: text("gestopt_op"),
+        bevestigd_op: text("bevestigd_op"),
+        bevestigd_door: text("bevestigd_door"),
         bron: text("bron"),
     }
 }

@@ -182,6 +182,8 @@ fn a_wijk_follows_the_contract() {
         status: text("open"),
         adres: String::new(),
         bevestigd_op: String::new(),
+        bevestigd_door: String::new(),
+        gesloten_op: String::new(),
         genoemd_op: String::new(),
         bron: String::new(),
     };
@@ -190,6 +192,10 @@ fn a_wijk_follows_the_contract() {
         naam: text("GGD"),
         soort: text("gezondheid"),
         werkgebied: String::new(),
+        status: String::new(),
+        gestopt_op: String::new(),
+        bevestigd_op: String::new(),
+        bevestigd_door: String::new(),
         bron: String::new(),
     };
     let parts = wijk_json::Parts {

@@ -2,7 +2,7 @@
 
 use super::foto::Cijfer;
 use super::record::Id;
-use super::{Indicator, Leefgebied};
+use super::{Indicator, Leefgebied, ontmoetingsplek, partner};
 
 /// The figures of one wijk beside those of the gemeente and the other wijken.
 #[derive(Debug, Clone)]
@@ -43,8 +43,12 @@ pub struct Plek {
     pub adres: String,
     /// Date of the last confirmation, `yyyy-mm-dd`; empty when nobody confirmed it.
     pub bevestigd_op: String,
+    /// Who confirmed it.
+    pub bevestigd_door: String,
     /// When the source named it (`2015-01`); empty when unknown.
     pub genoemd_op: String,
+    /// Since when it is closed; empty when unknown.
+    pub gesloten_op: String,
     /// Text form of its bron.
     pub bron: String,
 }
@@ -60,11 +64,43 @@ pub struct Partner {
     pub soort: String,
     /// Codes or names of the gebieden it works in, separated by commas; empty when unknown.
     pub werkgebied: String,
+    /// Whether it is still active (`actief`, `gestopt`); empty when unknown.
+    pub status: String,
+    /// Since when it stopped; empty when unknown.
+    pub gestopt_op: String,
+    /// Date of the last confirmation, `yyyy-mm-dd`; empty when nobody confirmed it.
+    pub bevestigd_op: String,
+    /// Who confirmed it.
+    pub bevestigd_door: String,
     /// Text form of its bron.
     pub bron: String,
 }
 
+impl Plek {
+    /// What is known of it.
+    pub fn bekend(&self) -> ontmoetingsplek::Bekend<'_> {
+        ontmoetingsplek::Bekend {
+            status: &self.status,
+            genoemd_op: &self.genoemd_op,
+            gesloten_op: &self.gesloten_op,
+            bevestigd_op: &self.bevestigd_op,
+            bevestigd_door: &self.bevestigd_door,
+        }
+    }
+}
+
 impl Partner {
+    /// What is known of it; `genoemd_op` is the edition of its source.
+    pub fn bekend<'a>(&'a self, genoemd_op: &'a str) -> partner::Bekend<'a> {
+        partner::Bekend {
+            status: &self.status,
+            genoemd_op,
+            gestopt_op: &self.gestopt_op,
+            bevestigd_op: &self.bevestigd_op,
+            bevestigd_door: &self.bevestigd_door,
+        }
+    }
+
     /// Whether its werkgebied names a gebied, by code or name.
     pub fn names(&self, code: &str, naam: &str) -> bool {
         let mut parts = self.werkgebied.split([',', ';']).map(str::trim);

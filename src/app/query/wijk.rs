@@ -7,6 +7,7 @@ use crate::document::DocumentError;
 use crate::methods;
 use crate::model::foto::Vergelijk;
 use crate::model::record::Noun;
+use jiff::civil::Date;
 
 /// Everything about one wijk.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -17,6 +18,8 @@ pub struct WijkQuery {
     pub jaar: Option<i32>,
     /// What to compare with.
     pub met: Vergelijk,
+    /// The day on which someone looks.
+    pub vandaag: Date,
 }
 
 impl Query for WijkQuery {
@@ -41,6 +44,7 @@ impl Query for WijkQuery {
             plekken: &document.plekken(Some(&gebied.code))?,
             partners: &document.partners(Some(&gebied))?,
             teksten: &document.wijkteksten(&gebied.code)?,
+            vandaag: self.vandaag,
         }))
     }
 }

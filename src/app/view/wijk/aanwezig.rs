@@ -3,9 +3,11 @@
 use super::super::Span;
 use super::super::bron::bron_parts;
 use super::WijkGegevens;
+use crate::model::bevestiging::Zekerheid;
 use crate::model::record::Id;
 use crate::model::wijk::{Partner, Plek};
 use crate::model::{Bron, nl};
+use jiff::civil::Date;
 
 /// Whether it is a place or a partner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,61 +61,45 @@ pub(super) fn present(input: &WijkGegevens<'_>) -> WatIsEr {
         input.partners.iter().partition(|partner| partner.names(code, naam));
     let word = if others.len() == 1 { "partner" } else { "partners" };
     let number = nl::number(others.len() as f64, 0);
-    let own = own.into_iter().map(partner);
+    let vandaag = input.vandaag;
+    let own = own.into_iter().map(|one| partner(one, vandaag));
+    let places = input.plekken.iter().map(|one| place(one, vandaag));
     WatIsEr {
         kop: format!("Wat is er in {naam}?"),
         hier_leeg: vec![Span::strong(format!("In {naam}: ")), Span::plain("nog niets ingevuld")],
         hier_kop: format!("In {naam}"),
-        hier: input.plekken.iter().map(place).chain(own).collect(),
+        hier: places.chain(own).collect(),
         overal_kop: format!("Voor heel {}: {number} {word}", input.gemeente),
-        overal: others.into_iter().map(partner).collect(),
+        overal: others.into_iter().map(|one| partner(one, vandaag)).collect(),
     }
 }
 
-fn place(plek: &Plek) -> Aanwezig {
+fn place(plek: &Plek, vandaag: Date) -> Aanwezig {
     let adres = if plek.adres.is_empty() { "adres ontbreekt" } else { plek.adres.as_str() };
-    let bevestigd = !plek.bevestigd_op.is_empty();
+    let bekend = plek.bekend();
     Aanwezig {
         id: plek.id,
         soort: AanwezigSoort::Plek,
         naam: plek.naam.clone(),
         onder: joined(&plek.soort, adres),
-        tag: if bevestigd { confirmed(plek) } else { unconfirmed(plek) },
-        bevestigd: bevestigd && plek.status == "open",
+        tag: bekend.zegt(vandaag),
+        bevestigd: bekend.zekerheid(vandaag) == Zekerheid::Bevestigd,
         bron: bron_parts(&plek.bron),
     }
 }
 
-fn confirmed(plek: &Plek) -> String {
-    let date = nl::parse_date(&plek.bevestigd_op).map_or(plek.bevestigd_op.clone(), nl::date);
-    format!("{} op {date}", plek.status)
-}
-
-fn unconfirmed(plek: &Plek) -> String {
-    match (plek.status.as_str(), year(&plek.genoemd_op)) {
-        ("gesloten", Some(year)) => format!("dicht in {year}"),
-        ("open", Some(year)) => format!("was open in {year}"),
-        (_, Some(year)) => format!("genoemd in {year}"),
-        (_, None) => "niet bevestigd".to_owned(),
-    }
-}
-
-fn partner(partner: &Partner) -> Aanwezig {
+fn partner(partner: &Partner, vandaag: Date) -> Aanwezig {
     let editie = Bron::parse(&partner.bron).map(|bron| bron.editie).unwrap_or_default();
-    let tag = year(&editie).map(|year| format!("genoemd in {year}"));
+    let bekend = partner.bekend(&editie);
     Aanwezig {
         id: partner.id,
         soort: AanwezigSoort::Partner,
         naam: partner.naam.clone(),
         onder: if partner.soort.is_empty() { "partner".to_owned() } else { partner.soort.clone() },
-        tag: tag.unwrap_or_else(|| "niet bevestigd".to_owned()),
-        bevestigd: false,
+        tag: bekend.zegt(vandaag),
+        bevestigd: bekend.zekerheid(vandaag) == Zekerheid::Bevestigd,
         bron: bron_parts(&partner.bron),
     }
-}
-
-fn year(date: &str) -> Option<&str> {
-    date.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn joined(first: &str, second: &str) -> String {

@@ -22,6 +22,7 @@ use crate::model::foto::{Foto, Klasse, Uitkomst, WijkFoto};
 use crate::model::nl;
 use crate::model::wijk::{Partner, Plek, WijkCijfers};
 use crate::model::wijktekst::Wijktekst;
+use jiff::civil::Date;
 
 /// What the view of a wijk is made from.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +43,8 @@ pub struct WijkGegevens<'a> {
     pub partners: &'a [Partner],
     /// What people wrote about it.
     pub teksten: &'a [Wijktekst],
+    /// The day on which someone looks: a confirmation grows old.
+    pub vandaag: Date,
 }
 
 /// Everything the view of a wijk shows.

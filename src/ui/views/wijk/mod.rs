@@ -13,6 +13,7 @@ use self::kern::kern_ui;
 use self::side::WijkSide;
 use self::spine_chart::{legend_ui, spine_chart_ui};
 use super::parts::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
+use crate::app::clock::today;
 use crate::app::query::WijkQuery;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::wijk::WijkView;
@@ -47,7 +48,9 @@ impl WijkScreen {
             page_ui(ui, "geen wijk", no_wijk_ui);
             return;
         };
-        let Some(view) = context.ask(&WijkQuery { code, jaar, met }) else { return };
+        let Some(view) = context.ask(&WijkQuery { code, jaar, met, vandaag: today() }) else {
+            return;
+        };
         writing::writing_ui(context, ui);
         page_ui(ui, "wijk", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
