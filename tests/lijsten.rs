@@ -6,187 +6,33 @@
     reason = "a test or measurement that fails must stop"
 )]
 
+mod live;
+
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use std::ops::{Deref, DerefMut};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use tempfile::TempDir;
+use live::{Place, Window, document};
 use wijkbeeld::app::clock::today;
-use wijkbeeld::app::drafts::DraftKeeper;
-use wijkbeeld::app::files::make_example;
-use wijkbeeld::app::session::Session;
 use wijkbeeld::app::settings::Settings;
 use wijkbeeld::document::records::Record;
-use wijkbeeld::document::{Document, DocumentError};
 use wijkbeeld::model::concept::Concept;
 use wijkbeeld::model::nl;
 use wijkbeeld::model::record::Noun;
-use wijkbeeld::ui::WijkbeeldApp;
-use wijkbeeld::ui::context::{Target, Voorbeeld};
-use wijkbeeld::ui::shell::dialogs::FakeDialogs;
+use wijkbeeld::ui::context::Target;
 
 const PLEK: Noun = Noun::Ontmoetingsplek;
 
-/// A folder with a file and what the app keeps beside it.
-struct Place {
-    folder: TempDir,
-    file: PathBuf,
+/// The window on the view of the places.
+fn open(place: &Place, settings: Settings) -> Window {
+    let mut window = place.open(settings);
+    window.go("Ontmoetingsplekken");
+    window
 }
 
-impl Place {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("hilversum.wijk");
-        drop(make_example(&file, "hilversum", "Test").unwrap());
-        Self { folder, file }
-    }
-
-    fn drafts(&self) -> PathBuf {
-        self.folder.path().join("concepten")
-    }
-
-    /// The window on the file; the view is that of the places.
-    fn open(&self, settings: Settings) -> Window {
-        let (file, drafts) = (self.file.clone(), self.drafts());
-        let mut start = Some(settings);
-        let harness = Harness::builder()
-            .with_size(egui::vec2(1366.0, 768.0))
-            .with_max_steps(12)
-            .with_context_setup(wijkbeeld::ui::theme::install)
-            .build_ui_state(
-                move |ui, app: &mut Option<WijkbeeldApp>| {
-                    let ctx = ui.ctx().clone();
-                    let app = app
-                        .get_or_insert_with(|| build(&ctx, &file, &drafts, start.take().unwrap()));
-                    app.tick(&ctx);
-                    app.content_ui(ui);
-                    app.open_dialog(None, &ctx);
-                },
-                None,
-            );
-        let mut window = Window { harness };
-        window.settle();
-        window.go("Ontmoetingsplekken");
-        window
-    }
-
-    fn start(&self) -> Window {
-        self.open(Settings { naam: "S. de Wit".to_owned(), ..Settings::default() })
-    }
-}
-
-fn build(ctx: &egui::Context, file: &Path, drafts: &Path, settings: Settings) -> WijkbeeldApp {
-    let document = when_free(|| Document::open(file));
-    let mut session = Session::start(Some(document), &settings.wie(), Arc::new(|| ())).unwrap();
-    while session.settle() {}
-    let keeper = DraftKeeper::start(drafts.to_owned(), Arc::new(|| ())).unwrap();
-    let dialogs = Box::<FakeDialogs>::default();
-    let mut app = WijkbeeldApp::new(ctx, session, settings, dialogs, Voorbeeld::default())
-        .keep_drafts_with(keeper);
-    app.tick(ctx);
-    app.settle_drafts();
-    app
-}
-
-struct Window {
-    harness: Harness<'static, Option<WijkbeeldApp>>,
-}
-
-impl Deref for Window {
-    type Target = Harness<'static, Option<WijkbeeldApp>>;
-
-    fn deref(&self) -> &Self::Target {
-        &self.harness
-    }
-}
-
-impl DerefMut for Window {
-    fn deref_mut(&mut self) -> &mut Self::Target {
-        &mut self.harness
-    }
-}
-
-impl Window {
-    /// Until everything that was asked is answered and drawn.
-    fn settle(&mut self) {
-        self.harness.run();
-        while self.harness.state_mut().as_mut().is_some_and(WijkbeeldApp::settle) {
-            self.harness.run();
-        }
-        self.harness.run();
-    }
-
-    fn app(&self) -> &WijkbeeldApp {
-        self.harness.state().as_ref().unwrap()
-    }
-
-    fn go(&mut self, word: &str) {
-        self.get_by_role_and_label(Role::Tab, word).click();
-        self.settle();
-    }
-
-    fn click(&mut self, role: Role, label: &str) {
-        self.get_by_role_and_label(role, label).click();
-        self.settle();
-    }
-
-    fn press(&mut self, key: Key) {
-        self.key_press(key);
-        self.settle();
-    }
-
-    fn press_with(&mut self, modifiers: Modifiers, key: Key) {
-        self.key_press_modifiers(modifiers, key);
-        self.settle();
-    }
-
-    /// Fills in a field, without leaving it.
-    fn type_in(&mut self, label: &str, text: &str) {
-        self.get_by_role_and_label(Role::TextInput, label).focus();
-        self.settle();
-        self.press_with(Modifiers::COMMAND, Key::A);
-        self.get_by_role_and_label(Role::TextInput, label).type_text(text);
-        self.settle();
-    }
-
-    /// Fills in a field and leaves it.
-    fn fill(&mut self, label: &str, text: &str) {
-        self.type_in(label, text);
-        self.press(Key::Tab);
-    }
-
-    /// The rows that can be seen, from top to bottom.
-    fn rows(&self) -> Vec<String> {
-        let rows = self.query_all_by(|node| node.role() == Role::Row);
-        rows.filter_map(|node| node.accesskit_node().label()).collect()
-    }
-
-    fn row(&mut self, start: &str) -> String {
-        let rows = self.rows();
-        rows.iter().find(|row| row.starts_with(start)).unwrap_or_else(|| panic!("{rows:?}")).clone()
-    }
-
-    fn shows(&self, text: &str) -> bool {
-        self.query_all_by_label_contains(text).next().is_some()
-    }
-}
-
-/// Opens a file as soon as the window before has let go of it.
-fn when_free(open: impl Fn() -> Result<Document, DocumentError>) -> Document {
-    loop {
-        match open() {
-            Err(DocumentError::OpenElsewhere { .. }) => std::thread::yield_now(),
-            other => return other.unwrap(),
-        }
-    }
-}
-
-/// The file, once the window is gone.
-fn document(place: &Place) -> Document {
-    when_free(|| Document::open(&place.file))
+fn start(place: &Place) -> Window {
+    let mut window = place.start();
+    window.go("Ontmoetingsplekken");
+    window
 }
 
 fn records(place: &Place) -> Vec<Record> {
@@ -204,7 +50,7 @@ fn number_of_steps(place: &Place) -> usize {
 #[test]
 fn a_place_is_added_and_a_wrong_date_waits_until_it_is_right() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.press_with(Modifiers::COMMAND, Key::N);
     assert!(window.get_by_role_and_label(Role::TextInput, "Naam").is_focused());
     window.fill("Naam", "Buurttuin De Akker");
@@ -228,7 +74,7 @@ fn a_place_is_added_and_a_wrong_date_waits_until_it_is_right() {
 #[test]
 fn a_day_and_a_name_make_a_place_sure() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     assert!(window.shows("Was open in 2015."));
     window.click(Role::Button, "Vandaag bevestigd");
     let day = nl::date(today());
@@ -248,7 +94,7 @@ fn a_day_and_a_name_make_a_place_sure() {
 #[test]
 fn a_head_sorts_by_key_and_the_choice_is_remembered() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     assert!(window.rows()[0].starts_with("Buurthuis De Geus"));
     window.get_by_role_and_label(Role::ColumnHeader, "Naam, oplopend gesorteerd").focus();
     window.settle();
@@ -261,14 +107,14 @@ fn a_head_sorts_by_key_and_the_choice_is_remembered() {
     assert_eq!(settings.lijsten["ontmoetingsplek"].sorteer, "waar");
     assert_eq!(settings.lijsten["ontmoetingsplek"].breedtes.len(), 5);
     drop(window);
-    let window = place.open(settings);
+    let window = open(&place, settings);
     window.get_by_role_and_label(Role::ColumnHeader, "Wijk, oplopend gesorteerd");
 }
 
 #[test]
 fn a_search_and_a_choice_leave_out_the_others() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.type_in("Zoek een plek", "lelie");
     assert_eq!(window.rows().len(), 2);
     window.click(Role::Button, "Alles tonen");
@@ -285,7 +131,7 @@ fn a_search_and_a_choice_leave_out_the_others() {
 fn rows_that_are_ticked_are_confirmed_and_closed_in_one_step() {
     let place = Place::new();
     let steps = number_of_steps(&place);
-    let mut window = place.start();
+    let mut window = start(&place);
     window.get_all_by_role(Role::Row).next().unwrap().click();
     window.settle();
     window.press(Key::Space);
@@ -311,7 +157,7 @@ fn rows_that_are_ticked_are_confirmed_and_closed_in_one_step() {
 #[test]
 fn a_place_that_is_closed_says_since_when() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.click(Role::Button, "Plek is dicht…");
     window.fill("Sinds wanneer is de plek dicht?", "31-02-2026");
     assert!(window.shows("Deze datum bestaat niet."));
@@ -329,7 +175,7 @@ fn a_place_that_is_closed_says_since_when() {
 #[test]
 fn what_was_removed_comes_back() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.click(Role::Button, "Verwijderen");
     assert!(window.rows().iter().all(|row| !row.starts_with("Buurthuis De Geus")));
     window.click(Role::ComboBox, "Status: Elke status");
@@ -343,7 +189,7 @@ fn what_was_removed_comes_back() {
 #[test]
 fn a_place_that_may_be_there_already_waits_for_an_answer() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.click(Role::Button, "Nieuwe plek");
     window.fill("Naam", "wijkcentrum de koepel");
     assert!(window.shows("Bestaat al? De Koepel, Zuidwest"));
@@ -362,14 +208,14 @@ fn a_place_that_may_be_there_already_waits_for_an_answer() {
 #[test]
 fn what_was_typed_survives_a_kill() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.fill("Laatst bevestigd op", "31-02-2026");
     // What is on the disk by now is what a crash leaves: the field was left.
     let left = kept_drafts(&place);
     drop(window);
     assert_eq!(kept_drafts(&place), left);
 
-    let mut window = place.start();
+    let mut window = start(&place);
     let offer = "U was bezig met Buurthuis De Geus: 1 veld is nog niet bewaard.";
     window.get_by_label(offer);
     window.click(Role::Button, "Verder gaan");
@@ -379,7 +225,7 @@ fn what_was_typed_survives_a_kill() {
     window.get_by_label("Alles bewaard");
     drop(window);
     assert_eq!(record(&place, "Buurthuis De Geus").text("bevestigd_op"), "2026-02-28");
-    let window = place.start();
+    let window = start(&place);
     assert!(!window.shows("U was bezig met"));
 }
 
@@ -397,13 +243,13 @@ fn kept_drafts(place: &Place) -> Vec<Concept> {
 #[test]
 fn what_was_left_behind_can_be_thrown_away() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.type_in("Adres", "Geuzenweg 8");
     drop(window);
-    let mut window = place.start();
+    let mut window = start(&place);
     window.click(Role::Button, "Weggooien");
     drop(window);
-    let window = place.start();
+    let window = start(&place);
     assert!(!window.shows("U was bezig met"));
     drop(window);
     assert_eq!(record(&place, "Buurthuis De Geus").text("adres"), "Geuzenweg 84");
@@ -412,7 +258,7 @@ fn what_was_left_behind_can_be_thrown_away() {
 #[test]
 fn the_keyboard_goes_from_the_table_to_the_form_and_back() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.get_all_by_role(Role::Row).next().unwrap().focus();
     window.settle();
     window.press(Key::ArrowDown);
@@ -431,7 +277,7 @@ fn the_keyboard_goes_from_the_table_to_the_form_and_back() {
 fn undo_in_a_field_is_that_of_the_field() {
     let place = Place::new();
     let steps = number_of_steps(&place);
-    let mut window = place.start();
+    let mut window = start(&place);
     window.type_in("Adres", "Geuzenweg 86");
     window.press_with(Modifiers::COMMAND, Key::Z);
     drop(window);
@@ -441,7 +287,7 @@ fn undo_in_a_field_is_that_of_the_field() {
 #[test]
 fn a_field_that_nobody_touched_follows_the_file() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.fill("Adres", "Geuzenweg 86");
     assert!(window.shows("Alles bewaard"));
     let value = |window: &Window| {
@@ -458,7 +304,7 @@ fn a_field_that_nobody_touched_follows_the_file() {
 #[test]
 fn the_round_begins_with_what_was_confirmed_longest_ago() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.click(Role::Button, "Vandaag bevestigd");
     window.click(Role::Button, "Begin met de oudste");
     let rows = window.rows();
@@ -473,9 +319,9 @@ fn the_round_begins_with_what_was_confirmed_longest_ago() {
 fn a_row_that_is_chosen_elsewhere_comes_into_view() {
     let place = Place::new();
     let id = record(&place, "Wijkcentrum St. Joseph").id();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.type_in("Zoek een plek", "lelie");
-    window.harness.state_mut().as_mut().unwrap().show_target(Target::Plek(id));
+    window.state_mut().as_mut().unwrap().show_target(Target::Plek(id));
     window.settle();
     window.get_by_role_and_label(Role::Heading, "Wijkcentrum St. Joseph");
     assert!(window.row("Wijkcentrum St. Joseph").contains("Oost"));
@@ -484,7 +330,7 @@ fn a_row_that_is_chosen_elsewhere_comes_into_view() {
 #[test]
 fn a_choice_of_how_it_is_now_is_a_confirmation() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.click(Role::ComboBox, "Nu: niet bevestigd");
     window.click(Role::MenuItem, "tijdelijk open");
     assert!(window.row("Buurthuis De Geus").contains("tijdelijk, "));
@@ -503,7 +349,7 @@ fn a_choice_of_how_it_is_now_is_a_confirmation() {
 #[test]
 fn partners_are_kept_the_same_way() {
     let place = Place::new();
-    let mut window = place.start();
+    let mut window = start(&place);
     window.go("Partners");
     window.get_by_role_and_label(Role::Heading, "Bescherming en Opvang");
     window.click(Role::RadioButton, "Formeel of informeel: informeel");

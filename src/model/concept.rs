@@ -168,8 +168,12 @@ impl Concept {
     }
 }
 
-/// Where a row comes from that someone made here; who that was stands in the log.
+/// Where a row comes from that someone made here; who that was stands in the log. A text about a
+/// wijk is always someone's own.
 fn source_of_new(noun: Noun, vandaag: Date) -> Vec<(&'static str, Value)> {
+    if noun == Noun::Wijktekst {
+        return Vec::new();
+    }
     let bron = Bron {
         uitgever: "Eigen invoer".to_owned(),
         tabel: "ingevoerd in Wijkbeeld".to_owned(),
