@@ -99,7 +99,7 @@ fn a_delivery_says_what_it_fills_and_is_withdrawn() {
     window.harness.get_by_role_and_label(Role::Heading, "buurtpeiling_2004.csv");
     window.sees("rapportcijfer-buurt");
     window.sees("Telt nu mee");
-    window.press("Trek in");
+    window.press("Cijfers intrekken");
     assert!(matches!(window.last(), Some(Command::WithdrawBatches(ids)) if ids.len() == 1));
 }
 
@@ -109,7 +109,7 @@ fn a_withdrawn_delivery_is_brought_back_and_cleaned_up() {
     window.go("Gegevens");
     window.sees("18 ingetrokken cijfers");
     window.choose("buurtpeiling_2003.csv");
-    window.press("Haal terug");
+    window.press("Cijfers terughalen");
     assert!(matches!(window.last(), Some(Command::RestoreBatches(ids)) if ids.len() == 1));
     window.press("Opruimen…");
     assert_eq!(window.last(), Some(Command::CleanUp));
@@ -121,7 +121,7 @@ fn the_panel_stands_under_its_row_when_there_is_no_room_beside() {
     let mut window = Window::sized(desk, egui::vec2(911.0, 512.0));
     window.go("Gegevens");
     window.choose("buurtpeiling_2004.csv");
-    window.press("Trek in");
+    window.press("Cijfers intrekken");
     assert!(matches!(window.last(), Some(Command::WithdrawBatches(_))));
     window.go("Geschiedenis");
     window.choose("Ontmoetingsplek gewijzigd");
@@ -134,7 +134,7 @@ fn the_history_tells_old_and_new_and_takes_back() {
     window.go("Geschiedenis");
     window.sees("Vandaag");
     window.choose("Partner verwijderd");
-    window.press("Neem dit terug");
+    window.press("Maak dit ongedaan");
     assert!(matches!(window.last(), Some(Command::TakeBack(_))));
     let rows = window.harness.get_all_by_label_contains("Ontmoetingsplek gewijzigd");
     let second = rows.filter(|node| node.accesskit_node().role() == Role::Button).nth(1);
@@ -151,7 +151,7 @@ fn what_stands_in_the_way_is_named() {
     // The oldest change of the place: its address was changed again later.
     window.choose("Ontmoetingsplek gewijzigd");
     window.sees("Daarna is hetzelfde nog eens veranderd");
-    let buttons = window.harness.query_all_by_label("Neem dit terug").count();
+    let buttons = window.harness.query_all_by_label("Maak dit ongedaan").count();
     assert_eq!(buttons, 0);
 }
 

@@ -114,7 +114,7 @@ fn a_wijk_tells_its_changes_and_leads_to_them() {
     window.press(Key::Enter);
     assert_eq!(window.app().choice().view, ViewId::Geschiedenis);
     window.get_by_label("Over wijk: Zuidwest");
-    window.get_by_role_and_label(Role::Button, "Neem dit terug");
+    window.get_by_role_and_label(Role::Button, "Maak dit ongedaan");
 }
 
 #[test]

@@ -107,6 +107,15 @@ impl Concept {
         self.velden.values().filter(|field| field.stand != Stand::Verzonden).count()
     }
 
+    /// The label of the first field that is not in the file.
+    pub fn first_unsaved(&self) -> Option<&'static str> {
+        let form = Formulier::of(self.noun)?;
+        let waits = |veld: &&Veld| {
+            self.velden.get(veld.kolom).is_some_and(|field| field.stand != Stand::Verzonden)
+        };
+        form.velden().find(waits).map(|veld| veld.label)
+    }
+
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
         self.velden.is_empty()

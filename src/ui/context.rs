@@ -67,6 +67,17 @@ pub enum Target {
     },
 }
 
+impl Target {
+    /// A row of a noun that people keep.
+    pub fn row(noun: Noun, id: Id) -> Self {
+        match noun {
+            Noun::Partner => Self::Partner(id),
+            Noun::Wijktekst => Self::Tekst(id),
+            _ => Self::Plek(id),
+        }
+    }
+}
+
 impl Choice {
     /// The row that is chosen in the view that is shown.
     pub fn row(&self) -> Option<Id> {

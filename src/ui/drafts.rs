@@ -30,6 +30,19 @@ pub struct Drafts {
     held: Option<Id>,
 }
 
+/// Fields that are not in the file yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsaved {
+    /// How many.
+    pub fields: usize,
+    /// Whether something is wrong in one of them.
+    pub wrong: bool,
+    /// The row of the first one.
+    pub row: (Noun, Id),
+    /// What the first one is: 'Buurthuis De Geus, laatst bevestigd op'.
+    pub about: String,
+}
+
 impl Drafts {
     /// Keeps the drafts with this keeper.
     pub fn with_keeper(keeper: DraftKeeper) -> Self {
@@ -172,10 +185,18 @@ impl Drafts {
         }
     }
 
-    /// How many fields are not in the file, and whether something is wrong in one of them.
-    pub fn unsaved(&self, vandaag: Date) -> (usize, bool) {
-        let count = self.concepten.iter().map(Concept::unsaved).sum();
-        (count, self.concepten.iter().any(|concept| has_fault(concept, vandaag)))
+    /// What is not in the file, of this window or left behind by an earlier one.
+    pub fn unsaved(&self, vandaag: Date) -> Option<Unsaved> {
+        let all = || self.concepten.iter().chain(self.left_behind.iter().filter(|_| self.checked));
+        let first = all().find(|concept| concept.unsaved() > 0)?;
+        let named = (!first.naam.is_empty()).then(|| first.naam.clone());
+        let words = named.into_iter().chain(first.first_unsaved().map(str::to_lowercase));
+        Some(Unsaved {
+            fields: all().map(Concept::unsaved).sum(),
+            wrong: all().any(|concept| has_fault(concept, vandaag)),
+            row: (first.noun, first.id),
+            about: words.collect::<Vec<_>>().join(", "),
+        })
     }
 
     /// Whether something is wrong in a field of this row.

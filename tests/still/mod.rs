@@ -100,6 +100,29 @@ pub fn many_places(number: usize) -> Still {
     Still::of(&seed)
 }
 
+/// The example with what people wrote about Zuidwest.
+pub fn with_texts() -> Still {
+    let mut seed = seed();
+    let texts = [
+        (
+            "identiteit",
+            "Groene wijk met veel hoogbouw uit de jaren zestig; veel mensen wonen er al lang.",
+            "2026-03-12",
+        ),
+        ("behoefte", "Een plek waar jongeren ’s avonds terechtkunnen.", "2026-09-03"),
+        ("behoefte", "Hulp bij formulieren, dicht bij huis.", ""),
+        ("knelpunt", "De bus rijdt na acht uur niet meer.", "2026-09-03"),
+        ("goed", "De buurtmaaltijd op donderdag zit elke week vol.", "2026-10-15"),
+    ];
+    for (soort, tekst, datum) in texts {
+        let mut fields =
+            vec![("gebied", "WK040203".into()), ("soort", soort.into()), ("tekst", tekst.into())];
+        fields.push(("datum", (!datum.is_empty()).then(|| datum.to_owned()).into()));
+        seed.edits.push(Edit::add(Noun::Wijktekst, fields));
+    }
+    Still::of(&seed)
+}
+
 /// The example on a stick that cannot be written.
 pub fn read_only() -> Still {
     let mut still = example();

@@ -14,8 +14,8 @@ type Beside = (&'static str, fn(&Getal) -> Option<f64>);
 const BESIDE: [Beside; 4] = [
     ("Ondergrens", |getal| getal.onder),
     ("Bovengrens", |getal| getal.boven),
-    ("Teller", |getal| getal.teller),
-    ("Noemer", |getal| getal.noemer),
+    ("Aantal", |getal| getal.teller),
+    ("Gedeeld door", |getal| getal.noemer),
 ];
 
 /// Class and words of a gebied.
@@ -102,7 +102,7 @@ mod tests {
     fn years_are_columns_and_the_rest_belongs_to_the_newest() {
         let (_, tabel) = made();
         let heads: Vec<&str> = tabel.kolommen.iter().map(|kolom| kolom.naam.as_str()).collect();
-        assert_eq!(heads, ["Gebied", "2024", "2025", "Teller 2025", "Uitkomst"]);
+        assert_eq!(heads, ["Gebied", "2024", "2025", "Aantal 2025", "Uitkomst"]);
     }
 
     #[test]

@@ -64,7 +64,7 @@ impl WijkbeeldApp {
         };
         let noun = noun.unwrap_or(here);
         let id = self.drafts.begin(noun);
-        self.choice.show(target(noun, id));
+        self.choice.show(Target::row(noun, id));
     }
 
     /// Begins a text about the chosen wijk, of today.
@@ -84,19 +84,11 @@ impl WijkbeeldApp {
         match left_behind_ui(ui, &words) {
             Some(Wish::Resume) => {
                 if let Some((noun, id)) = self.drafts.resume() {
-                    self.choice.show(target(noun, id));
+                    self.choice.show(Target::row(noun, id));
                 }
             }
             Some(Wish::Discard) => self.drafts.discard(),
             None => {}
         }
-    }
-}
-
-fn target(noun: Noun, id: crate::model::record::Id) -> Target {
-    match noun {
-        Noun::Partner => Target::Partner(id),
-        Noun::Wijktekst => Target::Tekst(id),
-        _ => Target::Plek(id),
     }
 }

@@ -12,7 +12,7 @@ use egui::{
 };
 
 const ITEM: f32 = 38.0;
-const ITEM_NARROW: f32 = 60.0;
+const ITEM_NARROW: f32 = 54.0;
 const TITLE: f32 = 32.0;
 
 /// Draws the rail; returns the view that was clicked.

@@ -5,7 +5,7 @@ use super::file_menu::file_menu_ui;
 use crate::app::clock::today;
 use crate::app::command::Command;
 use crate::app::session::JobState;
-use crate::ui::context::{Action, ViewContext, is_narrow};
+use crate::ui::context::{Action, Target, ViewContext, is_narrow};
 use crate::ui::drafts::unsaved_words;
 use crate::ui::theme::text::{regular, small};
 use crate::ui::theme::{self, icons, measures};
@@ -21,6 +21,9 @@ use egui::{
 
 /// Notices that are shown at once; the newest stay.
 const NOTICES: usize = 3;
+
+/// Of what is not saved, this many letters fit.
+const LONGEST_ABOUT: usize = 60;
 
 /// Draws the bar and the notices above it.
 pub fn status_bar_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
@@ -63,7 +66,7 @@ fn notices_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
 fn content_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
     let tokens = theme::tokens(ui);
     ui.spacing_mut().item_spacing.x = 16.0;
-    if let Some(file) = context.session.file() {
+    if let Some(file) = context.session.file().cloned() {
         match &file.alleen_lezen {
             None => saved_ui(context, ui),
             Some(why) => {
@@ -71,8 +74,7 @@ fn content_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
                 state.on_hover_text(why);
             }
         }
-        let (name, path) = (file.naam.clone(), file.path.clone());
-        file_menu_ui(context, ui, &name, &path);
+        file_menu_ui(context, ui, &file.naam, &file.path);
     }
     let middle = ui.max_rect().center().x;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -112,15 +114,23 @@ fn hulp_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
 }
 
 /// Whether everything is in the file, or how many fields are not.
-fn saved_ui(context: &ViewContext<'_>, ui: &mut Ui) {
+fn saved_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
     let tokens = theme::tokens(ui);
-    match context.drafts.unsaved(today()) {
-        (0, _) => with_icon_ui(ui, icons::CHECK, "Alles bewaard", tokens.ok),
-        (fields, wrong) => {
-            let color = if wrong { tokens.error } else { tokens.muted };
-            with_icon_ui(ui, icons::WARNING_CIRCLE, &unsaved_words(fields), color)
-        }
+    let Some(unsaved) = context.drafts.unsaved(today()) else {
+        with_icon_ui(ui, icons::CHECK, "Alles bewaard", tokens.ok);
+        return;
     };
+    let color = if unsaved.wrong { tokens.error } else { tokens.muted };
+    with_icon_ui(ui, icons::WARNING_CIRCLE, &unsaved_words(unsaved.fields), color);
+    if unsaved.about.is_empty() {
+        return;
+    }
+    let (noun, id) = unsaved.row;
+    let about: String = unsaved.about.chars().take(LONGEST_ABOUT).collect();
+    let link = ActionButton::link(&about).named("Naar wat nog niet bewaard is");
+    if ui.add(link).clicked() {
+        context.act(Action::Show(Target::row(noun, id)));
+    }
 }
 
 fn with_icon_ui(ui: &mut Ui, icon: &str, text: &str, color: egui::Color32) -> Response {

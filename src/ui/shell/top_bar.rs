@@ -139,7 +139,8 @@ fn history_ui(
     let shown = if words { word } else { "" };
     let button = ActionButton::quiet(shown).icon(icon).named(&name);
     let tooltip = format!("{name} ({key})");
-    let response = ui.add_enabled(what.is_some(), button).on_hover_text(&tooltip);
+    let can = what.is_some() && context.may_change();
+    let response = ui.add_enabled(can, button).on_hover_text(&tooltip);
     if response.on_disabled_hover_text(&tooltip).clicked() {
         context.act(Action::Send(command));
     }

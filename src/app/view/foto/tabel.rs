@@ -8,8 +8,7 @@ use crate::model::foto::{Foto, IndicatorUitkomst, Uitkomst};
 
 /// The table twin of the Foto.
 pub(super) fn twin(foto: &Foto, catalogus: &Catalogus<'_>) -> TabelView {
-    let mut tabel =
-        TabelView::default().words("Leefgebied en indicator", 292.0).words("Jaar", 52.0);
+    let mut tabel = TabelView::default().words("Leefgebied, indicator en jaar", 390.0);
     for wijk in &foto.wijken {
         tabel = tabel.figures(wijk.naam.clone(), 112.0);
     }
@@ -36,32 +35,36 @@ fn add_leefgebied(tabel: &mut TabelView, foto: &Foto, index: usize, catalogus: &
         let jaar = figures.iter().flatten().map(|one| getal::jaar(&one.cijfer)).max();
         let values =
             figures.iter().map(|one| one.map(|one| value(one, catalogus)).unwrap_or_default());
-        tabel.push(cells(&indicator.naam, jaar.unwrap_or_default(), values));
+        let naam = match jaar.filter(|jaar| !jaar.is_empty()) {
+            Some(jaar) => format!("{} · {jaar}", indicator.naam),
+            None => indicator.naam.clone(),
+        };
+        tabel.push(cells(&naam, values));
     }
 }
 
 /// Last: for who wants to check the outcomes.
 fn add_scores(tabel: &mut TabelView, foto: &Foto) {
     let none = foto.wijken.iter().map(|_| String::new());
-    tabel.push_head(cells("Scores", String::new(), none));
+    tabel.push_head(cells("Scores", none));
     let scores = foto.wijken.iter().map(|wijk| score(&wijk.algemeen));
-    tabel.push(cells("Algemeen beeld, score", String::new(), scores));
+    tabel.push(cells("Algemeen beeld, score", scores));
     for (index, leefgebied) in foto.leefgebieden.iter().enumerate() {
         let parts = foto.wijken.iter().map(|wijk| wijk.leefgebieden.get(index));
         let scores = parts.map(|deel| deel.map(|deel| score(&deel.uitkomst)).unwrap_or_default());
-        tabel.push(cells(&format!("{}, score", leefgebied.naam), String::new(), scores));
+        tabel.push(cells(&format!("{}, score", leefgebied.naam), scores));
     }
 }
 
-fn cells(naam: &str, jaar: String, rest: impl Iterator<Item = String>) -> Vec<String> {
-    [naam.to_owned(), jaar].into_iter().chain(rest).collect()
+fn cells(naam: &str, rest: impl Iterator<Item = String>) -> Vec<String> {
+    std::iter::once(naam.to_owned()).chain(rest).collect()
 }
 
 fn add_outcomes(tabel: &mut TabelView, naam: &str, outcomes: &[Option<&Uitkomst>]) {
     let words = outcomes.iter().map(|one| one.map(outcome).unwrap_or_default());
     let klassen = outcomes.iter().map(|one| one.and_then(Uitkomst::klasse));
-    let klassen = [None, None].into_iter().chain(klassen).collect();
-    tabel.push_outcomes(cells(naam, String::new(), words), klassen);
+    let klassen = std::iter::once(None).chain(klassen).collect();
+    tabel.push_outcomes(cells(naam, words), klassen);
 }
 
 fn outcome(uitkomst: &Uitkomst) -> String {

@@ -79,7 +79,9 @@ impl<'a> Figuren<'a> {
         let band = figure.marks.iter().any(|mark| matches!(mark, Mark::Band { .. }));
         let mut parts = Vec::new();
         if self.gegevens.indicator.schatting {
-            parts.push("schatting: geen verloop".to_owned());
+            parts.push(
+                "elk jaar apart geschat: u ziet niet of het beter of slechter werd".to_owned(),
+            );
             parts.push(format!("ruit: {gemeente}"));
         } else if lines {
             if has(Tone::Chosen) {

@@ -116,7 +116,7 @@ fn a_model_estimate_has_points_and_no_line() {
     let dots =
         |mark: &&Mark| matches!(mark, Mark::Point { shape: Shape::Dot, tone: Tone::Chosen, .. });
     assert!(trend.marks.iter().filter(dots).count() >= 1);
-    assert!(trend.head.ondertitel.starts_with("schatting: geen verloop"));
+    assert!(trend.head.ondertitel.starts_with("elk jaar apart geschat"));
     let said = plain_text(&view.antwoord);
     assert!(
         said.starts_with("Zuidwest: 76,3\u{a0}% (2020, schatting). Heel Hilversum: 79,5\u{a0}%."),

@@ -48,20 +48,30 @@ pub struct WatIsEr {
     pub hier_leeg: Vec<Span>,
     /// Places first, then partners, each in the order given.
     pub hier: Vec<Aanwezig>,
-    /// 'Voor heel Hilversum: 25 partners'.
-    pub overal_kop: String,
-    /// The partners behind it.
-    pub overal: Vec<Aanwezig>,
+    /// Partners that name no wijk, by what is known of where they work.
+    pub overal: Vec<Elders>,
 }
 
-/// A partner that names the wijk is of the wijk; the others work in the whole gemeente.
+/// Partners that stand with every wijk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elders {
+    /// 'Voor heel Hilversum: 23 partners'.
+    pub kop: String,
+    /// The partners behind it.
+    pub partners: Vec<Aanwezig>,
+}
+
+/// A partner that names the wijk is of the wijk; the others work in the whole gemeente, or nobody
+/// knows where.
 pub(super) fn present(input: &WijkGegevens<'_>) -> WatIsEr {
     let (code, naam) = (&input.foto.code, &input.foto.naam);
     let (own, others): (Vec<&Partner>, Vec<&Partner>) =
         input.partners.iter().partition(|partner| partner.names(code, naam));
-    let word = if others.len() == 1 { "partner" } else { "partners" };
-    let number = nl::number(others.len() as f64, 0);
+    let (unknown, whole): (Vec<&Partner>, Vec<&Partner>) =
+        others.into_iter().partition(|partner| partner.werkgebied.is_empty());
     let vandaag = input.vandaag;
+    let elders =
+        [(format!("Voor heel {}", input.gemeente), whole), ("Werkgebied onbekend".into(), unknown)];
     let own = own.into_iter().map(|one| partner(one, vandaag));
     let places = input.plekken.iter().map(|one| place(one, vandaag));
     WatIsEr {
@@ -69,8 +79,19 @@ pub(super) fn present(input: &WijkGegevens<'_>) -> WatIsEr {
         hier_leeg: vec![Span::strong(format!("In {naam}: ")), Span::plain("nog niets ingevuld")],
         hier_kop: format!("In {naam}"),
         hier: places.chain(own).collect(),
-        overal_kop: format!("Voor heel {}: {number} {word}", input.gemeente),
-        overal: others.into_iter().map(|one| partner(one, vandaag)).collect(),
+        overal: elders
+            .into_iter()
+            .filter(|(_, partners)| !partners.is_empty())
+            .map(|(kop, partners)| elsewhere(&kop, &partners, vandaag))
+            .collect(),
+    }
+}
+
+fn elsewhere(kop: &str, partners: &[&Partner], vandaag: Date) -> Elders {
+    let word = if partners.len() == 1 { "partner" } else { "partners" };
+    Elders {
+        kop: format!("{kop}: {} {word}", nl::number(partners.len() as f64, 0)),
+        partners: partners.iter().map(|one| partner(one, vandaag)).collect(),
     }
 }
 

@@ -8,7 +8,7 @@ mod rijen;
 mod tabel;
 mod teksten;
 
-pub use aanwezig::{Aanwezig, AanwezigSoort, WatIsEr};
+pub use aanwezig::{Aanwezig, AanwezigSoort, Elders, WatIsEr};
 pub use kern::KernCijfer;
 pub use rijen::{Groep, Plaats, SpineRij};
 pub use teksten::{TekstGroep, TekstRij};

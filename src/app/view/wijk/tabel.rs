@@ -4,33 +4,47 @@ use super::super::getal;
 use super::super::tabel::TabelView;
 use super::WijkGegevens;
 use super::rijen::{gemeente, notatie, verschil};
+use crate::model::foto::Klasse;
 use crate::model::wijk::CijferRij;
 
 /// The table twin: also the figures that the chart leaves out.
 pub(super) fn twin(input: &WijkGegevens<'_>) -> TabelView {
     let mut tabel = TabelView::default()
-        .words("Indicator", 300.0)
-        .figures(input.foto.naam.clone(), 72.0)
+        .words("Indicator", 380.0)
+        .figures(input.foto.naam.clone(), 96.0)
         .figures(input.gemeente, 72.0)
         .figures("Verschil", 64.0)
         .figures("Nederland", 74.0)
         .figures("Jaar", 40.0);
     for leefgebied in &input.cijfers.leefgebieden {
         let rows = |rij: &&CijferRij| rij.indicator.leefgebied == leefgebied.id;
-        add_group(&mut tabel, &leefgebied.naam, input.cijfers.rijen.iter().filter(rows));
+        let counts = input.foto.telt_niet_mee.is_none();
+        let mut parts = input.foto.leefgebieden.iter().filter(|_| counts);
+        let klasse =
+            parts.find(|one| one.id == leefgebied.id).and_then(|one| one.uitkomst.klasse());
+        let head = (leefgebied.naam.as_str(), klasse);
+        add_group(&mut tabel, head, input.cijfers.rijen.iter().filter(rows));
     }
     let loose = |rij: &&CijferRij| {
         !input.cijfers.leefgebieden.iter().any(|one| one.id == rij.indicator.leefgebied)
     };
-    add_group(&mut tabel, "Context, telt niet mee", input.cijfers.rijen.iter().filter(loose));
+    let head = ("Context, telt niet mee", None);
+    add_group(&mut tabel, head, input.cijfers.rijen.iter().filter(loose));
     tabel
 }
 
-fn add_group<'a>(tabel: &mut TabelView, naam: &str, rows: impl Iterator<Item = &'a CijferRij>) {
+/// The outcome of a leefgebied stands in the column of the wijk.
+fn add_group<'a>(
+    tabel: &mut TabelView,
+    (naam, klasse): (&str, Option<Klasse>),
+    rows: impl Iterator<Item = &'a CijferRij>,
+) {
     let mut rows = rows.peekable();
     if rows.peek().is_some() {
-        let empty = vec![String::new(); tabel.kolommen.len() - 1];
-        tabel.push_head([naam.to_owned()].into_iter().chain(empty).collect());
+        let mut cellen = vec![String::new(); tabel.kolommen.len()];
+        naam.clone_into(&mut cellen[0]);
+        cellen[1] = klasse.map_or_else(String::new, |klasse| klasse.word().to_owned());
+        tabel.push_outcomes(cellen, vec![None, klasse]);
     }
     for rij in rows {
         tabel.push(cells(rij));
@@ -39,8 +53,9 @@ fn add_group<'a>(tabel: &mut TabelView, naam: &str, rows: impl Iterator<Item = &
 
 fn cells(rij: &CijferRij) -> Vec<String> {
     let notatie = notatie(rij);
+    let schatting = rij.indicator.schatting && rij.wijk.waarde.is_ok();
     vec![
-        rij.indicator.naam.clone(),
+        format!("{}{}", rij.indicator.naam, if schatting { " ≈" } else { "" }),
         notatie.value_or_reason(&rij.wijk),
         gemeente(rij, &notatie),
         verschil(rij, &notatie),

@@ -86,7 +86,11 @@ fn view(klasse: Option<Klasse>, telt_niet_mee: Option<String>) -> WijkView {
         cijfers: &cijfers,
         buurten: &["Kerkelanden".to_owned(), "Zeverijn".to_owned()],
         plekken: &[plek("open", "2015-01", ""), plek("open", "2015-01", "2026-02-03")],
-        partners: &[partner("Buurtteam", "Oost, Zuidwest"), partner("Bibliotheek", "Hilversum")],
+        partners: &[
+            partner("Buurtteam", "Oost, Zuidwest"),
+            partner("Bibliotheek", "Hilversum"),
+            partner("GGD", ""),
+        ],
         teksten: &[
             tekst(TekstSoort::Goed, "De buren koken voor elkaar", "2026-03-12"),
             tekst(TekstSoort::Behoefte, "Een plek voor jongeren", ""),
@@ -163,8 +167,9 @@ fn a_partner_of_the_whole_gemeente_is_not_one_of_the_wijk() {
     let aanwezig = view(None, None).aanwezig;
     let names = |list: &[Aanwezig]| list.iter().map(|one| one.naam.clone()).collect::<Vec<_>>();
     assert_eq!(names(&aanwezig.hier), ["De Koepel", "De Koepel", "Buurtteam"]);
-    assert_eq!(names(&aanwezig.overal), ["Bibliotheek"]);
-    assert_eq!(aanwezig.overal_kop, "Voor heel Hilversum: 1 partner");
+    assert_eq!(names(&aanwezig.overal[0].partners), ["Bibliotheek"]);
+    let heads: Vec<&str> = aanwezig.overal.iter().map(|one| one.kop.as_str()).collect();
+    assert_eq!(heads, ["Voor heel Hilversum: 1 partner", "Werkgebied onbekend: 1 partner"]);
 }
 
 #[test]

@@ -96,7 +96,7 @@ impl WithoutPersons {
                 "Let op: namen die u zelf in een toelichting of tekst schreef, blijven staan.";
             ui.add(Label::new(body(text)).wrap());
             ui.add_space(12.0);
-            answers_ui(ui, "Kies een plek…", "Annuleren", true)
+            answers_ui(ui, "Kopie bewaren…", "Annuleren", true)
         });
         if answer.is_some() || away {
             self.open = false;

@@ -75,7 +75,7 @@ impl GegevensScreen {
     }
 
     fn fills_ui(&mut self, ui: &mut Ui, levering: &LeveringView) {
-        ui.label(strong("Wat het vult"));
+        ui.label(strong("Deze cijfers gaan over"));
         let few = if self.all_shown { usize::MAX } else { FEW };
         for (naam, jaren) in levering.indicatoren.iter().take(few) {
             low_row_ui(ui, 22.0, |ui| {
@@ -104,8 +104,10 @@ impl GegevensScreen {
 /// What happens, and the button that does it.
 fn do_ui(context: &mut ViewContext<'_>, ui: &mut Ui, levering: &LeveringView) {
     let (text, button) = match levering.doen {
-        Doen::TrekIn(text) => (text, Some(("Trek in", icons::PROHIBIT))),
-        Doen::HaalTerug(text) => (text, Some(("Haal terug", icons::ARROW_COUNTER_CLOCKWISE))),
+        Doen::TrekIn(text) => (text, Some(("Cijfers intrekken", icons::PROHIBIT))),
+        Doen::HaalTerug(text) => {
+            (text, Some(("Cijfers terughalen", icons::ARROW_COUNTER_CLOCKWISE)))
+        }
         Doen::Niets(text) => (text, None),
     };
     ui.add(Label::new(small(text).color(theme::tokens(ui).muted)).wrap());

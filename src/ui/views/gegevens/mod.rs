@@ -139,6 +139,6 @@ fn answer(file: &FileInfo, bronnen: &BronnenView) -> Vec<Span> {
         Span::strong(gemeente.clone()),
         Span::plain(" tellen cijfers uit "),
         Span::strong(format!("{} {word}", nl::number(bronnen.met_cijfers as f64, 0))),
-        Span::plain("."),
+        Span::plain(" mee."),
     ]
 }

@@ -97,7 +97,7 @@ fn take_back_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &HandelingView
     match &view.terug {
         Terug::Kan => {
             let icon = icons::ARROW_U_UP_LEFT;
-            let button = ActionButton::secondary("Neem dit terug").icon(icon);
+            let button = ActionButton::secondary("Maak dit ongedaan").icon(icon);
             if ui.add_enabled(context.may_change(), button).clicked() {
                 context.act(Action::Send(Command::TakeBack(view.id)));
             }

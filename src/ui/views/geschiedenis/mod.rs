@@ -119,7 +119,7 @@ impl GeschiedenisScreen {
         vec![
             Span::plain(before),
             Span::strong(view.gevonden.clone()),
-            Span::plain(". Kies er een om te zien wat er veranderde of om het terug te nemen."),
+            Span::plain(". Kies er een om te zien wat er veranderde of om het ongedaan te maken."),
         ]
     }
 }

@@ -225,7 +225,9 @@ fn head_ui(context: &ViewContext<'_>, ui: &mut Ui, shared: Shared<'_>, view: &Re
     });
     let (text, color) = match (shared.locked, view.verwijderd) {
         (Some(why), _) => (format!("Alleen lezen. {why}"), tokens.warn),
-        (None, true) => ("Verwijderd. Haal terug om weer te wijzigen.".to_owned(), tokens.warn),
+        (None, true) => {
+            ("Verwijderd. Kies Terughalen om weer te wijzigen.".to_owned(), tokens.warn)
+        }
         (None, false) if view.naam.is_empty() => {
             ("Begin met een naam. Wat u invult, wordt meteen bewaard.".to_owned(), tokens.muted)
         }

@@ -1,7 +1,7 @@
 //! What changed in a wijk of late: who did what, and the way to all of it.
 
 use crate::app::query::GeschiedenisQuery;
-use crate::app::view::geschiedenis::{HandelingRij, Regel};
+use crate::app::view::geschiedenis::{HandelingRij, Regel, RijSoort};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme;
 use crate::ui::theme::text::{body, card_title, small};
@@ -17,7 +17,9 @@ const FEW: usize = 4;
 pub fn history_ui(context: &mut ViewContext<'_>, ui: &mut Ui, code: &str) {
     let wijk = Some(code.to_owned());
     let query = GeschiedenisQuery { wijk, most: FEW, ..GeschiedenisQuery::default() };
-    let Some(view) = context.ask(&query).filter(|view| !view.regels.is_empty()) else { return };
+    let Some(view) = context.ask(&query).filter(|view| view.regels.iter().any(is_change)) else {
+        return;
+    };
     card_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         low_row_ui(ui, 28.0, |ui| {
@@ -36,10 +38,16 @@ pub fn history_ui(context: &mut ViewContext<'_>, ui: &mut Ui, code: &str) {
         for regel in &view.regels {
             match regel {
                 Regel::Dag(dag) => day = dag,
-                Regel::Handeling(rij) => change_ui(context, ui, code, day, rij),
+                Regel::Handeling(rij) if is_change(regel) => change_ui(context, ui, code, day, rij),
+                Regel::Handeling(_) => {}
             }
         }
     });
+}
+
+/// That the file was made says nothing about a wijk.
+fn is_change(regel: &Regel) -> bool {
+    matches!(regel, Regel::Handeling(rij) if rij.soort != RijSoort::Bestand)
 }
 
 fn change_ui(

@@ -71,7 +71,8 @@ impl WijkScreen {
     }
 
     fn columns_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
-        if is_narrow(ui) {
+        // A table needs the width for its names.
+        if is_narrow(ui) || self.as_table {
             self.figures_ui(context, ui, view);
             ui.add_space(measures::CARD_GAP - 4.0);
             self.side.ui(context, ui, view);
@@ -99,10 +100,6 @@ impl WijkScreen {
         padded_card_ui(ui, padding, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             self.figures_head_ui(context, ui, view);
-            if !view.regel.is_empty() {
-                let text = small(view.regel.as_str()).color(theme::tokens(ui).muted);
-                ui.add(Label::new(text).wrap());
-            }
             if view.groepen.is_empty() {
                 ui.add_space(8.0);
                 ui.label(text::body("Voor deze wijk staan nog geen cijfers in het bestand."));
@@ -110,9 +107,15 @@ impl WijkScreen {
                 ui.add_space(4.0);
                 let height = ui.clip_rect().bottom() - ui.cursor().top() - 32.0;
                 data_table_ui(ui, "Cijfers als tabel", &view.tabel, height.max(320.0));
+                ui.label(small(view.tekens.as_str()).color(theme::tokens(ui).muted));
             } else {
-                legend_ui(ui, view);
                 spine_chart_ui(context, ui, view);
+                ui.add_space(4.0);
+                legend_ui(ui, view);
+            }
+            if !view.regel.is_empty() {
+                let text = small(view.regel.as_str()).color(theme::tokens(ui).muted);
+                ui.add(Label::new(text).wrap());
             }
         });
     }

@@ -1,7 +1,7 @@
 //! Beside the figures of a wijk: what is there, and what goes well.
 
 use super::texts::{about_ui, goes_well_ui};
-use crate::app::view::wijk::{Aanwezig, AanwezigSoort, WatIsEr, WijkView};
+use crate::app::view::wijk::{Aanwezig, AanwezigSoort, Elders, WatIsEr, WijkView};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme::text::{body, card_title, regular, small, strong};
 use crate::ui::theme::{self, icons, measures};
@@ -13,12 +13,14 @@ use egui::{
     Align, Align2, CursorIcon, Label, Layout, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
     vec2,
 };
+use std::collections::BTreeSet;
 
 /// How much of the lists is shown.
 #[derive(Debug, Default)]
 pub struct WijkSide {
     all_present: bool,
-    everywhere: bool,
+    /// Which of the lists of partners for the whole gemeente are open.
+    unfolded: BTreeSet<usize>,
 }
 
 /// More than this many hide behind 'Alles tonen'.
@@ -54,8 +56,8 @@ impl WijkSide {
             ui.add(Label::new(card_title(aanwezig.kop.as_str())).wrap());
             ui.add_space(6.0);
             self.here_ui(context, ui, aanwezig);
-            if !aanwezig.overal.is_empty() {
-                self.everywhere_ui(context, ui, aanwezig);
+            for (index, elders) in aanwezig.overal.iter().enumerate() {
+                ui.push_id(index, |ui| self.everywhere_ui(context, ui, index, elders));
             }
         });
     }
@@ -85,12 +87,19 @@ impl WijkSide {
     }
 
     /// One line that unfolds: it is the same for every wijk.
-    fn everywhere_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, aanwezig: &WatIsEr) {
-        if unfold_ui(ui, &aanwezig.overal_kop, self.everywhere) {
-            self.everywhere = !self.everywhere;
+    fn everywhere_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        index: usize,
+        elders: &Elders,
+    ) {
+        let open = self.unfolded.contains(&index);
+        if unfold_ui(ui, &elders.kop, open) && !self.unfolded.remove(&index) {
+            self.unfolded.insert(index);
         }
-        if self.everywhere {
-            for (index, one) in aanwezig.overal.iter().enumerate() {
+        if open {
+            for (index, one) in elders.partners.iter().enumerate() {
                 ui.push_id((one.id, index), |ui| present_row_ui(context, ui, one));
             }
         }

@@ -8,11 +8,12 @@
     reason = "a test or measurement that fails must stop"
 )]
 
-#[path = "looks/gegevens.rs"]
 mod gegevens;
-#[path = "looks/indicatoren.rs"]
 mod indicatoren;
+mod lijsten;
+#[path = "../still/mod.rs"]
 mod still;
+mod wijk;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -332,5 +333,3 @@ fn files_of_before() {
         save(&mut menu, &format!("{name}-8-bestand-menu"));
     }
 }
-#[path = "pictures/lijsten.rs"]
-mod lijsten;
