@@ -1,12 +1,26 @@
 //! The app as eframe sees it: first what happened, then what is drawn.
 
+/// What a view gets, borrowed field by field: the screens themselves are not in it.
+macro_rules! view_context {
+    ($app:expr) => {
+        $crate::ui::context::ViewContext {
+            session: &mut *$app.session,
+            choice: &$app.choice,
+            settings: &mut $app.settings,
+            recent: &$app.recent,
+            drafts: &mut $app.drafts,
+            actions: &mut $app.actions,
+        }
+    };
+}
+
 mod drafting;
 mod figures;
 mod incoming;
 mod keeping;
 mod overlays;
 
-use super::context::{Action, Choice, Target, ViewContext, Voorbeeld};
+use super::context::{Action, Choice, Target, Voorbeeld};
 use super::desk::Desk;
 use super::drafts::Drafts;
 use super::shell::dialogs::{Ask, FileDialogs};
@@ -193,28 +207,14 @@ impl WijkbeeldApp {
             self.actions.push(Action::Show(Target::View(view)));
         }
         let overview = self.session.file().map(|file| file.overview.clone()).unwrap_or_default();
-        let mut context = ViewContext {
-            session: &mut *self.session,
-            choice: &self.choice,
-            settings: &mut self.settings,
-            recent: &self.recent,
-            drafts: &mut self.drafts,
-            actions: &mut self.actions,
-        };
+        let mut context = view_context!(self);
         top_bar::top_bar_ui(&mut context, ui, &overview);
         backup_bar::backup_bar_ui(&mut context, ui);
         status_bar::status_bar_ui(&mut context, ui);
         // What must have room comes before the view: that takes all that is left.
         self.left_behind_ui(ui);
         self.window_notice_ui(ui);
-        let mut context = ViewContext {
-            session: &mut *self.session,
-            choice: &self.choice,
-            settings: &mut self.settings,
-            recent: &self.recent,
-            drafts: &mut self.drafts,
-            actions: &mut self.actions,
-        };
+        let mut context = view_context!(self);
         let frame = Frame::new().fill(theme::tokens(ui).bg);
         let place = CentralPanel::default().frame(frame).show(ui, |ui| {
             let entry = views::entry(context.choice.view);
@@ -228,26 +228,12 @@ impl WijkbeeldApp {
     }
 
     fn first_ui(&mut self, ui: &mut Ui) {
-        let mut context = ViewContext {
-            session: &mut *self.session,
-            choice: &self.choice,
-            settings: &mut self.settings,
-            recent: &self.recent,
-            drafts: &mut self.drafts,
-            actions: &mut self.actions,
-        };
+        let mut context = view_context!(self);
         if context.session.job().is_some() || !context.session.notices().is_empty() {
             status_bar::status_bar_ui(&mut context, ui);
         }
         self.window_notice_ui(ui);
-        let mut context = ViewContext {
-            session: &mut *self.session,
-            choice: &self.choice,
-            settings: &mut self.settings,
-            recent: &self.recent,
-            drafts: &mut self.drafts,
-            actions: &mut self.actions,
-        };
+        let mut context = view_context!(self);
         self.first_start.ui(&mut context, ui);
     }
 

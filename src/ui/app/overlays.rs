@@ -2,7 +2,7 @@
 
 use super::WijkbeeldApp;
 use crate::app::command::Command;
-use crate::ui::context::{Action, ViewContext};
+use crate::ui::context::Action;
 use crate::ui::shell::dialogs::Ask;
 use crate::ui::shell::hulp::{Hulp, HulpDeel};
 use crate::ui::shell::new_file::Decision;
@@ -21,14 +21,7 @@ impl WijkbeeldApp {
     }
 
     pub(super) fn questions_ui(&mut self, ctx: &Context) {
-        let mut context = ViewContext {
-            session: &mut *self.session,
-            choice: &self.choice,
-            settings: &mut self.settings,
-            recent: &self.recent,
-            drafts: &mut self.drafts,
-            actions: &mut self.actions,
-        };
+        let mut context = view_context!(self);
         self.zoeken.ui(&mut context, ctx);
         if self.hulp.as_mut().is_some_and(|hulp| hulp.ui(ctx)) {
             let from = self.hulp.take().and_then(|hulp| hulp.from());
