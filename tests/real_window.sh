@@ -55,7 +55,7 @@ wait_for drawn || fail "no first frame"
 window="$(xdotool search --name '^Wijkbeeld' | head -1)"
 xdotool windowfocus "$window"
 
-for view in 2 3 4 1; do
+for view in 2 3 4 5 6 7 8 1; do
     press "ctrl+$view" "view $view"
     xdotool key Tab Tab Tab
 done

@@ -90,6 +90,19 @@ fn nothing_written_is_no_text() {
 }
 
 #[test]
+fn a_text_that_is_cancelled_was_never_there() {
+    let place = Place::new();
+    let mut window = start(&place);
+    write(&mut window, "Schrijf op: identiteit", "Groene wijk");
+    window.press(Key::Tab);
+    window.press(Key::Tab);
+    window.click(Role::Button, "Annuleren");
+    assert!(!window.shows("Groene wijk"));
+    drop(window);
+    assert_eq!(document(&place).history().unwrap().len(), 1, "only that the file was made");
+}
+
+#[test]
 fn what_was_typed_about_a_wijk_survives_a_kill() {
     let place = Place::new();
     let mut window = start(&place);

@@ -256,7 +256,11 @@ impl Session {
             Command::Answer(yes) => self.answer(yes),
             Command::CancelJob => self.switch.cancel(),
             Command::Dismiss(id) => self.notices.retain(|notice| notice.id != id),
-            work => self.work(Request::Do(work)),
+            work => {
+                // What was told about earlier work is in the way by now.
+                self.notices.retain(|notice| notice.kind != NoticeKind::Info);
+                self.work(Request::Do(work));
+            }
         }
     }
 

@@ -44,6 +44,10 @@ pub fn writing_ui(context: &mut ViewContext<'_>, ui: &Ui) {
         context.act(Action::Unchoose(Noun::Wijktekst));
         return;
     }
+    if nieuw {
+        // 'Annuleren' must find nothing in the file yet.
+        context.drafts.hold(id);
+    }
     let begun = RecordView::nieuw(id);
     let view = (*answer).as_ref().unwrap_or(&begun);
     let (done, away) = modal_ui(ui.ctx(), "schrijven", |ui| Form { context, view, nieuw }.ui(ui));
