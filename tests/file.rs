@@ -312,3 +312,50 @@ fn a_copy_without_persons_names_nobody_and_is_sound() {
     sound(&copy, "a copy without persons");
     assert!(copy.plekken(None).unwrap().iter().any(|plek| plek.naam == "Huis"));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_was_moved_or_replaced_takes_no_change_and_can_still_be_copied() {
+    let place = Place::new();
+    let path = place.path("x.wijk");
+    let mut document = create(&path);
+    let change = |document: &mut Document| {
+        let fields = vec![("naam", "Het Huis van de Wijk".into())];
+        document.edit(&[Edit::add(Noun::Ontmoetingsplek, fields)], "Test").map(|_| ())
+    };
+    change(&mut document).unwrap();
+    std::fs::rename(&path, place.path("weg.wijk")).unwrap();
+    let refused = change(&mut document).unwrap_err();
+    assert!(refused.to_string().contains("verplaatst, verwijderd of vervangen"), "{refused}");
+    std::fs::copy(place.path("weg.wijk"), &path).unwrap();
+    assert!(change(&mut document).is_err(), "another file has its name");
+    document.copy_to(&place.path("kopie.wijk"), false).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    std::fs::rename(place.path("weg.wijk"), &path).unwrap();
+    change(&mut document).unwrap();
+    assert_eq!(document.plekken(None).unwrap().len(), 14 + 2, "what is in the example, and two");
+}
+
+#[test]
+fn a_new_file_does_not_take_over_the_journal_of_an_earlier_one() {
+    let place = Place::new();
+    place.write("x.wijk-journal", "what an earlier file left");
+    let path = place.path("x.wijk");
+    let made = Document::create(&path, &common::seed(), "Test", &mut Progress::silent());
+    let refused = made.err().unwrap();
+    assert!(refused.to_string().contains("x.wijk-journal"), "{refused}");
+    assert!(!path.exists());
+}
+
+#[test]
+fn the_same_finding_many_times_is_said_once() {
+    let place = Place::new();
+    let path = place.path("x.wijk");
+    drop(create(&path));
+    let db = rusqlite::Connection::open(&path).unwrap();
+    db.execute("UPDATE partner SET naam = naam || '!'", []).unwrap();
+    let partners: i64 = db.query_row("SELECT count(*) FROM partner", [], |row| row.get(0)).unwrap();
+    drop(db);
+    let findings = Document::open(&path).unwrap().check().unwrap();
+    assert_eq!(findings, [format!("partner.naam wijkt af van het logboek ({partners} keer)")]);
+}

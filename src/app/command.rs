@@ -73,3 +73,10 @@ pub enum Command {
     /// Put a notice away.
     Dismiss(u64),
 }
+
+impl Command {
+    /// Whether another file comes in place of the one that is open.
+    pub fn opens_a_file(&self) -> bool {
+        matches!(self, Self::OpenFile(_) | Self::OpenExample | Self::NewGemeente { .. })
+    }
+}

@@ -182,7 +182,11 @@ impl Session {
                 self.cache.changed(revisions);
                 self.file = Some(FileInfo { path, naam, alleen_lezen, reservekopie, overview });
             }
-            Event::Changed(revisions) => self.cache.changed(revisions),
+            Event::Changed(revisions) => {
+                self.cache.changed(revisions);
+                // What went wrong before was mended, or is behind us.
+                self.notices.retain(|notice| notice.kind != NoticeKind::Error);
+            }
             Event::Answered { query, revision, answer } => self.cache.keep(query, revision, answer),
             Event::Progress(step) => {
                 self.job = Some(JobState {
@@ -258,7 +262,8 @@ impl Session {
             Command::Dismiss(id) => self.notices.retain(|notice| notice.id != id),
             work => {
                 // What was told about earlier work is in the way by now.
-                self.notices.retain(|notice| notice.kind != NoticeKind::Info);
+                let stays = |notice: &Notice| notice.kind != NoticeKind::Info;
+                self.notices.retain(|notice| !work.opens_a_file() && stays(notice));
                 self.work(Request::Do(work));
             }
         }

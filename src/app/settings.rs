@@ -108,6 +108,12 @@ impl Settings {
         }
     }
 
+    /// The name of who answers for what is said now; empty when nobody knows it.
+    pub fn known_wie(&self) -> String {
+        let wie = self.wie();
+        if wie == crate::document::platform::UNKNOWN_USER { String::new() } else { wie }
+    }
+
     /// Leaves a file out of the list.
     pub fn forget(&mut self, path: &Path) {
         self.recente_bestanden.retain(|known| known != path);

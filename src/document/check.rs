@@ -7,6 +7,26 @@ use crate::store::StoreError;
 use crate::store::records::field_names;
 use std::collections::HashMap;
 
+/// The same finding many times over is one finding with its number.
+fn counted(findings: Vec<String>) -> Vec<String> {
+    let mut times: Vec<(String, usize)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for finding in findings {
+        match places.get(&finding) {
+            Some(place) => times[*place].1 += 1,
+            None => {
+                places.insert(finding.clone(), times.len());
+                times.push((finding, 1));
+            }
+        }
+    }
+    let words = |(finding, times)| match times {
+        1 => finding,
+        n => format!("{finding} ({n} keer)"),
+    };
+    times.into_iter().map(words).collect()
+}
+
 impl Document {
     /// Everything that is not as it should be, as Dutch sentences; empty when the file is sound.
     ///
@@ -18,7 +38,7 @@ impl Document {
             Err(DocumentError::Store(error @ StoreError::Damaged(_))) => {
                 Ok(vec![error.to_string()])
             }
-            looked => looked,
+            looked => Ok(counted(looked?)),
         }
     }
 

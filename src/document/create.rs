@@ -29,6 +29,9 @@ impl Document {
         }
         let path = &platform::canonical_target(path)
             .map_err(|(folder, error)| DocumentError::io(&folder)(error))?;
+        if platform::journal_of(path).symlink_metadata().is_ok() {
+            return Err(DocumentError::OldJournal(path.to_owned()));
+        }
         if platform::is_too_long(path) {
             return Err(DocumentError::NameTooLong(path.to_owned()));
         }

@@ -66,6 +66,18 @@ pub enum DocumentError {
     /// The file itself was named as the place for its copy.
     #[error("'{}' is het bestand zelf; kies een andere naam", .0.display())]
     SameFile(PathBuf),
+    /// The file was moved, removed or replaced while it was open.
+    #[error(
+        "'{}' is verplaatst, verwijderd of vervangen terwijl het open was; deze wijziging is niet bewaard. Bewaar meteen een kopie (Gegevens, Bewaar kopie als…)",
+        .0.display()
+    )]
+    NotInItsPlace(PathBuf),
+    /// A journal of a file that is gone lies where a new one would have its own.
+    #[error(
+        "naast '{}' ligt nog '{}-journal' van een eerder bestand; kies een andere naam",
+        .0.display(), .0.display()
+    )]
+    OldJournal(PathBuf),
     /// Nothing left to take back.
     #[error("er is niets meer om ongedaan te maken")]
     NothingToUndo,

@@ -31,6 +31,8 @@ pub struct Document {
     /// Random id of this opening: files get copied, so a file's own id would not tell two apart.
     pub(super) apparaat: Id,
     revisions: Revisions,
+    /// Which file it was when it was opened or first changed.
+    identity: Option<platform::Identity>,
     /// What the log tells, read once.
     pub(super) log: RefCell<Log>,
     /// Says who has it open; removed when the document closes.
@@ -144,9 +146,11 @@ impl Document {
         access: Access,
         copy: Option<TempCopy>,
     ) -> Self {
+        let identity = if copy.is_some() { None } else { platform::identity(&path) };
         Self {
             store,
             path,
+            identity,
             access,
             apparaat: Id::new_v4(),
             revisions: Revisions::default(),
@@ -174,6 +178,26 @@ impl Document {
     /// What may be done with it.
     pub fn access(&self) -> &Access {
         &self.access
+    }
+
+    /// A change must not go to a file that was moved, removed or replaced meanwhile: nobody would
+    /// find it again.
+    ///
+    /// # Errors
+    /// [`DocumentError::NotInItsPlace`].
+    pub(super) fn require_in_place(&mut self) -> Result<()> {
+        if self.path.as_os_str().is_empty() || self._copy.is_some() {
+            return Ok(());
+        }
+        let now = platform::identity(&self.path);
+        match self.identity {
+            Some(_) if now == self.identity => Ok(()),
+            Some(_) => Err(DocumentError::NotInItsPlace(self.path.clone())),
+            None => {
+                self.identity = now;
+                Ok(())
+            }
+        }
     }
 
     /// Go up with every change: what was read before is then out of date.

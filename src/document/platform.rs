@@ -16,10 +16,13 @@ pub fn data_folder() -> PathBuf {
     )
 }
 
+/// Who it is when nobody knows.
+pub const UNKNOWN_USER: &str = "onbekend";
+
 /// The name under which the user is signed in to the system.
 pub fn user_name() -> String {
     let name = std::env::var("USER").or_else(|_| std::env::var("USERNAME"));
-    name.ok().filter(|name| !name.is_empty()).unwrap_or_else(|| "onbekend".to_owned())
+    name.ok().filter(|name| !name.is_empty()).unwrap_or_else(|| UNKNOWN_USER.to_owned())
 }
 
 /// Why nothing can be written at this path, in words; `None` when it can.
@@ -54,6 +57,23 @@ fn folder_refuses(_path: &Path) -> bool {
     false
 }
 
+/// What tells a file from another one that later has its name.
+pub type Identity = (u64, u64);
+
+/// Which file lies at this path; `None` when there is none.
+#[cfg(unix)]
+pub fn identity(path: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt as _;
+    let found = std::fs::metadata(path).ok()?;
+    Some((found.dev(), found.ino()))
+}
+
+/// Windows does not let go of a file that a database has open.
+#[cfg(not(unix))]
+pub fn identity(path: &Path) -> Option<Identity> {
+    path.exists().then_some((0, 0))
+}
+
 /// Puts a finished file in the place of `target` in one step, durably.
 ///
 /// # Errors
@@ -79,6 +99,13 @@ fn sync_folder(_path: &Path) -> std::io::Result<()> {
 /// file may be as long as a name can be.
 pub fn beside(target: &Path) -> PathBuf {
     target.with_file_name(format!(".wijkbeeld-{}.deel", uuid::Uuid::new_v4()))
+}
+
+/// Where SQLite keeps the journal of a file.
+pub fn journal_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
 }
 
 /// Whether SQLite cannot keep its journal (`-journal`) beside a file of this name: names go to

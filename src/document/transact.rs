@@ -91,6 +91,7 @@ impl Document {
         work: impl FnOnce(&mut Change<'_>) -> Result<T>,
     ) -> Result<(T, Option<Id>)> {
         self.require_write()?;
+        self.require_in_place()?;
         let (id, apparaat) = (Id::new_v4(), self.apparaat);
         let mut revisions = self.revisions();
         let outcome = self.store.transaction(|store| {

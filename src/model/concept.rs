@@ -129,9 +129,12 @@ impl Concept {
             return None;
         }
         let mut fields = Vec::new();
+        // What did not get there before goes along with what is new: a row without its name is of
+        // no use.
+        let fresh = self.velden.values().any(|one| one.verlaten && one.stand == Stand::Getypt);
         for (kolom, field) in &mut self.velden {
             let value = form.veld(kolom).map(|veld| veld.parse(&field.tekst, vandaag));
-            let waits = field.verlaten && field.stand == Stand::Getypt;
+            let waits = field.verlaten && fresh && field.stand != Stand::Verzonden;
             if let (Some(Ok(value)), true) = (value, waits) {
                 field.stand = Stand::Verzonden;
                 fields.push((*kolom, value));
@@ -279,6 +282,18 @@ mod tests {
         assert_eq!((concept.unsaved(), concept.take_edit(TODAY)), (1, None));
         fill(&mut concept, "adres", "Geuzenweg 86");
         assert!(concept.take_edit(TODAY).is_some());
+    }
+
+    #[test]
+    fn a_new_row_that_did_not_arrive_goes_as_a_whole_the_next_time() {
+        let mut concept = Concept::nieuw(Noun::Ontmoetingsplek, Id::from_u128(2));
+        fill(&mut concept, "naam", "De Koepel");
+        assert!(concept.take_edit(TODAY).is_some());
+        concept.not_arrived();
+        fill(&mut concept, "adres", "Kerkelanden 1");
+        let edit = concept.take_edit(TODAY).unwrap();
+        let columns: Vec<&str> = edit.fields.iter().map(|(kolom, _)| *kolom).collect();
+        assert_eq!(columns, ["adres", "naam", "bron", "genoemd_op"]);
     }
 
     #[test]

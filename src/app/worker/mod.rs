@@ -130,11 +130,11 @@ impl Worker {
         let Some(document) = &self.document else { return };
         let text = match document.check() {
             Ok(findings) if findings.is_empty() => return,
-            Ok(findings) => findings.join("; "),
+            Ok(findings) => first_of(&findings),
             Err(error) => error.to_string(),
         };
         let advice = "Maak geen wijzigingen meer en zet een reservekopie terug";
-        self.say(NoticeKind::Error, format!("Het bestand is niet in orde: {text}. {advice}"));
+        self.say(NoticeKind::Warning, format!("Het bestand is niet in orde: {text}. {advice}"));
     }
 
     fn tell(&self, event: Event) {
@@ -148,8 +148,15 @@ impl Worker {
     }
 
     fn fail(&self, error: &AppError) {
-        let cancelled = matches!(error, AppError::Document(DocumentError::Cancelled(_)));
-        let kind = if cancelled { NoticeKind::Info } else { NoticeKind::Error };
+        let nothing_wrong = matches!(
+            error,
+            AppError::Document(
+                DocumentError::Cancelled(_)
+                    | DocumentError::NothingToUndo
+                    | DocumentError::NothingToRedo
+            )
+        );
+        let kind = if nothing_wrong { NoticeKind::Info } else { NoticeKind::Error };
         tracing::info!(error = crate::app::log::kind(error), "not done");
         self.say(kind, sentence(&error.to_string()));
     }
@@ -336,6 +343,16 @@ pub(super) struct Ask {
 
 fn no_file() -> AppError {
     DocumentError::NotFound(PathBuf::from("geen bestand")).into()
+}
+
+/// The first findings, and how many there are more.
+fn first_of(findings: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let shown = findings.iter().take(SHOWN).cloned().collect::<Vec<_>>().join("; ");
+    match findings.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown}; en nog {more}"),
+    }
 }
 
 /// A sentence that begins with a capital.

@@ -95,7 +95,8 @@ impl Veld {
     /// # Errors
     /// What is wrong, in words, with an example.
     pub fn parse(&self, text: &str, vandaag: Date) -> Result<Value, Fout> {
-        let text = text.trim();
+        let visible: String = text.chars().filter(|c| !turns_text_around(*c)).collect();
+        let text = visible.trim();
         let (line, lines) = MOST;
         let most = if self.is_long() { lines } else { line };
         if text.chars().count() > most {
@@ -147,6 +148,11 @@ fn no_name() -> Fout {
 fn no_text() -> Fout {
     let example = "Schrijf een zin, bijvoorbeeld ‘Jongeren missen een plek om te zitten’.";
     Fout::new("Er staat nog niets.", example)
+}
+
+/// Marks that nobody sees and that make a text read the other way round.
+fn turns_text_around(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{0}')
 }
 
 /// Line ends and tabs that came along with a paste become spaces.

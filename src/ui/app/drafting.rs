@@ -49,7 +49,7 @@ impl WijkbeeldApp {
         ctx.request_repaint();
     }
 
-    fn may_change(&self) -> bool {
+    pub(super) fn may_change(&self) -> bool {
         self.session.file().is_some_and(|file| file.alleen_lezen.is_none())
     }
 

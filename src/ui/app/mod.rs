@@ -34,6 +34,7 @@ use super::views::first_start::FirstStart;
 use super::views::parts::bron_panel::bron_panel_ui;
 use super::views::{self, Screens};
 use super::widgets::focus::focus_ring_ui;
+use crate::app::command::Command;
 use crate::app::instance::Instance;
 use crate::app::recent::RecentFiles;
 use crate::app::session::NoticeKind;
@@ -277,8 +278,13 @@ impl WijkbeeldApp {
             Action::LookForFiles => self.look_for_files(ctx),
             Action::Forget(path) => self.forget(&path),
             Action::Figure(figure, take) => self.take_figure(figure, take, ctx),
+            // In a file that can only be read there is nothing to turn back.
+            Action::Send(Command::Undo | Command::Redo) if !self.may_change() => {}
             Action::Send(command) => self.session.send(command),
-            Action::New(noun) => self.begin_row(noun),
+            Action::New(noun) => {
+                self.bron = None;
+                self.begin_row(noun);
+            }
             Action::Unchoose(noun) => self.choice.unchoose(noun),
             Action::Write(soort) => self.begin_text(soort),
         }

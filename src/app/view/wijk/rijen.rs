@@ -6,6 +6,7 @@ use super::super::getal::{self, Notatie};
 use super::super::spine::Spine;
 use super::{UitkomstView, WijkGegevens, kern};
 use crate::model::Richting;
+use crate::model::indicator::GetalSoort;
 use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
 use crate::model::wijk::CijferRij;
 use std::collections::HashSet;
@@ -119,6 +120,8 @@ pub(super) fn gemeente(rij: &CijferRij, notatie: &Notatie) -> String {
 /// Difference between wijk and gemeente in points.
 pub(super) fn verschil(rij: &CijferRij, notatie: &Notatie) -> String {
     match (rij.wijk.waarde, rij.gemeente.waarde) {
+        // A wijk always has fewer of something than the gemeente it lies in.
+        _ if rij.indicator.soort == Some(GetalSoort::Aantal) => String::new(),
         (Ok(wijk), Ok(gemeente)) => notatie.difference(wijk, gemeente),
         _ => "–".to_owned(),
     }

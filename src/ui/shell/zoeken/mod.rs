@@ -20,6 +20,8 @@ use std::sync::Arc;
 
 /// What was chosen before: this many.
 const REMEMBERED: usize = 5;
+/// Nobody looks for more than this; a pasted page would take seconds at every key.
+const LONGEST: usize = 120;
 const WIDTH: f32 = 640.0;
 /// Under the field in the bar.
 const TOP: f32 = 12.0;
@@ -252,6 +254,7 @@ impl Paneel {
                 ui.spacing_mut().interact_size.y = 36.0;
                 let width = ui.available_width() - 76.0;
                 let edit = TextEdit::singleline(&mut self.tekst)
+                    .char_limit(LONGEST)
                     .id(Id::unique("zoekveld"))
                     .hint_text("Zoek een wijk, plek, partner, indicator of opdracht")
                     .font(regular(18.0))

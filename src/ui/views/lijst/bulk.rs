@@ -26,7 +26,7 @@ impl LijstScreen {
             let confirm = ActionButton::secondary("Vandaag bevestigd door…").small();
             if ui.add_enabled(open, confirm).clicked() {
                 let ids = ticked_in_order(self, shared.lijst);
-                self.dialog = Some(Dialog::confirm(ids, &context.settings.wie()));
+                self.dialog = Some(Dialog::confirm(ids, &context.settings.known_wie()));
             }
             let gone = ActionButton::secondary(words.weg_knop).small();
             if ui.add_enabled(open, gone).clicked() {

@@ -3,7 +3,7 @@
 
 use super::{LijstScreen, Shared};
 use crate::app::command::Command;
-use crate::model::bevestiging::confirm_fields;
+use crate::model::bevestiging::{Zekerheid, confirm_fields};
 use crate::model::formulier::{BEVESTIGD_DOOR, Formulier};
 use crate::model::nl;
 use crate::model::record::{Edit, Id, Value};
@@ -66,7 +66,11 @@ impl Dialog {
             Kind::Confirm => confirm_fields(noun, unknown(id), vandaag, value),
             Kind::Gone => gone_fields(form, value),
         };
-        self.ids.iter().map(|id| Edit::change(noun, *id, fields(id))).collect()
+        // Nobody confirms that something that is gone is still there.
+        let gone =
+            |id: &&Id| shared.lijst.find(**id).is_some_and(|rij| rij.zekerheid == Zekerheid::Weg);
+        let ids = self.ids.iter().filter(|id| self.kind == Kind::Gone || !gone(id));
+        ids.map(|id| Edit::change(noun, *id, fields(id))).collect()
     }
 }
 

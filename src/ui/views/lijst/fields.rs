@@ -152,7 +152,7 @@ impl<'a, 'c> FieldUi<'a, 'c> {
     fn confirm_today(&mut self) {
         let unknown = matches!(self.text("status"), "" | "onbekend");
         let door = match self.text("bevestigd_door").trim() {
-            "" => self.context.settings.wie(),
+            "" => self.context.settings.known_wie(),
             door => door.to_owned(),
         };
         let (noun, vandaag) = (self.shared.noun(), self.shared.vandaag);
