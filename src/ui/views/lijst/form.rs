@@ -1,14 +1,14 @@
 //! The form of one row: what is filled in is saved as soon as a field is left.
 
+use super::Shared;
 use super::dialog::Dialog;
 use super::fields::FieldUi;
-use super::{Shared, target};
 use crate::app::command::Command;
 use crate::app::view::lijst::{LijstRij, RecordView};
 use crate::model::bevestiging::Zekerheid;
 use crate::model::formulier::{Formulier, Regel};
 use crate::model::record::{Edit, Id};
-use crate::ui::context::{Action, ViewContext};
+use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::drafts::unsaved_words;
 use crate::ui::theme::text::{large_card_title, small};
 use crate::ui::theme::{self, icons};
@@ -178,7 +178,7 @@ impl FormState {
             if only_name {
                 field.context.drafts.forget(id);
             }
-            field.context.act(Action::Show(target(field.shared.noun(), other)));
+            field.context.act(Action::Show(Target::row(field.shared.noun(), other)));
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::app::settings::LijstKeuze;
 use crate::app::view::Span;
 use crate::app::view::lijst::{Filter, Lijst, RecordView, Woorden};
 use crate::model::record::{Id, Noun};
-use crate::ui::context::{Action, Target, ViewContext, is_narrow};
+use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::{icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
@@ -69,14 +69,6 @@ impl Shared<'_> {
     }
 }
 
-/// Where a row of a noun is shown.
-fn target(noun: Noun, id: Id) -> Target {
-    match noun {
-        Noun::Partner => Target::Partner(id),
-        _ => Target::Plek(id),
-    }
-}
-
 impl LijstScreen {
     /// Draws the view.
     pub fn ui(
@@ -101,7 +93,8 @@ impl LijstScreen {
             if lijst.rijen.is_empty() && chosen.is_none() {
                 let (title, text) = woorden.leeg;
                 let button = locked.is_none().then_some(woorden.nieuw);
-                if empty_state_ui(ui, icons::COFFEE, title, text, button) {
+                let icon = if noun == Noun::Partner { icons::HANDSHAKE } else { icons::COFFEE };
+                if empty_state_ui(ui, icon, title, text, button) {
                     context.act(Action::New(Some(noun)));
                 }
                 return;

@@ -1,11 +1,11 @@
 //! The card with the table.
 
-use super::{LijstScreen, Shared, filters, target};
+use super::{LijstScreen, Shared, filters};
 use crate::app::settings::LijstKeuze;
 use crate::app::view::lijst::{KOLOM_WOORDEN, LijstRij};
 use crate::model::bevestiging::Zekerheid;
 use crate::model::record::Id;
-use crate::ui::context::{Action, ViewContext};
+use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme::text::{body, spans};
 use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::views::parts::page::low_wrapped_ui;
@@ -137,7 +137,7 @@ impl LijstScreen {
                 if let Some(id) = id_at(self, index) {
                     self.anchor = index;
                     self.seen = Some(id);
-                    context.act(Action::Show(target(shared.noun(), id)));
+                    context.act(Action::Show(Target::row(shared.noun(), id)));
                 }
             }
             ListEvent::Tick(index) => {
