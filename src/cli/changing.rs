@@ -30,8 +30,12 @@ pub fn importeer(args: &Importeer, wie: &str) -> Result<(), Failure> {
         true => Document::open_trial(&args.bestand)?,
         false => open(&args.bestand, wie)?,
     };
-    let options =
-        Options { jaar: args.jaar, alle_gebieden: args.alle_gebieden, soort: args.soort.clone() };
+    let options = Options {
+        jaar: args.jaar,
+        alle_gebieden: args.alle_gebieden,
+        soort: args.soort.clone(),
+        ..Options::default()
+    };
     let mut progress = Progress::silent();
     files::refuse_itself(&document, &args.bronnen)?;
     let known = files::known(&document)?;

@@ -1,8 +1,9 @@
 //! `importeer --json`: what taking files in did, or would do.
 
 use super::foto_json::pretty;
-use crate::model::draft::{Geweigerd, Waarschuwing};
+use crate::model::draft::Geweigerd;
 use crate::model::import_report::{ImportReport, ValueChange};
+use crate::model::waarschuwing::Waarschuwing;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -94,7 +95,7 @@ fn refused(cell: &Geweigerd) -> RefusedOut<'_> {
 
 fn warning(warning: &Waarschuwing) -> WarningOut<'_> {
     WarningOut {
-        soort: warning.soort,
+        soort: warning.soort.word(),
         indicator: warning.indicator.as_deref(),
         gebied: warning.gebied.as_deref(),
         tekst: &warning.tekst,

@@ -1,13 +1,14 @@
 //! The Foto and the reports as bytes, on a Foto that is small enough to read.
 
 use super::{foto_csv, foto_json, foto_text, history_json, report_json, wijk_json};
-use crate::model::draft::{Geweigerd, Waarschuwing};
+use crate::model::draft::Geweigerd;
 use crate::model::foto::{
     Cijfer, Foto, GeenUitkomst, GeenZ, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Regel,
     Uitkomst, Vergelijk, WijkFoto,
 };
 use crate::model::import_report::{ImportReport, ValueChange};
 use crate::model::record::Id;
+use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::wijk::{CijferRij, Partner, Plek};
 use crate::model::{Indicator, Leefgebied, Normalisatie, Periode, Reden};
 use serde_json::{Value, json};
@@ -240,12 +241,11 @@ fn reports_follow_the_contract() {
             inhoud: "x".into(),
             reden: "r".into(),
         }],
-        waarschuwingen: vec![Waarschuwing {
-            soort: "s",
-            indicator: Some("a".into()),
-            gebied: None,
-            tekst: "t".into(),
-        }],
+        waarschuwingen: vec![Waarschuwing::about_indicator(
+            WaarschuwingSoort::OveralGelijk,
+            "a",
+            "t",
+        )],
         ..ImportReport::default()
     };
     let text = report_json::to_json(std::slice::from_ref(&report));

@@ -1,12 +1,13 @@
 //! Where a figure comes from.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A source: publisher, table, edition, licence and place in it.
 ///
 /// Its text form is `uitgever|tabel|editie|licentie|plaats`; trailing parts may be absent and a
 /// literal bar is written as `\|`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Bron {
     /// Publisher (`CBS`).
     pub uitgever: String,

@@ -1,13 +1,15 @@
 //! What an importer read from a file, before anything is changed.
 
 use super::record::Value;
+use super::waarschuwing::Waarschuwing;
 use super::{Bron, Gebied, Indicator, Leefgebied, Periode, Waarneming};
+use serde::{Deserialize, Serialize};
 
 /// Everything that one file brings, checked but not yet stored.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Draft {
     /// Id of the importer (`kwb`).
-    pub soort: &'static str,
+    pub soort: String,
     /// Why the file was recognised as that kind.
     pub herkend_omdat: String,
     /// Name of the file, without its folder.
@@ -61,7 +63,8 @@ impl Draft {
 }
 
 /// New values for some fields of an indicator.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "DefinitieParts", into = "DefinitieParts")]
 pub struct Definitie {
     /// Id of the indicator.
     pub id: String,
@@ -69,8 +72,46 @@ pub struct Definitie {
     pub velden: Vec<(&'static str, Value)>,
 }
 
+/// A [`Definitie`] on its way between two processes: names of fields are plain texts there.
+type DefinitieParts = (String, Vec<(String, Value)>);
+
+/// The fields that a definition may name.
+const DEFINIEERBAAR: [&str; 12] = [
+    "naam",
+    "leefgebied",
+    "eenheid",
+    "richting",
+    "gewicht",
+    "in_foto",
+    "soort",
+    "noemer",
+    "begrip",
+    "schatting",
+    "normalisatie",
+    "toelichting",
+];
+
+impl From<Definitie> for DefinitieParts {
+    fn from(definitie: Definitie) -> Self {
+        let velden = definitie.velden.into_iter().map(|(name, value)| (name.to_owned(), value));
+        (definitie.id, velden.collect())
+    }
+}
+
+impl TryFrom<DefinitieParts> for Definitie {
+    type Error = String;
+
+    fn try_from((id, velden): DefinitieParts) -> Result<Self, String> {
+        let known = |(name, value): (String, Value)| {
+            let field = DEFINIEERBAAR.into_iter().find(|field| *field == name);
+            field.map(|field| (field, value)).ok_or(name)
+        };
+        Ok(Self { id, velden: velden.into_iter().map(known).collect::<Result<_, _>>()? })
+    }
+}
+
 /// A column that the source has, without any value.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LegeKolom {
     /// Place in `Draft::indicatoren`.
     pub indicator: u32,
@@ -81,7 +122,7 @@ pub struct LegeKolom {
 }
 
 /// The outline of a gebied.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Omtrek {
     /// Place in `Draft::gebieden`.
     pub gebied: u32,
@@ -94,7 +135,7 @@ pub struct Omtrek {
 }
 
 /// A cell that was refused; the rest of the file is not affected.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Geweigerd {
     /// Row; the header is row 1.
     pub rij: u64,
@@ -106,21 +147,8 @@ pub struct Geweigerd {
     pub reden: String,
 }
 
-/// Something the user should know; nothing was refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Waarschuwing {
-    /// Short fixed word (`onbekende_indicator`).
-    pub soort: &'static str,
-    /// Indicator it is about, if any.
-    pub indicator: Option<String>,
-    /// Code of the gebied it is about, if any.
-    pub gebied: Option<String>,
-    /// The sentence.
-    pub tekst: String,
-}
-
 /// Group of Dutch wijken by stedelijkheid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Groep {
     /// All wijken.
     Alle,
@@ -174,7 +202,7 @@ impl Groep {
 
 /// How an indicator is distributed over the Dutch wijken with at least 1.000 inwoners, the own
 /// gemeente left out.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Benchmark {
     /// Place in `Draft::indicatoren`.
     pub indicator: u32,
@@ -189,7 +217,7 @@ pub struct Benchmark {
 }
 
 /// Mean, spread and middle of a set of values.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Verdeling {
     /// Number of values.
     pub n: u32,

@@ -1,7 +1,9 @@
 //! Areas with a CBS code.
 
+use serde::{Deserialize, Serialize};
+
 /// What kind of area a code stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum GebiedSoort {
     /// The country (`NL00`).
     Land,
@@ -49,7 +51,7 @@ impl GebiedSoort {
 }
 
 /// An area: gemeente, wijk, buurt or the country.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gebied {
     /// CBS code; text, may hold letters.
     pub code: String,

@@ -1,6 +1,7 @@
 //! What taking a file in did, or would do.
 
-use super::draft::{Draft, Geweigerd, Waarschuwing};
+use super::draft::{Draft, Geweigerd};
+use super::waarschuwing::Waarschuwing;
 
 /// The report on one file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -52,7 +53,7 @@ impl ImportReport {
         let bronnen: Vec<String> = draft.bronnen.iter().map(ToString::to_string).collect();
         Self {
             bestand: draft.bestand.clone(),
-            soort: draft.soort.to_owned(),
+            soort: draft.soort.clone(),
             herkend_omdat: draft.herkend_omdat.clone(),
             bron: bronnen.join("; "),
             onbekende_gebieden: draft.onbekende_gebieden.clone(),

@@ -1,7 +1,9 @@
 //! Measures, the leefgebieden they belong to, and which side is favourable.
 
+use serde::{Deserialize, Serialize};
+
 /// A theme of the Foto (`bestaansvoorwaarden`, …, or one that an import made).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leefgebied {
     /// Fixed id in files and JSON (`sociale_relaties`).
     pub id: String,
@@ -12,7 +14,7 @@ pub struct Leefgebied {
 }
 
 /// A measure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Indicator {
     /// Fixed id (`moeite-met-rondkomen-18plus`).
     pub id: String,
@@ -69,7 +71,7 @@ impl Indicator {
 }
 
 /// Which side of an indicator is favourable.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Richting {
     /// A higher value is more favourable.
     HogerIsGunstiger,
@@ -109,7 +111,7 @@ impl Richting {
 }
 
 /// What kind of number an indicator is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GetalSoort {
     /// A count.
     Aantal,
@@ -160,7 +162,7 @@ impl GetalSoort {
 }
 
 /// How a value is made comparable between wijken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Normalisatie {
     /// (x − mean)/sd.
     Z,

@@ -10,6 +10,7 @@ pub mod foto;
 pub mod gebied;
 pub mod import_report;
 pub mod indicator;
+pub mod keuzes;
 pub mod log;
 pub mod nl;
 pub mod ontmoetingsplek;
@@ -22,6 +23,7 @@ pub mod revision;
 pub mod seed;
 pub mod veld;
 pub mod waarneming;
+pub mod waarschuwing;
 pub mod wijk;
 pub mod wijktekst;
 

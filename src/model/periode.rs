@@ -1,5 +1,6 @@
 //! The period a figure is about: a year, a quarter or a month.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
@@ -7,7 +8,7 @@ use std::str::FromStr;
 ///
 /// Ordered by time; the parts of a year come before the year as a whole, so that the last of
 /// several periods of one year is the year figure, which wins over its parts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Periode(i32);
 
 const YEAR: i32 = 99;

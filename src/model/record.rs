@@ -1,12 +1,13 @@
 //! Rows of the nouns that people change, as the change log sees them: fields with values.
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// The random 128-bit id of a row.
 pub type Id = Uuid;
 
 /// One value of one field.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Value {
     /// Nothing filled in.
     Null,

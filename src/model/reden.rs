@@ -1,9 +1,10 @@
 //! Why a value is missing. Missing is never zero.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// The reason that a [`crate::model::Waarneming`] has no value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Reden {
     /// The source keeps it secret, because it would say something about few people.
     Geheim,

@@ -1,12 +1,13 @@
 //! One value of an indicator for one gebied and one periode.
 
 use super::{Periode, Reden};
+use serde::{Deserialize, Serialize};
 
 /// A value, or the reason why there is none.
 ///
 /// `gebied`, `indicator` and `bron` are places in the lists of the [`super::draft::Draft`] that
 /// holds it: whole-country files have hundreds of thousands of these.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Waarneming {
     /// Place in `Draft::gebieden`.
     pub gebied: u32,
@@ -23,7 +24,7 @@ pub struct Waarneming {
 }
 
 /// Bounds, numerator and denominator, and words beside a value.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Extra {
     /// Lower bound of the interval.
     pub onder: Option<f64>,

@@ -55,7 +55,7 @@ fn taken_in_before(batches: &[LiveBatch], draft: &Draft) -> bool {
     !draft.waarnemingen.is_empty()
         && batches.iter().any(|batch| {
             (&*batch.sha256, &*batch.bereik, &*batch.soort)
-                == (&*draft.sha256, &*draft.bereik, draft.soort)
+                == (&*draft.sha256, &*draft.bereik, &*draft.soort)
         })
 }
 

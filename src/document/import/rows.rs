@@ -58,7 +58,7 @@ pub(super) fn omtrekken(draft: &Draft, numbers: &Numbers, bron: usize) -> Vec<Om
 
 pub(super) fn batch_fields(draft: &Draft) -> Vec<(&'static str, Value)> {
     vec![
-        ("soort", draft.soort.into()),
+        ("soort", (&*draft.soort).into()),
         ("bestand", (&*draft.bestand).into()),
         ("sha256", (&*draft.sha256).into()),
         ("bereik", (&*draft.bereik).into()),

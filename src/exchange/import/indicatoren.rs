@@ -3,10 +3,11 @@
 use super::header::Columns;
 use super::{Head, ImportError, Known, Options, Parser, Row, Source, refuse};
 use crate::exchange::ids::{capitalised, id_problem};
-use crate::model::draft::{Definitie, Draft, Waarschuwing};
+use crate::model::draft::{Definitie, Draft};
 use crate::model::indicator::{GetalSoort, fixed_word};
 use crate::model::progress::Progress;
 use crate::model::record::Value;
+use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::{Indicator, Leefgebied, Normalisatie, Richting, nl};
 use std::collections::HashMap;
 
@@ -144,14 +145,9 @@ impl Reading<'_> {
             .filter(nowhere)
             .map(|d| {
                 let id = &d.id;
-                Waarschuwing {
-                    soort: "zonder_leefgebied",
-                    indicator: Some(id.clone()),
-                    gebied: None,
-                    tekst: format!(
-                        "indicator '{id}' heeft geen leefgebied en komt niet in de Foto"
-                    ),
-                }
+                let text =
+                    format!("indicator '{id}' heeft geen leefgebied en komt niet in de Foto");
+                Waarschuwing::about_indicator(WaarschuwingSoort::ZonderLeefgebied, id, text)
             })
             .collect();
         self.draft.waarschuwingen.extend(warnings);
@@ -163,16 +159,13 @@ impl Reading<'_> {
         let in_foto = ("in_foto", Value::from(true));
         let added = self.draft.definities.iter().filter(|d| d.velden.contains(&in_foto)).count();
         if kept + added > MAX_IN_FOTO {
-            self.draft.waarschuwingen.push(Waarschuwing {
-                soort: "veel_in_foto",
-                indicator: None,
-                gebied: None,
-                tekst: format!(
-                    "er staan {} indicatoren in de Foto; met meer dan {MAX_IN_FOTO} is zij \
-                     moeilijk te lezen",
-                    kept + added
-                ),
-            });
+            let text = format!(
+                "er staan {} indicatoren in de Foto; met meer dan {MAX_IN_FOTO} is zij moeilijk te \
+                 lezen",
+                kept + added
+            );
+            let warning = Waarschuwing::about_file(WaarschuwingSoort::VeelInFoto, text);
+            self.draft.waarschuwingen.push(warning);
         }
     }
 }

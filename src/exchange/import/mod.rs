@@ -15,8 +15,10 @@ pub use error::ImportError;
 pub use kwb::find_gemeente;
 pub use source::{Head, Row, Source};
 
-use crate::model::draft::{Draft, Geweigerd, Waarschuwing};
+use crate::model::draft::{Draft, Geweigerd};
+use crate::model::keuzes::Keuzes;
 use crate::model::progress::Progress;
+use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::{Gebied, Indicator, Leefgebied};
 use std::collections::HashMap;
 use std::path::Path;
@@ -69,6 +71,8 @@ pub struct Options {
     pub alle_gebieden: bool,
     /// The kind of file, when it must not be recognised.
     pub soort: Option<String>,
+    /// What was decided while looking the files over.
+    pub keuzes: Keuzes,
 }
 
 /// More refused cells than this is another kind of file.
@@ -104,7 +108,7 @@ pub fn read_source(
 ) -> Result<Draft, ImportError> {
     let (parser, herkend_omdat) = choose(&source.head, options)?;
     let mut draft = parser.parse(&mut source, known, options, progress)?;
-    draft.soort = parser.id();
+    draft.soort = parser.id().to_owned();
     draft.herkend_omdat = herkend_omdat;
     draft.bestand.clone_from(&source.bestand);
     if source.is_windows_1252() {
@@ -143,14 +147,9 @@ pub fn soorten() -> String {
 }
 
 fn windows_1252() -> Waarschuwing {
-    Waarschuwing {
-        soort: "codering",
-        indicator: None,
-        gebied: None,
-        tekst: "het bestand is geen UTF-8 en is gelezen als windows-1252; controleer namen met \
-                accenten"
-            .to_owned(),
-    }
+    let text = "het bestand is geen UTF-8 en is gelezen als windows-1252; controleer namen met \
+                accenten";
+    Waarschuwing::about_file(WaarschuwingSoort::Codering, text)
 }
 
 /// Notes a cell that cannot be used.

@@ -3,10 +3,11 @@
 use super::header::Columns;
 use super::{Head, ImportError, Known, Options, Parser, Row, Source, refuse, sort_gebieden};
 use crate::exchange::ids::id_problem;
-use crate::model::draft::{Draft, Waarschuwing};
+use crate::model::draft::Draft;
 use crate::model::gebied::tidy_code;
 use crate::model::progress::Progress;
 use crate::model::waarneming::Extra;
+use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::{Bron, Indicator, Periode, Reden, Waarneming, nl};
 use std::collections::{BTreeMap, HashMap};
 
@@ -187,15 +188,11 @@ impl<'a> Reading<'a> {
 }
 
 fn unknown_indicator(id: &str) -> Waarschuwing {
-    Waarschuwing {
-        soort: "onbekende_indicator",
-        indicator: Some(id.to_owned()),
-        gebied: None,
-        tekst: format!(
-            "indicator '{id}' is nieuw; zij staat erbij zonder gunstige kant en telt niet mee in \
-             de Foto"
-        ),
-    }
+    let text = format!(
+        "indicator '{id}' is nieuw; zij staat erbij zonder gunstige kant en telt niet mee in de \
+         Foto"
+    );
+    Waarschuwing::about_indicator(WaarschuwingSoort::OnbekendeIndicator, id, text)
 }
 
 /// The cells of a row, read and checked.

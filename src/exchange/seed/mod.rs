@@ -102,7 +102,7 @@ pub fn leeg(gemeente: &str, naam: &str) -> Result<Seed, SeedError> {
         ..Bron::default()
     };
     let gebieden = Draft {
-        soort: "gebieden",
+        soort: "gebieden".to_owned(),
         gebieden: std::iter::once(gebied).chain(named("NL00", "Nederland")).collect(),
         bronnen: vec![bron],
         ..Draft::default()
@@ -160,7 +160,7 @@ fn read(naam: &str, text: &str, known: &Known) -> Result<Draft, ImportError> {
 fn default_catalogue(own: &[Definitie]) -> Draft {
     let catalogue = standard();
     let mut draft = catalogue.definities.clone();
-    draft.soort = "indicatoren";
+    draft.soort = "indicatoren".to_owned();
     draft.bestand = "standaard.csv".to_owned();
     draft.leefgebieden.clone_from(&catalogue.leefgebieden);
     if own.is_empty() {

@@ -20,7 +20,7 @@ pub fn gebieden(text: &str) -> Result<Vec<Draft>, ImportError> {
         match drafts.iter_mut().find(|draft| draft.bronnen[0] == bron) {
             Some(draft) => draft.gebieden.push(gebied),
             None => drafts.push(Draft {
-                soort: "gebieden",
+                soort: "gebieden".to_owned(),
                 bestand: "gebieden.csv".to_owned(),
                 bronnen: vec![bron],
                 gebieden: vec![gebied],
@@ -85,8 +85,11 @@ pub fn omtrekken(text: &str, known: &Known) -> Result<Option<Draft>, ImportError
     if text.is_empty() {
         return Ok(None);
     }
-    let mut draft =
-        Draft { soort: "omtrekken", bestand: "omtrekken.csv".to_owned(), ..Draft::default() };
+    let mut draft = Draft {
+        soort: "omtrekken".to_owned(),
+        bestand: "omtrekken.csv".to_owned(),
+        ..Draft::default()
+    };
     let mut found: Vec<(Gebied, Omtrek)> = Vec::new();
     let names = ["gebied", "nauwkeurigheid", "geometrie", "bron"];
     let sha256 = rows("omtrekken.csv", text, &names, |columns, row| {
