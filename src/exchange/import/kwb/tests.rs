@@ -51,7 +51,7 @@ fn own_rows_and_benchmark_rows_are_taken() {
     let draft = import("84799NED.csv", &file(), &Options::default()).unwrap();
     let codes: Vec<&str> = draft.gebieden.iter().map(|g| g.code.as_str()).collect();
     assert_eq!(codes, ["BU04020101", "GM0363", "GM0402", "NL00", "WK040201"]);
-    assert_eq!((draft.soort, draft.bereik.as_str()), ("kwb", "eigen"));
+    assert_eq!((&*draft.soort, draft.bereik.as_str()), ("kwb", "eigen"));
     assert_eq!(draft.geweigerd, []);
     assert_eq!(draft.gebieden[2].naam.as_deref(), Some("Hilversum"));
     assert_eq!(draft.gebieden[4].naam, None);
