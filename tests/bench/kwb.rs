@@ -15,6 +15,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use wijkbeeld::app::files;
+use wijkbeeld::app::inlezen::Lezer;
 use wijkbeeld::document::Document;
 use wijkbeeld::exchange::{self, Options};
 use wijkbeeld::model::progress::Progress;
@@ -50,7 +51,9 @@ fn ours(path: &Path, kwb: &Path) -> (Duration, Duration) {
     let known = files::known(&document).unwrap();
     let options = Options { alle_gebieden: true, ..Options::default() };
     let start = Instant::now();
-    let drafts = files::read_drafts(known, &[kwb.to_owned()], &options, &mut progress).unwrap();
+    let drafts =
+        files::read_drafts(&Lezer::Here, known, &[kwb.to_owned()], &options, &mut progress)
+            .unwrap();
     let parsed = start.elapsed();
     let start = Instant::now();
     let (reports, _) = document.import(&drafts, "Bench", &mut progress).unwrap();

@@ -24,6 +24,7 @@ use crate::model::progress::Progress;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::wijkmaat::Wijkmaat;
 use crate::model::{Gebied, Indicator, Leefgebied};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
@@ -60,7 +61,7 @@ pub static IMPORTERS: &[&dyn Parser] = &[
 ];
 
 /// What the file that is imported into already holds.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Known {
     /// Code of the gemeente that the file is about.
     pub gemeente: String,
@@ -77,7 +78,7 @@ pub struct Known {
 }
 
 /// What the user chose.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Options {
     /// The year, for files that hold none.
     pub jaar: Option<i32>,
