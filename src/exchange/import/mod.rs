@@ -3,6 +3,7 @@
 pub mod error;
 pub mod header;
 pub mod indicatoren;
+mod keuzes;
 pub mod kwb;
 pub mod politie;
 pub mod rivm;
@@ -127,6 +128,7 @@ pub fn read_source(
     draft.soort = parser.id().to_owned();
     draft.herkend_omdat = herkend_omdat;
     draft.bestand.clone_from(&source.bestand);
+    keuzes::apply(&mut draft, &options.keuzes);
     if source.is_windows_1252() {
         draft.waarschuwingen.insert(0, windows_1252());
     }
