@@ -6,6 +6,7 @@ pub mod command;
 pub mod drafts;
 pub mod error;
 pub mod example;
+pub mod export;
 pub mod figure;
 pub mod files;
 pub mod instance;
@@ -16,6 +17,7 @@ pub mod recent;
 pub mod session;
 pub mod settings;
 pub mod view;
+mod whole;
 mod worker;
 
 pub use error::AppError;

@@ -39,6 +39,16 @@ pub struct Extra {
     pub kwalificatie: Option<String>,
 }
 
+/// Of which editions of a source values are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Edities {
+    /// Of the one that counts.
+    #[default]
+    Tellend,
+    /// Of older ones too.
+    Alle,
+}
+
 /// Marks a value that was computed from others of the same source.
 pub const BEREKEND: &str = "berekend";
 
