@@ -1,8 +1,10 @@
 //! What the user wants.
 
+use super::export::Form;
 use super::figure::FigureFormat;
 use crate::model::figure::Figure;
 use crate::model::record::{Edit, Id};
+use crate::model::waarneming::Edities;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -63,6 +65,15 @@ pub enum Command {
         path: PathBuf,
         /// In which form.
         format: FigureFormat,
+    },
+    /// Write the figures of the file to another one.
+    ExportFigures {
+        /// Where they go.
+        path: PathBuf,
+        /// In which form.
+        form: Form,
+        /// Of which editions.
+        edities: Edities,
     },
     /// Say what the window did.
     Tell(String),

@@ -2,6 +2,7 @@
 
 use crate::document::DocumentError;
 use crate::exchange::ImportError;
+use crate::exchange::export::ExportError;
 use crate::exchange::figure::FigureError;
 use crate::exchange::seed::SeedError;
 
@@ -28,6 +29,9 @@ pub enum AppError {
     /// With a figure.
     #[error(transparent)]
     Figure(#[from] FigureError),
+    /// With a table that is written.
+    #[error(transparent)]
+    Export(ExportError),
     /// A file that is written would take the place of a Wijkbeeld file.
     #[error("'{}' is een Wijkbeeld-bestand; kies een andere naam", .0.display())]
     WouldReplaceDocument(std::path::PathBuf),

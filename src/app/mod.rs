@@ -6,6 +6,7 @@ pub mod command;
 pub mod drafts;
 pub mod error;
 pub mod example;
+pub mod export;
 pub mod figure;
 pub mod files;
 pub mod inlezen;
@@ -17,6 +18,7 @@ pub mod recent;
 pub mod session;
 pub mod settings;
 pub mod view;
+mod whole;
 mod worker;
 
 pub use error::AppError;

@@ -23,6 +23,7 @@ mod slot;
 pub mod teksten;
 pub mod transact;
 pub mod undo;
+pub mod value_list;
 pub mod wijk;
 pub mod wijkmaten;
 

@@ -13,6 +13,7 @@ pub mod import;
 pub mod report_json;
 pub mod seed;
 pub mod wijk_json;
+mod xml;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! The one thread that owns the document and its only connection. The window sends requests and
 //! receives events; it never waits for the disk.
 
+mod exporting;
 mod importing;
 mod keeping;
 mod opening;
@@ -9,17 +10,15 @@ pub use opening::example_path;
 
 use super::AppError;
 use super::command::Command;
-use super::figure::FigureFormat;
 use super::inlezen::Lezer;
 use super::query::{AnyAnswer, Asked, KeptFigures, Reader};
 use super::session::{NoticeKind, Question, Reservekopie};
 use crate::document::{Document, DocumentError};
 use crate::model::draft::Draft;
-use crate::model::figure::Figure;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use crate::model::revision::Revisions;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -200,10 +199,13 @@ impl Worker {
             Command::Edit(edits) => self.edit(&edits),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
-            // The session sees to these itself.
             Command::SaveFigure { figure, path, format } => {
                 self.save_figure(&figure, &path, format)
             }
+            Command::ExportFigures { path, form, edities } => {
+                self.export_figures(&path, form, edities, switch)
+            }
+            // The session sees to these itself.
             Command::Tell(_) | Command::Answer(_) | Command::CancelJob | Command::Dismiss(_) => {
                 Ok(())
             }
@@ -226,17 +228,6 @@ impl Worker {
             let _sent = events.send(Event::Progress(step));
             waker();
         })
-    }
-
-    fn save_figure(
-        &mut self,
-        figure: &Figure,
-        path: &Path,
-        format: FigureFormat,
-    ) -> Result<(), AppError> {
-        let path = super::figure::save(figure, path, format)?;
-        self.say(NoticeKind::Info, format!("Figuur bewaard als '{}'", path.display()));
-        Ok(())
     }
 
     fn change(

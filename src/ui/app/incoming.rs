@@ -85,6 +85,9 @@ impl WijkbeeldApp {
                 }
             }
             Ask::Figure(_) => self.save_figure(first),
+            Ask::Export(form, edities) => {
+                self.session.send(Command::ExportFigures { path: first, form, edities });
+            }
         }
     }
 

@@ -198,6 +198,10 @@ impl WijkbeeldApp {
             (Ask::CopyWithoutPersons, ..) => "zonder personen.wijk".to_owned(),
             (Ask::NewTarget, _, Some(new_file)) => new_file.file_name(),
             (Ask::Figure(_), ..) => self.take_along.file_name(),
+            (Ask::Export(form, _), Some(file), _) => {
+                let stem = file.path.file_stem().unwrap_or_default().to_string_lossy();
+                format!("{stem}-cijfers.{}", form.ending())
+            }
             _ => String::new(),
         };
         self.dialogs.open(ask, &name, parent, ctx);

@@ -1,6 +1,8 @@
 //! File dialogs of the computer: asked in the window, awaited on a thread, at most one open.
 
+use crate::app::export::Form;
 use crate::app::figure::FigureFormat;
+use crate::model::waarneming::Edities;
 use egui::Context;
 use rfd::AsyncFileDialog;
 use std::path::PathBuf;
@@ -25,6 +27,8 @@ pub enum Ask {
     NewTarget,
     /// Where a figure goes.
     Figure(FigureFormat),
+    /// Where the figures of the file go.
+    Export(Form, Edities),
 }
 
 /// What the user chose.
@@ -140,6 +144,14 @@ fn described(ask: Ask) -> AsyncFileDialog {
             };
             dialog.set_title("Figuur bewaren als").add_filter(kind, &[format.ending()])
         }
+        Ask::Export(form, _) => {
+            let kind = match form {
+                Form::Xlsx => "Excel-bestand",
+                Form::Ods => "LibreOffice-bestand",
+                Form::Csv => csv.0,
+            };
+            dialog.set_title("Cijfers exporteren als").add_filter(kind, &[form.ending()])
+        }
     }
 }
 
@@ -154,7 +166,11 @@ fn pick(ask: Ask, dialog: AsyncFileDialog) -> Chosen {
             let file = dialog.pick_file();
             Box::pin(async move { one(file.await) })
         }
-        Ask::CopyTo | Ask::CopyWithoutPersons | Ask::NewTarget | Ask::Figure(_) => {
+        Ask::CopyTo
+        | Ask::CopyWithoutPersons
+        | Ask::NewTarget
+        | Ask::Figure(_)
+        | Ask::Export(..) => {
             let file = dialog.save_file();
             Box::pin(async move { one(file.await) })
         }

@@ -2,6 +2,7 @@
 
 mod bronnen;
 mod copies;
+mod export;
 mod file_card;
 mod levering;
 
@@ -21,6 +22,7 @@ use crate::ui::theme::{icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use copies::WithoutPersons;
 use egui::Ui;
+use export::ExportDialog;
 
 /// How the file is looked at.
 #[derive(Debug, Default)]
@@ -31,6 +33,7 @@ pub struct GegevensScreen {
     all_shown: bool,
     panel: PanelFocus,
     without_persons: WithoutPersons,
+    export: ExportDialog,
 }
 
 impl GegevensScreen {
@@ -46,6 +49,9 @@ impl GegevensScreen {
         if self.without_persons.ui(ui.ctx()) {
             context.act(Action::Ask(Ask::CopyWithoutPersons));
         }
+        if let Some(ask) = self.export.ui(ui.ctx()) {
+            context.act(Action::Ask(ask));
+        }
     }
 
     /// The list at the left; what is chosen, or the file, at the right.
@@ -56,7 +62,7 @@ impl GegevensScreen {
         file: &FileInfo,
         bronnen: Option<&BronnenView>,
     ) {
-        top_ui(context, ui, file, bronnen);
+        self.top_ui(context, ui, file, bronnen);
         let (left, right) = beside(ui);
         part_ui(ui, left, |ui| self.list_ui(context, ui, bronnen, true));
         panel_part_ui(ui, right, "gegevens-rechts", |ui| {
@@ -75,11 +81,38 @@ impl GegevensScreen {
         file: &FileInfo,
         bronnen: Option<&BronnenView>,
     ) {
-        top_ui(context, ui, file, bronnen);
+        self.top_ui(context, ui, file, bronnen);
         ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
         self.file_ui(context, ui, file);
         self.list_ui(context, ui, bronnen, false);
         copies::copies_ui(context, ui, file);
+    }
+
+    fn top_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        file: &FileInfo,
+        bronnen: Option<&BronnenView>,
+    ) {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let filled = bronnen.is_some_and(|one| one.met_cijfers > 0);
+        let may_import = filled && context.may_change();
+        title_row_ui(ui, "Gegevens", |ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            let import = ActionButton::primary("Cijfers inlezen…").icon(icons::DOWNLOAD_SIMPLE);
+            if may_import && ui.add(import).clicked() {
+                context.act(Action::Ask(Ask::Import));
+            }
+            let export = ActionButton::secondary("Cijfers exporteren…").icon(icons::EXPORT);
+            if filled && ui.add(export).clicked() {
+                self.export.open();
+            }
+        });
+        if let Some(bronnen) = bronnen {
+            sentence_ui(ui, &answer(file, bronnen), 17.0, 24.0, false);
+        }
+        ui.add_space(4.0);
     }
 
     fn file_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, file: &FileInfo) {
@@ -104,27 +137,6 @@ impl GegevensScreen {
             self.bronnen_below_ui(context, ui, bronnen);
         }
     }
-}
-
-fn top_ui(
-    context: &mut ViewContext<'_>,
-    ui: &mut Ui,
-    file: &FileInfo,
-    bronnen: Option<&BronnenView>,
-) {
-    ui.spacing_mut().item_spacing.y = 4.0;
-    let filled = bronnen.is_some_and(|one| one.met_cijfers > 0) && context.may_change();
-    let import = title_row_ui(ui, "Gegevens", |ui| {
-        let button = ActionButton::primary("Cijfers inlezen…");
-        filled && ui.add(button.icon(icons::DOWNLOAD_SIMPLE)).clicked()
-    });
-    if import {
-        context.act(Action::Ask(Ask::Import));
-    }
-    if let Some(bronnen) = bronnen {
-        sentence_ui(ui, &answer(file, bronnen), 17.0, 24.0, false);
-    }
-    ui.add_space(4.0);
 }
 
 fn answer(file: &FileInfo, bronnen: &BronnenView) -> Vec<Span> {
