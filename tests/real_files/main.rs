@@ -11,10 +11,17 @@
 mod common;
 
 mod kwb;
+mod others;
+mod rivm;
 mod seeds;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+
+/// The tables of a file of this test.
+fn open(place: &common::Place, name: &str) -> rusqlite::Connection {
+    rusqlite::Connection::open(place.path(name)).unwrap()
+}
 
 /// A file of a source.
 fn source(name: &str) -> PathBuf {
