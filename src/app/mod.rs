@@ -10,6 +10,7 @@ pub mod figure;
 pub mod files;
 pub mod instance;
 pub mod log;
+pub mod nakijken;
 pub mod over;
 pub mod query;
 pub mod recent;

@@ -1,0 +1,3 @@
+//! What the review says, on drafts and reports made by hand.
+
+use super::*;
