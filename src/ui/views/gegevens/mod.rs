@@ -4,6 +4,7 @@ mod bronnen;
 mod copies;
 mod file_card;
 mod levering;
+mod nakijken;
 
 use super::parts::page::{no_figures_ui, page_ui, sentence_ui, title_row_ui};
 use super::parts::split::{
@@ -13,6 +14,7 @@ use crate::app::query::BronnenQuery;
 use crate::app::session::FileInfo;
 use crate::app::view::Span;
 use crate::app::view::bronnen::BronnenView;
+use crate::app::view::nakijken::NakijkView;
 use crate::model::nl;
 use crate::model::record::Id;
 use crate::ui::context::{Action, ViewContext};
@@ -21,6 +23,8 @@ use crate::ui::theme::{icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use copies::WithoutPersons;
 use egui::Ui;
+use nakijken::NakijkScreen;
+use std::sync::Arc;
 
 /// How the file is looked at.
 #[derive(Debug, Default)]
@@ -31,12 +35,17 @@ pub struct GegevensScreen {
     all_shown: bool,
     panel: PanelFocus,
     without_persons: WithoutPersons,
+    nakijken: NakijkScreen,
 }
 
 impl GegevensScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
         let Some(file) = context.session.file().cloned() else { return };
+        if let Some(review) = waiting_review(context, &file) {
+            self.nakijken.ui(context, ui, &review);
+            return;
+        }
         let bronnen = context.ask(&BronnenQuery);
         if has_room_beside(ui) {
             fixed_page_ui(ui, |ui| self.beside_ui(context, ui, &file, bronnen.as_deref()));
@@ -104,6 +113,11 @@ impl GegevensScreen {
             self.bronnen_below_ui(context, ui, bronnen);
         }
     }
+}
+
+/// The import that is looked over; while a backup is shown it waits.
+fn waiting_review(context: &ViewContext<'_>, file: &FileInfo) -> Option<Arc<NakijkView>> {
+    context.session.review().filter(|_| file.reservekopie.is_none()).cloned()
 }
 
 fn top_ui(
