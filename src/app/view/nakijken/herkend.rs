@@ -8,7 +8,7 @@ use crate::model::import_report::ImportReport;
 /// 'Herkend als: RIVM, tabel 50150NED · 180 rijen · 36 gebieden · 1 indicator'.
 pub(super) fn herkend(draft: &Draft) -> String {
     let mut parts = vec![format!("Herkend als: {}", wat(draft)), omvang(draft)];
-    if draft.definities.is_empty() {
+    if !draft.waarnemingen.is_empty() {
         parts.push(aantal(draft.gebieden.len() as u64, "gebied", "gebieden"));
         parts.push(aantal(draft.indicatoren.len() as u64, "indicator", "indicatoren"));
     }

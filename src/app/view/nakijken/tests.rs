@@ -205,6 +205,10 @@ fn editions_of_one_table_are_told_apart_by_their_date() {
     // As soon as one differs, each row says it.
     report.wijzigingen[0].oud.bron = OUD.into();
     assert_eq!(koppen(&report), ["Nu", "Straks"]);
+    let view = view_of(&draft(), &report, &Besluiten::default(), 0);
+    let first = &view.bestanden[0].wijzigingen.rijen[0];
+    assert_eq!(first.uitgaven, Some(["50090NED".to_owned(), "50150NED".to_owned()]));
+    assert!(first.gezegd.contains("nu 75,1\u{a0}% (50090NED), straks 67,4\u{a0}% (50150NED)"));
 }
 
 #[test]

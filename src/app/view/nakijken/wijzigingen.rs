@@ -40,6 +40,8 @@ pub struct WijzigingRij {
     pub nu: String,
     /// What the file gives.
     pub straks: String,
+    /// The editions of both, where the heads do not name them.
+    pub uitgaven: Option<[String; 2]>,
     /// The difference, with its sign.
     pub verschil: String,
     /// What to notice.
@@ -58,7 +60,7 @@ pub struct Label {
 }
 
 /// Names of the old and the new edition.
-type Names = (String, String);
+type Names = [String; 2];
 
 impl Wijzigingen {
     /// Formats the changes of one file.
@@ -72,7 +74,7 @@ impl Wijzigingen {
         let jumps = jumps(report);
         let named = same.is_some();
         let koppen = match &same {
-            Some((oud, nieuw)) => [format!("Nu ({oud})"), format!("Straks ({nieuw})")],
+            Some([oud, nieuw]) => [format!("Nu ({oud})"), format!("Straks ({nieuw})")],
             None => ["Nu".to_owned(), "Straks".to_owned()],
         };
         let maker = Maker { feiten: stof.feiten, notations, jumps, named };
@@ -126,40 +128,20 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn rij(&self, change: &ValueChange) -> WijzigingRij {
-        let gebied = self.feiten.naam(&change.gebied);
-        let indicator = self.feiten.indicator(&change.indicator);
-        let (oud, nieuw) = self.figures(change);
-        let verschil = self.difference(change);
-        let labels = self.labels(change);
-        let said: Vec<&str> = labels.iter().map(|label| label.tekst.as_str()).collect();
-        let periode = change.periode.clone();
-        let mut gezegd = format!(
-            "{gebied}, {indicator}, {periode}: nu {oud}, straks {nieuw}, verschil {verschil}"
-        );
-        if !said.is_empty() {
-            gezegd = format!("{gezegd}, {}", said.join(", "));
-        }
-        let code = change.gebied.clone();
-        WijzigingRij {
-            gebied,
-            code,
-            indicator,
-            periode,
-            nu: oud,
-            straks: nieuw,
-            verschil,
-            labels,
-            gezegd,
-        }
-    }
-
-    fn figures(&self, change: &ValueChange) -> (String, String) {
-        let [oud, nieuw] = [&change.oud, &change.nieuw].map(|one| self.figure(change, one));
-        if self.named {
-            return (oud, nieuw);
-        }
-        let (first, second) = edition_names(&change.oud.bron, &change.nieuw.bron);
-        (format!("{oud} ({first})"), format!("{nieuw} ({second})"))
+        let [nu, straks] = [&change.oud, &change.nieuw].map(|one| self.figure(change, one));
+        let rij = WijzigingRij {
+            gebied: self.feiten.naam(&change.gebied),
+            code: change.gebied.clone(),
+            indicator: self.feiten.indicator(&change.indicator),
+            periode: change.periode.clone(),
+            nu,
+            straks,
+            uitgaven: (!self.named).then(|| edition_names(&change.oud.bron, &change.nieuw.bron)),
+            verschil: self.difference(change),
+            labels: self.labels(change),
+            gezegd: String::new(),
+        };
+        WijzigingRij { gezegd: said(&rij), ..rij }
     }
 
     fn figure(&self, change: &ValueChange, uitgave: &Uitgave) -> String {
@@ -197,6 +179,18 @@ impl Maker<'_> {
     }
 }
 
+/// The row as a sentence.
+fn said(rij: &WijzigingRij) -> String {
+    let WijzigingRij { gebied, indicator, periode, nu, straks, verschil, .. } = rij;
+    let (first, second) = match &rij.uitgaven {
+        Some([first, second]) => (format!(" ({first})"), format!(" ({second})")),
+        None => (String::new(), String::new()),
+    };
+    let figures = format!("nu {nu}{first}, straks {straks}{second}, verschil {verschil}");
+    let labels: String = rij.labels.iter().map(|label| format!(", {}", label.tekst)).collect();
+    format!("{gebied}, {indicator}, {periode}: {figures}{labels}")
+}
+
 /// The names of both editions, when they are the same for every change.
 fn same_names(changes: &[ValueChange]) -> Option<Names> {
     let pairs: HashSet<(&str, &str)> =
@@ -211,17 +205,17 @@ fn edition_names(oud: &str, nieuw: &str) -> Names {
     let before = || "eerder ingelezen".to_owned();
     let now = || "dit bestand".to_owned();
     let (Ok(oud), Ok(nieuw)) = (Bron::parse(oud), Bron::parse(nieuw)) else {
-        return (before(), now());
+        return [before(), now()];
     };
-    let tables = (tabel(&oud), tabel(&nieuw));
-    if tables.0 != tables.1 {
+    let tables = [tabel(&oud), tabel(&nieuw)];
+    if tables[0] != tables[1] {
         return tables;
     }
     let date = |bron: &Bron| nl::parse_date(&bron.editie).map(nl::date);
     match (date(&oud), date(&nieuw)) {
-        (Some(oud), Some(nieuw)) if oud != nieuw => (oud, nieuw),
-        (Some(oud), None) => (oud, now()),
-        _ => (before(), now()),
+        (Some(oud), Some(nieuw)) if oud != nieuw => [oud, nieuw],
+        (Some(oud), None) => [oud, now()],
+        _ => [before(), now()],
     }
 }
 

@@ -1,8 +1,9 @@
 //! What the file is, and the four counts.
 
 use crate::app::view::nakijken::{BestandView, Telling};
-use crate::ui::theme::text::{semibold, small, strong};
+use crate::ui::theme::text::{regular, semibold, small, strong};
 use crate::ui::theme::{self, Tokens, icons};
+use crate::ui::views::parts::page::low_row_ui;
 use crate::ui::widgets::card::{card_ui, padded_card_ui};
 use crate::ui::widgets::paint;
 use egui::{
@@ -25,7 +26,7 @@ pub(super) fn file_card_ui(ui: &mut Ui, bestand: &BestandView) {
             ui.spacing_mut().item_spacing.x = 14.0;
             let (icon, _) = ui.allocate_exact_size(vec2(22.0, 44.0), Sense::hover());
             let color = theme::tokens(ui).text;
-            paint::icon(ui.painter(), icon.center(), icons::FILE_CSV, 24.0, color);
+            paint::icon(ui.painter(), icon.center(), file_icon(&bestand.naam), 24.0, color);
             let room = ui.available_width() - if beside { SAFE_WIDTH } else { 0.0 };
             ui.allocate_ui_with_layout(vec2(room, 44.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(room);
@@ -41,12 +42,36 @@ pub(super) fn file_card_ui(ui: &mut Ui, bestand: &BestandView) {
     });
 }
 
+/// Name, kind and why; the reason stands beside the name when it fits there.
 fn what_ui(ui: &mut Ui, bestand: &BestandView) {
     let muted = theme::tokens(ui).muted;
     ui.spacing_mut().item_spacing.y = 0.0;
-    ui.add(Label::new(strong(bestand.naam.as_str())).truncate());
+    let why = || Label::new(small(bestand.omdat.as_str()).color(muted));
+    let beside = fits_beside(ui, bestand);
+    low_row_ui(ui, 22.0, |ui| {
+        ui.add(Label::new(strong(bestand.naam.as_str())).truncate());
+        if beside {
+            ui.add(why());
+        }
+    });
     ui.add(Label::new(small(bestand.herkend.as_str()).color(muted)).wrap());
-    ui.add(Label::new(small(bestand.omdat.as_str()).color(muted)).wrap());
+    if !beside {
+        ui.add(why().wrap());
+    }
+}
+
+fn fits_beside(ui: &Ui, bestand: &BestandView) -> bool {
+    let width = |text: &str, font| {
+        ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
+    };
+    let words = width(&bestand.naam, semibold(16.0)) + width(&bestand.omdat, regular(14.0));
+    words + 20.0 < ui.available_width()
+}
+
+/// Excel knows another sign.
+fn file_icon(naam: &str) -> &'static str {
+    let is_csv = naam.to_lowercase().ends_with(".csv");
+    if is_csv { icons::FILE_CSV } else { icons::TABLE }
 }
 
 fn safe_ui(ui: &mut Ui, lines: &[&str]) {
@@ -61,7 +86,7 @@ fn safe_ui(ui: &mut Ui, lines: &[&str]) {
 pub(super) fn counts_ui(ui: &mut Ui, tellingen: &[Telling; 4]) {
     let width = ui.available_width();
     let columns = if width > 700.0 { 4 } else { 2 };
-    let card = ((width - GAP * (columns - 1) as f32) / columns as f32).floor();
+    let card = (width - GAP * (columns - 1) as f32) / columns as f32;
     let mut place = 0;
     for row in tellingen.chunks(columns) {
         let (rect, _) = ui.allocate_exact_size(vec2(width, 64.0), Sense::hover());
@@ -89,7 +114,7 @@ fn count_ui(ui: &mut Ui, telling: &Telling, place: usize) {
         let word = paint::line(painter, telling.woord, semibold(16.0), tokens.text, room);
         let at = pos2(number.right() + 8.0, rect.top() + 11.0);
         paint::text(painter, at, egui::Align2::LEFT_CENTER, word);
-        let under = theme::text::regular(14.0);
+        let under = regular(14.0);
         let under = paint::line(painter, &telling.onder, under, tokens.muted, room);
         let at = pos2(rect.left(), rect.top() + 34.0);
         paint::text(painter, at, egui::Align2::LEFT_CENTER, under);

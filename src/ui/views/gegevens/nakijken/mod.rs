@@ -52,6 +52,7 @@ impl NakijkScreen {
             ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
             self.files_ui(ui, review);
             self.file_ui(context, ui, bestand, review.nummer);
+            voet::undo_ui(ui, review);
             if !stays {
                 voet::voet_ui(context, ui, review);
             }

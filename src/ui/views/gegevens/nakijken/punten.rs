@@ -60,7 +60,7 @@ impl Columns {
 
     fn height(&self, rij: &PuntRij) -> f32 {
         let text = lines(&rij.wat, self.wat.1) as f32 * LINE;
-        if self.wide { (text + 12.0).max(40.0) } else { text + 12.0 + 26.0 + 30.0 + 38.0 }
+        if self.wide { (text + 12.0).max(37.0) } else { text + 12.0 + 26.0 + 30.0 + 38.0 }
     }
 }
 
@@ -102,10 +102,11 @@ pub(super) fn card_ui(
 
 fn heads(columns: Columns) -> [Kolom<'static>; 4] {
     let kolom = |naam, (left, width)| Kolom { naam, left, width, right: false };
+    let inhoud = if columns.inhoud.1 > 130.0 { "In het bestand staat" } else { "Er staat" };
     [
         kolom("Rij", (LEFT, columns.rij)),
         kolom("Kolom", columns.kolom),
-        kolom("In het bestand staat", (columns.inhoud.0, columns.inhoud.1 + GAP)),
+        kolom(inhoud, columns.inhoud),
         kolom("Wat is er mis?", columns.wat),
     ]
 }

@@ -37,7 +37,7 @@ pub(super) fn list_card_ui<R>(
 ) -> R {
     let shown = padded_card_ui(ui, Margin::same(1), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        Frame::new().inner_margin(Margin { left: 15, right: 13, top: 6, bottom: 2 }).show(
+        Frame::new().inner_margin(Margin { left: 15, right: 13, top: 4, bottom: 0 }).show(
             ui,
             |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
@@ -113,7 +113,7 @@ impl Kolom<'_> {
 /// Draws the heads with a line under them.
 pub(super) fn heads_ui(ui: &mut Ui, kolommen: &[Kolom<'_>]) {
     let tokens = theme::tokens(ui);
-    let size = vec2(ui.available_width(), measures::TABLE_ROW - 6.0);
+    let size = vec2(ui.available_width(), measures::TABLE_ROW - 8.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     for kolom in kolommen {
         text(ui, rect, kolom, kolom.naam, semibold(14.0), tokens.muted);

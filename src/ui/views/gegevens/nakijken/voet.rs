@@ -21,9 +21,21 @@ pub(super) fn panel_ui(context: &mut ViewContext<'_>, ui: &mut Ui, review: &Naki
     panel.frame(frame).show(ui, |ui| voet_ui(context, ui, review));
 }
 
-/// Draws the sentence and the buttons.
+/// Whether there is room for the sentence beside the buttons.
+fn is_wide(ui: &Ui) -> bool {
+    ui.available_width() >= BESIDE
+}
+
+/// The sentence by itself, at the end of a page that keeps only the buttons in sight.
+pub(super) fn undo_ui(ui: &mut Ui, review: &NakijkView) {
+    if !is_wide(ui) && review.waarom_niet.is_none() {
+        ui.add(Label::new(body(UNDO).color(theme::tokens(ui).muted)).wrap());
+    }
+}
+
+/// Draws the buttons, with the sentence beside them, or above them when it says what is wrong.
 pub(super) fn voet_ui(context: &mut ViewContext<'_>, ui: &mut Ui, review: &NakijkView) {
-    if ui.available_width() >= BESIDE {
+    if is_wide(ui) {
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 12.0;
@@ -37,7 +49,9 @@ pub(super) fn voet_ui(context: &mut ViewContext<'_>, ui: &mut Ui, review: &Nakij
         return;
     }
     ui.spacing_mut().item_spacing.y = 6.0;
-    why_ui(context, ui, review);
+    if review.waarom_niet.is_some() || !context.may_change() {
+        why_ui(context, ui, review);
+    }
     ui.horizontal_wrapped(|ui| {
         take_over_ui(context, ui, review);
         stop_ui(context, ui);

@@ -40,7 +40,7 @@ pub(super) fn card_ui(
     list_card_ui(ui, &titel, lijst, |ui, lijst| {
         let width = ui.available_width();
         lijst.measure(nummer, lijst.shown(rijen.len()), width, |row| height(&rijen[row], width));
-        rows_ui(ui, lijst, |ui, index, rect| one_ui(context, ui, rect, &rijen[index], index));
+        rows_ui(ui, lijst, |ui, index, rect| one_ui(context, ui, rect, (index, &rijen[index])));
     });
 }
 
@@ -64,8 +64,7 @@ fn one_ui(
     context: &mut ViewContext<'_>,
     ui: &mut Ui,
     rect: Rect,
-    rij: &WaarschuwingRij,
-    index: usize,
+    (index, rij): (usize, &WaarschuwingRij),
 ) {
     let row = row_ui(ui, rect, ("waarschuwing", &rij.over, index), &rij.tekst);
     let wide = rect.width() >= WIDE;
@@ -76,7 +75,9 @@ fn one_ui(
         row.on_hover_text(&rij.tekst);
     }
     if let Some(weglating) = &rij.weglating {
-        choice_ui(context, ui, rect, rij, weglating);
+        if let Some(besluit) = choice_ui(ui, rect, (index, rij), weglating) {
+            context.act(Action::Send(Command::Decide(besluit)));
+        }
     }
 }
 
@@ -99,13 +100,13 @@ fn words(ui: &Ui, place: Rect, rij: &WaarschuwingRij) -> bool {
     cut
 }
 
+/// Two warnings may be about the same figures: each has a choice of its own, that say the same.
 fn choice_ui(
-    context: &mut ViewContext<'_>,
     ui: &mut Ui,
     rect: Rect,
-    rij: &WaarschuwingRij,
+    (index, rij): (usize, &WaarschuwingRij),
     weglating: &Weglating,
-) {
+) -> Option<Besluit> {
     let wide = rect.width() >= WIDE;
     let (place, layout) = if wide {
         let left = rect.right() - CHOICE - 12.0;
@@ -116,18 +117,16 @@ fn choice_ui(
         let left = rect.left() + LEFT;
         (Rect::from_min_max(pos2(left, top), rect.max), Layout::left_to_right(Align::Center))
     };
-    let punt = Punt::Cijfers(weglating.clone());
-    let chosen = place_ui(ui, &punt, place, layout, |ui| {
+    let chosen = place_ui(ui, ("keuze", index), place, layout, |ui| {
         let chosen = segmented_ui(ui, &CHOICES, usize::from(rij.weggelaten));
         if !wide && !rij.cijfers.is_empty() {
             ui.label(small(rij.cijfers.as_str()).color(theme::tokens(ui).muted));
         }
         chosen
     });
-    let besluit = match (chosen, rij.weggelaten) {
-        (Some(1), false) => Besluit::LaatWeg(weglating.clone()),
-        (Some(0), true) => Besluit::TochNiet(punt),
-        _ => return,
-    };
-    context.act(Action::Send(Command::Decide(besluit)));
+    match (chosen, rij.weggelaten) {
+        (Some(1), false) => Some(Besluit::LaatWeg(weglating.clone())),
+        (Some(0), true) => Some(Besluit::TochNiet(Punt::Cijfers(weglating.clone()))),
+        _ => None,
+    }
 }

@@ -14,6 +14,8 @@ const WIDE: f32 = 860.0;
 const LEFT: f32 = 14.0;
 const GAP: f32 = 14.0;
 const ROW_HIGH: f32 = 58.0;
+/// Height of a line that names the editions.
+const EDITIONS: f32 = 20.0;
 
 /// Draws the card.
 pub(super) fn card_ui(ui: &mut Ui, wijzigingen: &Wijzigingen, lijst: &mut Lijst) {
@@ -28,7 +30,9 @@ pub(super) fn card_ui(ui: &mut Ui, wijzigingen: &Wijzigingen, lijst: &mut Lijst)
     list_card_ui(ui, &titel, lijst, |ui, lijst| {
         let width = ui.available_width();
         let columns = Columns::of(width, wijzigingen);
+        let named = wijzigingen.rijen.iter().all(|rij| rij.uitgaven.is_none());
         let height = if columns.wide { measures::TABLE_ROW } else { ROW_HIGH };
+        let height = if named { height } else { height + EDITIONS };
         let shown = lijst.shown(wijzigingen.rijen.len());
         lijst.measure(0, shown, width, |_| height);
         heads_ui(ui, &columns.heads(wijzigingen));
@@ -109,8 +113,9 @@ impl Columns {
 fn one_ui(ui: &Ui, rect: Rect, columns: &Columns, rij: &WijzigingRij, index: usize) {
     let tokens = theme::tokens(ui);
     let row = row_ui(ui, rect, ("wijziging", index), &rij.gezegd);
+    let below = if rij.uitgaven.is_some() { EDITIONS } else { 0.0 };
     let line = if columns.wide {
-        rect
+        Rect::from_min_max(rect.min, rect.max - vec2(0.0, below))
     } else {
         Rect::from_min_size(rect.min + vec2(0.0, 4.0), vec2(rect.width(), 26.0))
     };
@@ -128,14 +133,31 @@ fn one_ui(ui: &Ui, rect: Rect, columns: &Columns, rij: &WijzigingRij, index: usi
     cut |= cell(ui, line, &figure(columns.straks), &rij.straks, true, tokens.text);
     cut |= cell(ui, line, &figure(columns.verschil), &rij.verschil, false, tokens.text);
     if columns.wide {
-        cut |= labels(ui, rect, rect.left() + columns.labels, &rij.labels);
+        cut |= labels(ui, line, rect.left() + columns.labels, &rij.labels);
+        cut |= editions(ui, line.translate(vec2(0.0, EDITIONS)), columns, rij);
     } else {
-        let second = Rect::from_min_max(pos2(rect.left(), line.bottom()), rect.max);
+        cut |= editions(ui, line.translate(vec2(0.0, EDITIONS)), columns, rij);
+        let top = line.bottom() + below;
+        let second = Rect::from_min_max(pos2(rect.left(), top), rect.max);
         cut |= under(ui, second, columns, rij);
     }
     if cut {
         row.on_hover_text(&rij.gezegd);
     }
+}
+
+/// Under each figure its edition, where the heads do not name it.
+fn editions(ui: &Ui, rect: Rect, columns: &Columns, rij: &WijzigingRij) -> bool {
+    let Some(names) = &rij.uitgaven else { return false };
+    let mut cut = false;
+    for (name, (left, width)) in names.iter().zip([columns.nu, columns.straks]) {
+        let color = theme::tokens(ui).muted;
+        let galley = paint::line(ui.painter(), name, regular(14.0), color, width);
+        cut |= galley.elided;
+        let at = pos2(rect.left() + left + width, rect.center().y);
+        paint::text(ui.painter(), at, Align2::RIGHT_CENTER, galley);
+    }
+    cut
 }
 
 /// The second line of a row: code or indicator, and what to notice.
