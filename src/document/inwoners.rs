@@ -4,21 +4,22 @@ use super::Document;
 use super::error::Result;
 use super::figures::{Ranks, Standing};
 use crate::model::Periode;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-/// Id of the indicator.
-const INWONERS: &str = "aantal-inwoners";
+/// Inhabitants of gebieden, by code and year.
+pub type Inwoners = HashMap<String, BTreeMap<i32, f64>>;
 
 impl Document {
-    /// The newest number of inwoners of each gebied that has one, by code.
+    /// The inhabitants that count of every gebied.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn inwoners(&self) -> Result<HashMap<String, f64>> {
+    pub fn inwoners(&self) -> Result<Inwoners> {
         let indicatoren = self.indicatoren()?;
-        let Some((nr, _)) = indicatoren.iter().find(|(_, one)| one.id == INWONERS) else {
-            return Ok(HashMap::new());
-        };
+        let found = indicatoren.iter().find(|(_, indicator)| indicator.id == "aantal-inwoners");
+        let Some((nr, _)) = found else { return Ok(Inwoners::new()) };
+        let codes: HashMap<i64, String> =
+            self.gebieden()?.into_iter().map(|(nr, gebied)| (nr, gebied.code)).collect();
         let ranks = Ranks::of(&self.store.live_batches()?);
         let mut counting: HashMap<(i64, Periode), (Standing, Option<f64>)> = HashMap::new();
         self.store.values_of_indicator(*nr, |value| {
@@ -28,18 +29,13 @@ impl Document {
                 counting.insert(key, (standing, value.waarde.ok()));
             }
         })?;
-        let mut newest: HashMap<i64, (Periode, f64)> = HashMap::new();
-        for ((gebied, periode), (_, waarde)) in counting {
-            let Some(waarde) = waarde else { continue };
-            let later = newest.get(&gebied).is_none_or(|(known, _)| *known < periode);
-            if later {
-                newest.insert(gebied, (periode, waarde));
+        let mut inwoners = Inwoners::new();
+        for ((gebied, periode), (_, value)) in counting {
+            let known = codes.get(&gebied).zip(value).filter(|_| periode.is_year());
+            if let Some((code, value)) = known {
+                inwoners.entry(code.clone()).or_default().insert(periode.year(), value);
             }
         }
-        let codes: HashMap<i64, String> =
-            self.gebieden()?.into_iter().map(|(nr, gebied)| (nr, gebied.code)).collect();
-        let named =
-            newest.into_iter().filter_map(|(nr, (_, n))| Some((codes.get(&nr)?.clone(), n)));
-        Ok(named.collect())
+        Ok(inwoners)
     }
 }

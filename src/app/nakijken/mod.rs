@@ -213,11 +213,13 @@ impl Gelezen {
 fn feiten(trial: &Document) -> Result<Feiten, AppError> {
     let gebieden = trial.gebieden()?.into_iter().map(|(_, one)| (one.code.clone(), one));
     let indicatoren = trial.indicatoren()?.into_iter().map(|(_, one)| (one.id.clone(), one));
+    let inwoners = trial.inwoners()?.into_iter();
+    let newest = inwoners.filter_map(|(code, years)| Some((code, *years.values().next_back()?)));
     Ok(Feiten {
         gemeente: trial.gemeente()?.1,
         gebieden: gebieden.collect(),
         indicatoren: indicatoren.collect(),
-        inwoners: trial.inwoners()?,
+        inwoners: newest.collect(),
     })
 }
 
