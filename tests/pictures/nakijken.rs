@@ -65,11 +65,20 @@ fn press(window: &mut Window, label: &str) {
     window.run();
 }
 
+/// The same, page by page to its end.
+fn save_below(window: &mut Window, name: &str) {
+    for page in 2..=4 {
+        window.key_press(egui::Key::PageDown);
+        save(window, &format!("{name}-{page}"));
+    }
+}
+
 #[test]
 fn reviews() {
     for (name, look) in LOOKS {
         let mut window = window(example(), look);
         save(&mut window, &format!("{name}-10-nakijken"));
+        save_below(&mut window, &format!("{name}-10-nakijken"));
     }
 }
 
@@ -137,7 +146,9 @@ fn several_indicators_under_long_names() {
     let name = "gezondheid_en_samenleven_2025_definitief_v3_kopie_van_Sanne_de_Vries_(2).csv";
     for (look_name, look) in [("laptop", &LAPTOP), ("beamer", &BEAMER), ("zoom150", &ZOOMED)] {
         let desk = reviewed(still::longest_names(), &[(name, text.clone())], Vec::new());
-        save(&mut window(desk, look), &format!("{look_name}-10-nakijken-lang"));
+        let mut window = window(desk, look);
+        save(&mut window, &format!("{look_name}-10-nakijken-lang"));
+        save_below(&mut window, &format!("{look_name}-10-nakijken-lang"));
     }
 }
 
@@ -216,6 +227,8 @@ fn with_warnings() -> Still {
 #[test]
 fn warnings() {
     for (name, look) in LOOKS {
-        save(&mut window(with_warnings(), look), &format!("{name}-10-nakijken-waarschuwing"));
+        let mut window = window(with_warnings(), look);
+        save(&mut window, &format!("{name}-10-nakijken-waarschuwing"));
+        save_below(&mut window, &format!("{name}-10-nakijken-waarschuwing"));
     }
 }

@@ -58,10 +58,11 @@ impl KoppelDialog {
         ctx: &Context,
         review: &NakijkView,
     ) -> bool {
+        let zoek = self.zoek.clone();
         let found = self.find(&review.kiesbaar);
         let (answer, away) =
             dialog(ctx, "gebied koppelen", WIDTH, |ui| self.content_ui(ui, review, &found));
-        self.found = Some((self.zoek.clone(), found));
+        self.found = Some((zoek, found));
         let done = match (answer, self.besluit()) {
             (Some(true), Some(besluit)) => {
                 context.act(Action::Send(Command::Decide(besluit)));
