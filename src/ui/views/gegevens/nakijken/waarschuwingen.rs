@@ -74,10 +74,10 @@ fn one_ui(
     if words(ui, Rect::from_min_size(top, size), rij) {
         row.on_hover_text(&rij.tekst);
     }
-    if let Some(weglating) = &rij.weglating {
-        if let Some(besluit) = choice_ui(ui, rect, (index, rij), weglating) {
-            context.act(Action::Send(Command::Decide(besluit)));
-        }
+    if let Some(weglating) = &rij.weglating
+        && let Some(besluit) = choice_ui(ui, rect, (index, rij), weglating)
+    {
+        context.act(Action::Send(Command::Decide(besluit)));
     }
 }
 
