@@ -2,6 +2,7 @@
 
 use super::export::Form;
 use super::figure::FigureFormat;
+use super::nakijken::Besluit;
 use crate::model::figure::Figure;
 use crate::model::record::{Edit, Id};
 use crate::model::waarneming::Edities;
@@ -42,8 +43,14 @@ pub enum Command {
     LeaveBackup,
     /// Put a backup back, by name, after a question.
     PutBack(String),
-    /// Read figures.
+    /// Read figures, to be looked over.
     Import(Vec<PathBuf>),
+    /// Decide about something in the import that is looked over.
+    Decide(Besluit),
+    /// Take over what was looked over.
+    TakeOverReview,
+    /// Take nothing over.
+    StopReview,
     /// Take back the last change.
     Undo,
     /// Bring back what was taken back.

@@ -46,6 +46,9 @@ pub enum AppError {
     /// The open file was named as a file with figures.
     #[error("'{0}' is het Wijkbeeld-bestand zelf; kies een bestand met cijfers")]
     ItsOwnFigures(String),
+    /// Two files that are read together have the same name.
+    #[error("twee bestanden heten '{0}'; lees ze één voor één in")]
+    SameName(String),
 }
 
 fn why_not_written(error: &std::io::Error) -> String {

@@ -176,12 +176,37 @@ pub fn try_out(
     progress: &mut Progress<'_>,
 ) -> Result<Vec<ImportReport>, AppError> {
     refuse_empty(drafts)?;
-    let (reports, _step) = trial.import(drafts, "", progress)?;
-    Ok(reports)
+    Ok(look_over(trial, drafts, progress)?.0)
+}
+
+/// As [`try_out`], for someone who may still put right what brings nothing now; also says whether
+/// anything would change.
+///
+/// # Errors
+/// What the file says.
+pub fn look_over(
+    trial: &mut Document,
+    drafts: &[Draft],
+    progress: &mut Progress<'_>,
+) -> Result<(Vec<ImportReport>, bool), AppError> {
+    let (reports, step) = trial.import(drafts, "", progress)?;
+    Ok((reports, step.is_some()))
+}
+
+/// Refuses files of which nothing can be used and nothing can be put right.
+///
+/// # Errors
+/// [`AppError::NothingUsable`].
+pub fn refuse_hopeless(drafts: &[Draft]) -> Result<(), AppError> {
+    refuse(drafts, |draft| !draft.usable() && !draft.can_be_mended())
 }
 
 fn refuse_empty(drafts: &[Draft]) -> Result<(), AppError> {
-    match drafts.iter().find(|draft| !draft.usable()) {
+    refuse(drafts, |draft| !draft.usable())
+}
+
+fn refuse(drafts: &[Draft], brings_nothing: impl Fn(&Draft) -> bool) -> Result<(), AppError> {
+    match drafts.iter().find(|draft| brings_nothing(draft)) {
         Some(draft) => {
             Err(AppError::NothingUsable { file: draft.bestand.clone(), why: why_empty(draft) })
         }

@@ -12,6 +12,7 @@ pub mod files;
 pub mod inlezen;
 pub mod instance;
 pub mod log;
+pub mod nakijken;
 pub mod over;
 pub mod query;
 pub mod recent;

@@ -12,6 +12,7 @@ pub mod figures;
 pub mod foto;
 pub mod history;
 pub mod import;
+pub mod inwoners;
 pub mod lists;
 pub mod namen;
 pub mod open;

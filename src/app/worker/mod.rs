@@ -11,10 +11,11 @@ pub use opening::example_path;
 use super::AppError;
 use super::command::Command;
 use super::inlezen::Lezer;
+use super::nakijken::Nakijken;
 use super::query::{AnyAnswer, Asked, KeptFigures, Reader};
 use super::session::{NoticeKind, Question, Reservekopie};
+use super::view::nakijken::NakijkView;
 use crate::document::{Document, DocumentError};
-use crate::model::draft::Draft;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use crate::model::revision::Revisions;
@@ -31,7 +32,7 @@ pub(super) enum Request {
     Do(Command),
     /// The next ones follow the user's yes to a question.
     OpenReadOnly(PathBuf),
-    TakeOver(Vec<Draft>),
+    ImportInstead(Vec<PathBuf>),
     UndoSurely,
     RedoSurely,
     CleanUpSurely,
@@ -61,6 +62,7 @@ pub(super) enum Event {
     },
     Progress(Step),
     Idle,
+    Review(Option<Arc<NakijkView>>),
     Notice(NoticeKind, String),
     Ask(Question, Box<Request>),
 }
@@ -70,6 +72,10 @@ pub(super) struct Worker {
     document: Option<Document>,
     /// The file itself, while a backup of it is shown.
     parked: Option<Document>,
+    /// The import that is looked over.
+    review: Option<Nakijken>,
+    /// Number of imports that were looked over.
+    reviews: u64,
     kept: KeptFigures,
     events: Sender<Event>,
     waker: Waker,
@@ -90,6 +96,8 @@ impl Worker {
         Self {
             document,
             parked: None,
+            review: None,
+            reviews: 0,
             kept: KeptFigures::default(),
             events,
             waker,
@@ -169,7 +177,7 @@ impl Worker {
         match request {
             Request::Do(command) => self.perform(command, switch),
             Request::OpenReadOnly(path) => self.open_for_reading(&path),
-            Request::TakeOver(drafts) => self.take_over(&drafts, switch),
+            Request::ImportInstead(paths) => self.import_surely(&paths, switch),
             Request::UndoSurely => self.undo_surely(),
             Request::RedoSurely => self.redo_surely(),
             Request::CleanUpSurely => self.clean_up_surely(switch),
@@ -195,6 +203,12 @@ impl Worker {
             Command::LeaveBackup => self.leave_backup(),
             Command::PutBack(name) => self.put_back(&name),
             Command::Import(paths) => self.import(&paths, switch),
+            Command::Decide(besluit) => self.decide(besluit, switch),
+            Command::TakeOverReview => self.take_over_review(switch),
+            Command::StopReview => {
+                self.stop_review();
+                Ok(())
+            }
             Command::SetTeltMee { wijk, telt_mee } => self.set_telt_mee(&wijk, telt_mee),
             Command::Edit(edits) => self.edit(&edits),
             Command::Undo => self.undo(),

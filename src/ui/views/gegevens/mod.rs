@@ -5,6 +5,7 @@ mod copies;
 mod export;
 mod file_card;
 mod levering;
+mod nakijken;
 
 use super::parts::page::{no_figures_ui, page_ui, sentence_ui, title_row_ui};
 use super::parts::split::{
@@ -14,6 +15,7 @@ use crate::app::query::BronnenQuery;
 use crate::app::session::FileInfo;
 use crate::app::view::Span;
 use crate::app::view::bronnen::BronnenView;
+use crate::app::view::nakijken::NakijkView;
 use crate::model::nl;
 use crate::model::record::Id;
 use crate::ui::context::{Action, ViewContext};
@@ -23,6 +25,8 @@ use crate::ui::widgets::button::ActionButton;
 use copies::WithoutPersons;
 use egui::Ui;
 use export::ExportDialog;
+use nakijken::NakijkScreen;
+use std::sync::Arc;
 
 /// How the file is looked at.
 #[derive(Debug, Default)]
@@ -34,12 +38,17 @@ pub struct GegevensScreen {
     panel: PanelFocus,
     without_persons: WithoutPersons,
     export: ExportDialog,
+    nakijken: NakijkScreen,
 }
 
 impl GegevensScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
         let Some(file) = context.session.file().cloned() else { return };
+        if let Some(review) = waiting_review(context, &file) {
+            self.nakijken.ui(context, ui, &review);
+            return;
+        }
         let bronnen = context.ask(&BronnenQuery);
         if has_room_beside(ui) {
             fixed_page_ui(ui, |ui| self.beside_ui(context, ui, &file, bronnen.as_deref()));
@@ -137,6 +146,11 @@ impl GegevensScreen {
             self.bronnen_below_ui(context, ui, bronnen);
         }
     }
+}
+
+/// The import that is looked over; while a backup is shown it waits.
+fn waiting_review(context: &ViewContext<'_>, file: &FileInfo) -> Option<Arc<NakijkView>> {
+    context.session.review().filter(|_| file.reservekopie.is_none()).cloned()
 }
 
 fn answer(file: &FileInfo, bronnen: &BronnenView) -> Vec<Span> {
