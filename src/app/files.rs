@@ -1,6 +1,6 @@
 //! Making files and taking figures in: the steps that the window and the command line share.
 
-use super::AppError;
+use super::{AppError, checks};
 use crate::document::{Document, backup};
 use crate::exchange::{self, Known, Options};
 use crate::model::draft::Draft;
@@ -139,7 +139,9 @@ pub fn take_over(
     if !document.has_taken_in(drafts)? {
         backup::make(document, "voor-inlezen")?;
     }
-    let (reports, _step) = document.import(drafts, wie, progress)?;
+    let found = checks::check_all(document, drafts)?;
+    let (mut reports, _step) = document.import(drafts, wie, progress)?;
+    checks::add_to(&mut reports, found);
     Ok(reports)
 }
 
@@ -153,7 +155,9 @@ pub fn try_out(
     progress: &mut Progress<'_>,
 ) -> Result<Vec<ImportReport>, AppError> {
     refuse_empty(drafts)?;
-    let (reports, _step) = trial.import(drafts, "", progress)?;
+    let found = checks::check_all(trial, drafts)?;
+    let (mut reports, _step) = trial.import(drafts, "", progress)?;
+    checks::add_to(&mut reports, found);
     Ok(reports)
 }
 

@@ -1,0 +1,139 @@
+//! Changes that neither the size of a gebied nor what happened everywhere explains.
+
+use super::eerder::{Eerder, INWONERS};
+use super::paren::{Paar, Paren, Stap};
+use crate::exchange::checks::cijfers::{Cijfers, Reeks};
+use crate::exchange::checks::woorden::{KIJK, getal, hoofdletter, kaal, naam};
+use crate::methods::controle::afronding::eenheid;
+use crate::methods::controle::grote_sprong::{Verandering, grote_sprongen};
+use crate::model::Indicator;
+use crate::model::indicator::GetalSoort;
+use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
+use std::collections::{BTreeMap, HashMap};
+
+/// A jump with how large it is beside what is ordinary.
+type Sprong = (f64, Waarschuwing);
+
+/// The jumps, the largest first.
+pub fn check(cijfers: &Cijfers<'_>, eerder: &Eerder, paren: &Paren) -> Vec<Waarschuwing> {
+    let kijker = Kijker { cijfers, eerder, inwoners: inwoners_of_draft(cijfers) };
+    let mut found: Vec<Sprong> =
+        paren.iter().flat_map(|(stap, pairs)| kijker.sprongen(*stap, pairs)).collect();
+    found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    found.into_iter().map(|(_, warning)| warning).collect()
+}
+
+/// Inwoners in the newest period that the draft has them of, by gebied.
+fn inwoners_of_draft(cijfers: &Cijfers<'_>) -> HashMap<u32, f64> {
+    let mut found = HashMap::new();
+    let of_inwoners = |reeks: &Reeks| cijfers.indicator(*reeks).id == INWONERS;
+    let by_period: BTreeMap<_, _> = cijfers
+        .reeksen
+        .iter()
+        .filter(|(reeks, _)| of_inwoners(reeks))
+        .map(|(reeks, values)| (reeks.periode, values))
+        .collect();
+    for values in by_period.values() {
+        found.extend(values.iter().map(|(gebied, value)| (*gebied, *value)));
+    }
+    found
+}
+
+struct Kijker<'a> {
+    cijfers: &'a Cijfers<'a>,
+    eerder: &'a Eerder,
+    inwoners: HashMap<u32, f64>,
+}
+
+impl Kijker<'_> {
+    fn sprongen(&self, stap: Stap, pairs: &[Paar]) -> Vec<Sprong> {
+        if !pairs.iter().any(|paar| paar.nieuw) {
+            return Vec::new();
+        }
+        let values: Vec<f64> = pairs.iter().flat_map(|paar| [paar.van, paar.naar]).collect();
+        let u = eenheid(&values);
+        let changes: Option<Vec<Verandering>> =
+            pairs.iter().map(|paar| self.verandering(paar, u)).collect();
+        let jumps = grote_sprongen(&changes.unwrap_or_default(), stap.van == stap.naar);
+        let new = jumps.into_iter().filter(|(place, _)| pairs[*place].nieuw);
+        new.filter_map(|(place, times)| Some((times, self.warning(stap, &pairs[place])?))).collect()
+    }
+
+    /// A change on the scale of its kind; `None` for kinds of which chance is not known.
+    fn verandering(&self, paar: &Paar, u: f64) -> Option<Verandering> {
+        let indicator = self.cijfers.indicator(paar.reeks);
+        let (van, naar) = (paar.van, paar.naar);
+        // Without a size everything may be chance.
+        let mensen = || self.mensen(paar.gebied, indicator).unwrap_or(1.0);
+        match indicator.soort? {
+            GetalSoort::Aantal => Some(Verandering::of_aantal(van, naar, u)),
+            GetalSoort::Percentage => Some(Verandering::of_percentage(van, naar, mensen(), u)),
+            GetalSoort::Fractie => {
+                Some(Verandering::of_percentage(100.0 * van, 100.0 * naar, mensen(), 100.0 * u))
+            }
+            GetalSoort::Per1000 => {
+                let count = |value: f64| value * mensen() / 1000.0;
+                Some(Verandering::of_aantal(count(van), count(naar), 0.0))
+            }
+            GetalSoort::Euro | GetalSoort::Index | GetalSoort::Overig => None,
+        }
+    }
+
+    /// How many an indicator is about, roughly: inwoners, half as many huishoudens or woningen
+    /// (2,1 people each, CBS 2024), a fifth of 65 and over (20 %, CBS 2024).
+    fn mensen(&self, gebied: u32, indicator: &Indicator) -> Option<f64> {
+        let inwoners = self.inwoners_of(gebied)?;
+        let each = match &*indicator.noemer {
+            noemer if noemer.starts_with("huishoudens") || noemer.starts_with("woningen") => 2.0,
+            _ if indicator.id.ends_with("-65plus") => 5.0,
+            _ => 1.0,
+        };
+        Some(inwoners / each)
+    }
+
+    fn inwoners_of(&self, gebied: u32) -> Option<f64> {
+        let code = &self.cijfers.gebied(gebied).code;
+        self.inwoners.get(&gebied).copied().or_else(|| self.eerder.inwoners(code))
+    }
+
+    fn warning(&self, stap: Stap, paar: &Paar) -> Option<Waarschuwing> {
+        let gebied = self.cijfers.gebied(paar.gebied);
+        if is_told(self.cijfers, paar, &gebied.code) {
+            return None;
+        }
+        let indicator = self.cijfers.indicator(paar.reeks);
+        let size = self
+            .inwoners_of(paar.gebied)
+            .map_or_else(String::new, |inwoners| format!(" ({} inwoners)", kaal(inwoners)));
+        let who = format!("{}{size}", hoofdletter(&naam(gebied)));
+        let (van, naar) = (getal(paar.van, indicator), getal(paar.naar, indicator));
+        let label = &indicator.naam;
+        let tekst = match stap.van == stap.naar {
+            true => format!(
+                "{who}: '{label}' in {} was {van} en wordt {naar}. De andere gebieden veranderen \
+                 veel minder. {KIJK}",
+                stap.naar
+            ),
+            false => format!(
+                "{who}: '{label}' gaat van {van} in {} naar {naar} in {}. Zo'n grote sprong hebben \
+                 de andere gebieden niet, en toeval is het niet. Misschien is een grens verlegd, \
+                 of is er gebouwd of gesloopt. {KIJK}",
+                stap.van, stap.naar
+            ),
+        };
+        let reeks = paar.reeks;
+        let soort = WaarschuwingSoort::GroteSprong;
+        Some(self.cijfers.warning(soort, reeks, Some(paar.gebied), tekst))
+    }
+}
+
+/// Whether this figure is odd already for what it is by itself.
+fn is_told(cijfers: &Cijfers<'_>, paar: &Paar, code: &str) -> bool {
+    let id = &cijfers.indicator(paar.reeks).id;
+    cijfers.draft.waarschuwingen.iter().any(|warning| {
+        warning.soort == WaarschuwingSoort::BuitenBereik
+            && warning.indicator.as_ref() == Some(id)
+            && warning.periode == Some(paar.reeks.periode)
+            && warning.gebied.as_deref() == Some(code)
+    })
+}
