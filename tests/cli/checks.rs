@@ -101,9 +101,10 @@ fn each_kind_of_mistake_is_told() {
         ["vervallen_code", "-", "WK040209"],
     ];
     assert_eq!(warnings(&report), wanted, "{report:#}");
-    for warning in report["waarschuwingen"].as_array().unwrap() {
+    for warning in &report["waarschuwingen"].as_array().unwrap()[1..] {
+        // What is seen, why it is odd, what to do.
         let text = warning["tekst"].as_str().unwrap();
-        assert!(text.chars().next().unwrap().is_alphabetic() && text.len() > 40, "{text}");
+        assert!(text.matches(". ").count() >= 1 && text.ends_with('.'), "{text}");
     }
     let text = |place: usize| report["waarschuwingen"][place]["tekst"].as_str().unwrap();
     assert!(text(6).contains("gaat van 5.590 in 2024 naar 559 in 2025"), "{}", text(6));

@@ -9,19 +9,22 @@ use crate::model::indicator::GetalSoort;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use std::collections::BTreeSet;
 
-/// Finds them and takes their pairs away: each would be a jump.
+/// Finds them and takes their pairs away: each would be a jump. What is there now of the same
+/// period tells more than another period does.
 pub fn check(cijfers: &Cijfers<'_>, paren: &mut Paren) -> Vec<Waarschuwing> {
-    let mut found = Vec::new();
+    let odd = |(stap, pairs): (&Stap, &Vec<Paar>)| Some((*stap, other_unit(pairs)?));
+    let mut odd: Vec<(Stap, f64)> = paren.iter().filter_map(odd).collect();
+    odd.sort_by_key(|(stap, _)| (stap.van != stap.naar, *stap));
     let mut told = BTreeSet::new();
-    paren.retain(|stap, pairs| {
-        let Some(times) = other_unit(pairs) else { return true };
-        let reeks = pairs[0].reeks;
+    let mut found = Vec::new();
+    for (stap, times) in odd {
+        let pairs = paren.remove(&stap).unwrap_or_default();
+        let Some(reeks) = pairs.first().map(|paar| paar.reeks) else { continue };
         if told.insert((reeks.indicator, reeks.periode)) {
-            let tekst = sentence(cijfers, *stap, pairs, times);
+            let tekst = sentence(cijfers, stap, &pairs, times);
             found.push(cijfers.warning(WaarschuwingSoort::AndereEenheid, reeks, None, tekst));
         }
-        false
-    });
+    }
     found
 }
 
@@ -42,10 +45,9 @@ fn sentence(cijfers: &Cijfers<'_>, stap: Stap, pairs: &[Paar], times: f64) -> St
     };
     let new = pairs.iter().map(|paar| if stap.naar == of_draft { paar.naar } else { paar.van });
     let guess = guess(indicator.soort, times, &new.collect::<Vec<_>>());
-    let whose = if other == of_draft { "die nu in het bestand staan" } else { "die van" };
     let whose = match other == of_draft {
-        true => whose.to_owned(),
-        false => format!("{whose} {other}"),
+        true => "die nu in het bestand staan".to_owned(),
+        false => format!("die van {other}"),
     };
     format!(
         "De cijfers voor '{}' in {of_draft} zijn {size} als {whose}: {guess}. {WAT_TE_DOEN}",

@@ -5,6 +5,8 @@ mod eenheid;
 mod eerder;
 mod paren;
 mod sprong;
+#[cfg(test)]
+mod tests;
 mod vervallen;
 
 use super::AppError;

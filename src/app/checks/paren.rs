@@ -2,8 +2,8 @@
 
 use super::eerder::{Eerder, Verloop};
 use crate::exchange::checks::cijfers::{Cijfers, Reeks};
-use crate::model::Periode;
 use crate::model::waarschuwing::WaarschuwingSoort;
+use crate::model::{GebiedSoort, Periode};
 use std::collections::BTreeMap;
 
 /// A figure before and after.
@@ -42,7 +42,9 @@ type Nieuw = BTreeMap<Periode, (Reeks, f64)>;
 pub fn paren(cijfers: &Cijfers<'_>, eerder: &Eerder) -> Paren {
     let mut nieuw: BTreeMap<(u32, u32), Nieuw> = BTreeMap::new();
     for (reeks, values) in cijfers.reeksen.iter().filter(|(reeks, _)| !is_told(cijfers, **reeks)) {
-        for (gebied, value) in values {
+        // The country is no gebied beside the own ones: it hardly changes by chance.
+        let own = |place: &u32| cijfers.gebied(*place).soort != GebiedSoort::Land;
+        for (gebied, value) in values.iter().filter(|(place, _)| own(place)) {
             let of_gebied = nieuw.entry((reeks.indicator, *gebied)).or_default();
             of_gebied.insert(reeks.periode, (*reeks, *value));
         }

@@ -6,21 +6,43 @@ use crate::exchange::checks::cijfers::{Cijfers, Reeks};
 use crate::exchange::checks::woorden::{KIJK, getal, hoofdletter, kaal, naam};
 use crate::methods::controle::afronding::eenheid;
 use crate::methods::controle::grote_sprong::{Verandering, grote_sprongen};
-use crate::model::Indicator;
 use crate::model::indicator::GetalSoort;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
-use std::collections::{BTreeMap, HashMap};
+use crate::model::{Indicator, Periode};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// A jump with how large it is beside what is ordinary.
-type Sprong = (f64, Waarschuwing);
+/// A jump, and how large it is beside what is ordinary.
+struct Sprong {
+    stap: Stap,
+    paar: Paar,
+    maal: f64,
+}
+
+/// A figure of the draft: place of the indicator and of the gebied, and the period.
+type Plek = (u32, u32, Periode);
 
 /// The jumps, the largest first.
 pub fn check(cijfers: &Cijfers<'_>, eerder: &Eerder, paren: &Paren) -> Vec<Waarschuwing> {
     let kijker = Kijker { cijfers, eerder, inwoners: inwoners_of_draft(cijfers) };
-    let mut found: Vec<Sprong> =
-        paren.iter().flat_map(|(stap, pairs)| kijker.sprongen(*stap, pairs)).collect();
-    found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    found.into_iter().map(|(_, warning)| warning).collect()
+    let all = paren.iter().flat_map(|(stap, pairs)| kijker.sprongen(*stap, pairs)).collect();
+    let mut found = once_each(all);
+    found.sort_by(|a, b| b.maal.total_cmp(&a.maal));
+    found.iter().map(|sprong| kijker.warning(sprong)).collect()
+}
+
+/// A figure that stands out jumps twice, up and down again: it is told once, where it is first
+/// seen.
+fn once_each(mut all: Vec<Sprong>) -> Vec<Sprong> {
+    let plek =
+        |sprong: &Sprong, periode| (sprong.paar.reeks.indicator, sprong.paar.gebied, periode);
+    all.sort_by_key(|sprong| (sprong.stap.naar, sprong.stap.van));
+    let mut told: HashSet<Plek> = HashSet::new();
+    all.retain(|sprong| {
+        let own = plek(sprong, sprong.paar.reeks.periode);
+        let from = plek(sprong, sprong.stap.van);
+        !told.contains(&from) && told.insert(own)
+    });
+    all
 }
 
 /// Inwoners in the newest period that the draft has them of, by gebied.
@@ -55,8 +77,9 @@ impl Kijker<'_> {
         let changes: Option<Vec<Verandering>> =
             pairs.iter().map(|paar| self.verandering(paar, u)).collect();
         let jumps = grote_sprongen(&changes.unwrap_or_default(), stap.van == stap.naar);
-        let new = jumps.into_iter().filter(|(place, _)| pairs[*place].nieuw);
-        new.filter_map(|(place, times)| Some((times, self.warning(stap, &pairs[place])?))).collect()
+        let found =
+            jumps.into_iter().map(|(place, maal)| Sprong { stap, paar: pairs[place], maal });
+        found.filter(|sprong| sprong.paar.nieuw && !is_told(self.cijfers, &sprong.paar)).collect()
     }
 
     /// A change on the scale of its kind; `None` for kinds of which chance is not known.
@@ -96,11 +119,9 @@ impl Kijker<'_> {
         self.inwoners.get(&gebied).copied().or_else(|| self.eerder.inwoners(code))
     }
 
-    fn warning(&self, stap: Stap, paar: &Paar) -> Option<Waarschuwing> {
+    fn warning(&self, sprong: &Sprong) -> Waarschuwing {
+        let Sprong { stap, paar, .. } = sprong;
         let gebied = self.cijfers.gebied(paar.gebied);
-        if is_told(self.cijfers, paar, &gebied.code) {
-            return None;
-        }
         let indicator = self.cijfers.indicator(paar.reeks);
         let size = self
             .inwoners_of(paar.gebied)
@@ -121,15 +142,15 @@ impl Kijker<'_> {
                 stap.van, stap.naar
             ),
         };
-        let reeks = paar.reeks;
         let soort = WaarschuwingSoort::GroteSprong;
-        Some(self.cijfers.warning(soort, reeks, Some(paar.gebied), tekst))
+        self.cijfers.warning(soort, paar.reeks, Some(paar.gebied), tekst)
     }
 }
 
 /// Whether this figure is odd already for what it is by itself.
-fn is_told(cijfers: &Cijfers<'_>, paar: &Paar, code: &str) -> bool {
+fn is_told(cijfers: &Cijfers<'_>, paar: &Paar) -> bool {
     let id = &cijfers.indicator(paar.reeks).id;
+    let code = &*cijfers.gebied(paar.gebied).code;
     cijfers.draft.waarschuwingen.iter().any(|warning| {
         warning.soort == WaarschuwingSoort::BuitenBereik
             && warning.indicator.as_ref() == Some(id)

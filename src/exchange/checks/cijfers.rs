@@ -85,7 +85,7 @@ impl<'a> Cijfers<'a> {
 }
 
 /// Whether a gebied is the own gemeente, one of its parts, or the country beside it.
-fn is_own(gebied: &Gebied, known: &Known) -> bool {
+pub fn is_own(gebied: &Gebied, known: &Known) -> bool {
     let gemeente = gemeente_code(&gebied.code);
     gebied.soort == GebiedSoort::Land || gemeente.as_deref() == Some(&*known.gemeente)
 }

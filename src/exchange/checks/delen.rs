@@ -2,7 +2,7 @@
 //! a larger one.
 
 use super::MOST_ALONE;
-use super::cijfers::{Cijfers, Reeks};
+use super::cijfers::{Cijfers, Reeks, is_own};
 use super::woorden::{KIJK, KIJK_MEER, getal, kaal, meervoud, naam, opsomming};
 use crate::exchange::catalogue::{Verdeeld, standard};
 use crate::methods::controle::telt_niet_op::{
@@ -22,7 +22,7 @@ const SOORTEN: [GebiedSoort; 3] = [GebiedSoort::Gemeente, GebiedSoort::Wijk, Geb
 type Gevonden = (u32, Verschil);
 
 pub(super) fn check(cijfers: &Cijfers<'_>, odd: &HashSet<Reeks>) -> Vec<Waarschuwing> {
-    let adding = Adding { cijfers, odd, places: cijfers.places() };
+    let adding = Adding { cijfers, odd, places: cijfers.places(), kinderen: kinderen(cijfers) };
     let mut found = Vec::new();
     for verdeeld in &standard().delen {
         for reeks in adding.series_of(verdeeld) {
@@ -39,6 +39,18 @@ struct Adding<'a> {
     cijfers: &'a Cijfers<'a>,
     odd: &'a HashSet<Reeks>,
     places: HashMap<&'a str, u32>,
+    kinderen: HashMap<&'a str, BTreeSet<&'a str>>,
+}
+
+/// The own gebieden that lie directly in each, those without figures too.
+fn kinderen<'a>(cijfers: &'a Cijfers<'a>) -> HashMap<&'a str, BTreeSet<&'a str>> {
+    let mut kinderen: HashMap<&str, BTreeSet<&str>> = HashMap::new();
+    for gebied in cijfers.known.gebieden.values().chain(&cijfers.draft.gebieden) {
+        if let Some(ouder) = gebied.ouder.as_deref().filter(|_| is_own(gebied, cijfers.known)) {
+            kinderen.entry(ouder).or_default().insert(&gebied.code);
+        }
+    }
+    kinderen
 }
 
 impl Adding<'_> {
@@ -206,26 +218,16 @@ impl Adding<'_> {
         let eenheden = Eenheden::of(&delen, &totalen, self.afronding());
         let heeft_adres = MET_ADRES.contains(&&*self.cijfers.indicator(reeks).eenheid);
         let is_whole = |(place, _): &(&u32, &f64)| self.cijfers.gebied(**place).soort == whole;
+        let with_figure: HashMap<&str, f64> = values
+            .iter()
+            .map(|(place, value)| (&*self.cijfers.gebied(*place).code, *value))
+            .collect();
         let sums = values.iter().filter(is_whole).filter_map(|(place, totaal)| {
-            let delen = self.figures_in(&self.cijfers.gebied(*place).code, part, values);
+            let inside = self.kinderen.get(&*self.cijfers.gebied(*place).code)?;
+            let delen: Vec<Option<f64>> =
+                inside.iter().map(|code| with_figure.get(code).copied()).collect();
             Some((*place, verschil_van_gebieden(&delen, *totaal, eenheden, heeft_adres)?))
         });
         sums.collect()
-    }
-
-    /// The figures of all gebieden of a kind in a larger one; `None` for one without figure.
-    fn figures_in(
-        &self,
-        ouder: &str,
-        soort: GebiedSoort,
-        values: &BTreeMap<u32, f64>,
-    ) -> Vec<Option<f64>> {
-        let cijfers = self.cijfers;
-        let with_figure: HashMap<&str, f64> =
-            values.iter().map(|(place, value)| (&*cijfers.gebied(*place).code, *value)).collect();
-        let all = cijfers.known.gebieden.values().chain(&cijfers.draft.gebieden);
-        let inside = all.filter(|g| g.soort == soort && g.ouder.as_deref() == Some(ouder));
-        let codes: BTreeSet<&str> = inside.map(|gebied| &*gebied.code).collect();
-        codes.into_iter().map(|code| with_figure.get(code).copied()).collect()
     }
 }

@@ -7,6 +7,9 @@ use crate::model::GebiedSoort;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use std::collections::{BTreeMap, HashSet};
 
+/// Columns of CBS with this in their name hold a code, which neighbours may share.
+const GEEN_MAAT: &str = "postcode";
+
 pub(super) fn check(cijfers: &Cijfers<'_>, odd: &mut HashSet<Reeks>) -> Vec<Waarschuwing> {
     let mut found = Vec::new();
     for (reeks, values) in &cijfers.reeksen {
@@ -19,6 +22,9 @@ pub(super) fn check(cijfers: &Cijfers<'_>, odd: &mut HashSet<Reeks>) -> Vec<Waar
 
 fn copied(cijfers: &Cijfers<'_>, reeks: Reeks, values: &BTreeMap<u32, f64>) -> Option<String> {
     let indicator = cijfers.indicator(reeks);
+    if indicator.id.contains(GEEN_MAAT) {
+        return None;
+    }
     [GebiedSoort::Wijk, GebiedSoort::Buurt].into_iter().find_map(|soort| {
         let parts = cijfers.of_soort(values, soort);
         let whole = cijfers.of_soort(values, GebiedSoort::Gemeente).first().copied();

@@ -198,3 +198,9 @@ fn many_of_a_kind_are_counted() {
     assert!(found[MOST].tekst.contains("nog 28 waarschuwingen"), "{}", found[MOST].tekst);
     assert_eq!(capped((0..MOST).map(warning).collect()).len(), MOST);
 }
+
+#[test]
+fn neighbours_may_share_a_postcode() {
+    let found = wijken("meest-voorkomende-postcode", &["3925"; 9]);
+    assert_eq!(kinds(&found), ["onbekende_indicator"]);
+}
