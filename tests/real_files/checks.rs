@@ -129,6 +129,57 @@ fn of_a_new_edition_only_egelshoek_jumps() {
     assert!(text.contains("in 2020 was 75,1 % en wordt 67,4 %"), "{text}");
 }
 
+/// Columns of the selection of KWB 2024, with the indicator that each is.
+const SELECTION: [(&str, &str); 12] = [
+    ("inwoners", "aantal-inwoners"),
+    ("inwoners65plus", "inwoners-65-jaar-of-ouder"),
+    ("inwoners0tot15", "inwoners-0-tot-15-jaar"),
+    ("huishoudensgrootte", "gemiddelde-huishoudensgrootte"),
+    ("huishoudens", "huishoudens-totaal"),
+    ("wozWaarde", "gemiddelde-woz-waarde"),
+    ("koopwoningen", "koopwoningen"),
+    ("eengezinswoning", "percentage-eengezinswoning"),
+    ("inkomenPerInwoner", "gemiddeld-inkomen-per-inwoner"),
+    ("stedelijkheid", "mate-van-stedelijkheid"),
+    ("oppervlakteLandHa", "oppervlakte-land"),
+    ("afstandHuisarts", "afstand-tot-huisartsenpraktijk"),
+];
+
+#[test]
+fn a_newer_year_tells_where_was_built() {
+    let place = Place::new();
+    let mut command = place.program();
+    let older = source("84799NED_TypedDataSet_hilversum_kwb2020.csv");
+    command.args(["nieuw", "h.wijk", "--gemeente", "Hilversum", "--bron"]).arg(older);
+    crate::common::program::Answer::of(&mut command).done();
+    let table = Table::of_source("kwb2024_85984NED_selectie_hilversum.csv");
+    let mut text = HEAD.to_owned();
+    for row in &table.rows {
+        let code = table.cell(row, "code").unwrap();
+        for (column, id) in SELECTION {
+            if let Some(value) = table.cell(row, column) {
+                text += &format!("{code};{id};2024;{value};;;;CBS|85984NED\n");
+            }
+        }
+    }
+    let newer = place.write("2024.csv", &text);
+    let report = trial(&place, "h.wijk", &newer);
+    assert!(report["nieuw"].as_u64().unwrap() > 500);
+    // Three buurten with new houses, and the wijk of the first: from 100 to 460 inwoners, from
+    // 620 to 1.090, from 750 to 1.215, from 650 to 975. Of 0 to 15 years it has 155, of 60: far
+    // more than its inwoners explain.
+    let wanted = [
+        ("BU04020903", "aantal-inwoners"),
+        ("BU04020503", "aantal-inwoners"),
+        ("BU04020606", "aantal-inwoners"),
+        ("WK040209", "aantal-inwoners"),
+        ("WK040209", "inwoners-0-tot-15-jaar"),
+    ];
+    let jump =
+        |(code, id): (&str, &str)| ("grote_sprong".to_owned(), id.to_owned(), code.to_owned());
+    assert_eq!(told(&report), wanted.map(jump), "{report:#}");
+}
+
 #[test]
 fn whole_tables_of_cbs_are_sound() {
     let place = Place::new();

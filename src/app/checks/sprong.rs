@@ -5,11 +5,13 @@ use super::paren::{Paar, Paren, Stap};
 use crate::exchange::checks::cijfers::{Cijfers, Reeks};
 use crate::exchange::checks::woorden::{KIJK, getal, hoofdletter, kaal, naam};
 use crate::methods::controle::afronding::eenheid;
-use crate::methods::controle::grote_sprong::{Verandering, grote_sprongen};
+use crate::methods::controle::grote_sprong::{
+    Verandering, aandeel_van_anderen, aantal_volgt_inwoners, grote_sprongen,
+};
 use crate::model::indicator::GetalSoort;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::{Indicator, Periode};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// A jump, and how large it is beside what is ordinary.
 struct Sprong {
@@ -45,26 +47,20 @@ fn once_each(mut all: Vec<Sprong>) -> Vec<Sprong> {
     all
 }
 
-/// Inwoners in the newest period that the draft has them of, by gebied.
-fn inwoners_of_draft(cijfers: &Cijfers<'_>) -> HashMap<u32, f64> {
-    let mut found = HashMap::new();
+/// Inwoners that the draft has, by gebied and period.
+fn inwoners_of_draft(cijfers: &Cijfers<'_>) -> BTreeMap<(u32, Periode), f64> {
     let of_inwoners = |reeks: &Reeks| cijfers.indicator(*reeks).id == INWONERS;
-    let by_period: BTreeMap<_, _> = cijfers
-        .reeksen
-        .iter()
-        .filter(|(reeks, _)| of_inwoners(reeks))
-        .map(|(reeks, values)| (reeks.periode, values))
-        .collect();
-    for values in by_period.values() {
-        found.extend(values.iter().map(|(gebied, value)| (*gebied, *value)));
-    }
-    found
+    let series = cijfers.reeksen.iter().filter(|(reeks, _)| of_inwoners(reeks));
+    let named = series.flat_map(|(reeks, values)| {
+        values.iter().map(|(gebied, value)| ((*gebied, reeks.periode), *value))
+    });
+    named.collect()
 }
 
 struct Kijker<'a> {
     cijfers: &'a Cijfers<'a>,
     eerder: &'a Eerder,
-    inwoners: HashMap<u32, f64>,
+    inwoners: BTreeMap<(u32, Periode), f64>,
 }
 
 impl Kijker<'_> {
@@ -79,7 +75,31 @@ impl Kijker<'_> {
         let jumps = grote_sprongen(&changes.unwrap_or_default(), stap.van == stap.naar);
         let found =
             jumps.into_iter().map(|(place, maal)| Sprong { stap, paar: pairs[place], maal });
-        found.filter(|sprong| sprong.paar.nieuw && !is_told(self.cijfers, &sprong.paar)).collect()
+        let is_news = |sprong: &Sprong| sprong.paar.nieuw && !is_told(self.cijfers, &sprong.paar);
+        found.filter(|sprong| is_news(sprong) && !self.follows_inwoners(sprong)).collect()
+    }
+
+    /// Whether a change goes with that of the number of inwoners, which is told by itself.
+    fn follows_inwoners(&self, sprong: &Sprong) -> bool {
+        let Sprong { stap, paar, .. } = sprong;
+        let indicator = self.cijfers.indicator(paar.reeks);
+        let inwoners = |periode| self.inwoners_in(paar.gebied, periode);
+        let both = inwoners(stap.van).zip(inwoners(stap.naar));
+        let Some(both) = both.filter(|_| indicator.id != INWONERS && stap.van != stap.naar) else {
+            return false;
+        };
+        match indicator.soort {
+            Some(GetalSoort::Aantal) => aantal_volgt_inwoners((paar.van, paar.naar), both),
+            _ => aandeel_van_anderen(both),
+        }
+    }
+
+    /// Inwoners in the year of a period: of the draft, else of the file.
+    fn inwoners_in(&self, gebied: u32, periode: Periode) -> Option<f64> {
+        let year = Periode::year_of(periode.year());
+        let code = &self.cijfers.gebied(gebied).code;
+        let of_draft = self.inwoners.get(&(gebied, year)).copied();
+        of_draft.or_else(|| self.eerder.inwoners_in(code, year))
     }
 
     /// A change on the scale of its kind; `None` for kinds of which chance is not known.
@@ -115,8 +135,10 @@ impl Kijker<'_> {
     }
 
     fn inwoners_of(&self, gebied: u32) -> Option<f64> {
+        let first = Periode::year_of(0);
+        let of_draft = self.inwoners.range((gebied, first)..(gebied + 1, first)).next_back();
         let code = &self.cijfers.gebied(gebied).code;
-        self.inwoners.get(&gebied).copied().or_else(|| self.eerder.inwoners(code))
+        of_draft.map(|(_, value)| *value).or_else(|| self.eerder.inwoners(code))
     }
 
     fn warning(&self, sprong: &Sprong) -> Waarschuwing {
@@ -137,7 +159,7 @@ impl Kijker<'_> {
             ),
             false => format!(
                 "{who}: '{label}' gaat van {van} in {} naar {naar} in {}. Zo'n grote sprong hebben \
-                 de andere gebieden niet, en toeval is het niet. Misschien is een grens verlegd, \
+                 de andere gebieden niet, en toeval verklaart hem niet. Misschien is een grens verlegd, \
                  of is er gebouwd of gesloopt. {KIJK}",
                 stap.van, stap.naar
             ),

@@ -89,6 +89,21 @@ fn the_country_is_no_gebied_beside_the_others() {
 }
 
 #[test]
+fn what_follows_inwoners_is_told_of_them_only() {
+    // Inwoners and households of five wijken, of which one doubles.
+    let codes = &IN_2024[..5];
+    let mut doubled = codes.to_vec();
+    doubled[1] *= 2.0;
+    let half = |values: &[f64]| values.iter().map(|value| value / 2.0).collect::<Vec<_>>();
+    let text =
+        rows("motorfietsen", "2024", &half(codes)) + &rows("motorfietsen", "2025", &half(&doubled));
+    assert_eq!(kinds(&told(&text)), [("grote_sprong", Some("WK040202"))]);
+    let found = told(&(text + &rows("aantal-inwoners", "2025", &doubled)));
+    assert_eq!(kinds(&found), [("grote_sprong", Some("WK040202"))]);
+    assert_eq!(found[0].indicator.as_deref(), Some("aantal-inwoners"));
+}
+
+#[test]
 fn months_are_not_laid_beside_years() {
     let monthly: Vec<f64> = IN_2024.iter().map(|value| value / 2.0).collect();
     assert_eq!(told(&rows("aantal-inwoners", "2024-06", &monthly)), []);
@@ -99,10 +114,14 @@ fn a_part_of_the_wijken_is_no_division() {
     assert_eq!(told(&rows("aantal-inwoners", "2025", &IN_2024[..8])), [], "no total beside them");
     let total = "GM0402;aantal-inwoners;2025;94435;;;;CBS|proef\n";
     let eight = rows("aantal-inwoners", "2025", &IN_2024[..8]);
-    let ninth = "WK040209;motorfietsen;2025;50;;;;CBS|proef\n";
+    let ninth = "WK040209;motorfietsen;2025;50;;;;Gemeente|telling\n";
     let found = told(&format!("{total}{eight}{ninth}"));
     assert_eq!(kinds(&found), [("vervallen_code", Some("WK040209"))]);
     assert_eq!(found[0].weglating().unwrap().indicator, "motorfietsen");
+    // What the source of the division has a figure of is in it, also without inwoners.
+    let small = "WK040209;oppervlakte-land;2025;2750;;;;CBS|proef|2025-01-01\n";
+    let same = format!("{total}{eight}{small}").replace("proef\n", "proef|2025-01-01|kolom\n");
+    assert_eq!(told(&(same + ninth)), []);
     let half = rows("aantal-inwoners", "2025", &IN_2024[..5]);
     assert_eq!(told(&format!("{total}{half}{ninth}")), []);
 }

@@ -1,12 +1,13 @@
 //! Gebieden that the newest division no longer has.
 
-use super::eerder::{Eerder, INWONERS};
+use super::eerder::{Eerder, INWONERS, uitgave};
 use crate::exchange::checks::cijfers::Cijfers;
 use crate::exchange::checks::woorden::{hoofdletter, meervoud, naam, opsomming};
 use crate::methods::controle::vervallen_code::{is_heel, vervallen};
+use crate::model::gebied::gemeente_code;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
-use crate::model::{Gebied, GebiedSoort, Periode, Reden};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use crate::model::{Gebied, GebiedSoort, Periode};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// More gebieden than this share one warning.
 const MOST_ALONE: usize = 2;
@@ -15,32 +16,57 @@ const WAT_TE_DOEN: &str = "Cijfers van een oude indeling zijn niet zonder meer t
                            die van nu. Laat ze weg, of neem ze over als u ze voor een vroeger \
                            jaar wilt bewaren.";
 
-/// Inwoners of every own gebied in one period, with the gebieden of which they are missing.
-type Indeling = BTreeMap<String, Result<f64, Reden>>;
+/// The division into gebieden in one period, as the source of its inwoners has it.
+#[derive(Default)]
+struct Indeling {
+    codes: HashSet<String>,
+    inwoners: HashMap<String, f64>,
+}
 
 /// The codes that the newest whole division does not have.
 pub fn check(cijfers: &Cijfers<'_>, eerder: &Eerder) -> Vec<Waarschuwing> {
-    let indelingen = indelingen(cijfers, eerder);
+    let mut indelingen = of_file(eerder);
+    indelingen.extend(of_draft(cijfers));
     let used = used(cijfers);
     let kinds = [GebiedSoort::Wijk, GebiedSoort::Buurt];
     kinds.into_iter().flat_map(|soort| of_soort(cijfers, &indelingen, &used, soort)).collect()
 }
 
-/// Every period of which inwoners are known, in the file and in the draft.
-fn indelingen(cijfers: &Cijfers<'_>, eerder: &Eerder) -> BTreeMap<Periode, Indeling> {
-    let mut all: BTreeMap<Periode, Indeling> = BTreeMap::new();
-    for code in eerder.known.gebieden.keys() {
-        for (periode, waarde) in eerder.verloop(code, INWONERS).into_iter().flatten() {
-            all.entry(*periode).or_default().insert(code.clone(), *waarde);
+/// The divisions that the file holds: of every period of which the inwoners are known.
+fn of_file(eerder: &Eerder) -> BTreeMap<Periode, Indeling> {
+    let indeling = |(periode, bron): (&Periode, &String)| {
+        let codes = eerder.gebieden.get(&(*periode, bron.clone())).cloned().unwrap_or_default();
+        let inwoners = codes
+            .iter()
+            .filter_map(|code| Some((code.clone(), eerder.inwoners_in(code, *periode)?)))
+            .collect();
+        (*periode, Indeling { codes, inwoners })
+    };
+    eerder.bron_van_inwoners.iter().map(indeling).collect()
+}
+
+/// The divisions that the draft brings. A gebied without a figure for inwoners may be in one: a
+/// source keeps small ones secret.
+fn of_draft(cijfers: &Cijfers<'_>) -> BTreeMap<Periode, Indeling> {
+    let draft = cijfers.draft;
+    let code = |place: u32| &draft.gebieden[place as usize].code;
+    let bron =
+        |place: u32| draft.bronnen.get(place as usize).map(|bron| uitgave(&bron.to_string()));
+    let inwoners = cijfers.places().get(INWONERS).copied();
+    let mut found: BTreeMap<Periode, Indeling> = BTreeMap::new();
+    let mut sources: HashMap<Periode, Option<String>> = HashMap::new();
+    for (reeks, values) in cijfers.reeksen.iter().filter(|(r, _)| Some(r.indicator) == inwoners) {
+        let named = values.iter().map(|(place, value)| (code(*place).clone(), *value)).collect();
+        found.insert(reeks.periode, Indeling { inwoners: named, ..Indeling::default() });
+        sources.insert(reeks.periode, bron(reeks.bron));
+    }
+    for waarneming in &draft.waarnemingen {
+        let Some(indeling) = found.get_mut(&waarneming.periode) else { continue };
+        if sources.get(&waarneming.periode) == Some(&bron(waarneming.bron)) {
+            indeling.codes.insert(code(waarneming.gebied).clone());
         }
     }
-    let draft = cijfers.draft;
-    let inwoners = cijfers.places().get(INWONERS).copied();
-    for waarneming in draft.waarnemingen.iter().filter(|one| Some(one.indicator) == inwoners) {
-        let code = draft.gebieden[waarneming.gebied as usize].code.clone();
-        all.entry(waarneming.periode).or_default().insert(code, waarneming.waarde);
-    }
-    all
+    found
 }
 
 /// The own gebieden that the draft has figures of (places in `Draft::gebieden`), with the
@@ -82,14 +108,19 @@ fn of_soort(
 
 /// The codes of a kind, when their inwoners are those of the gemeente.
 fn whole(indeling: &Indeling, gemeente: &str, soort: GebiedSoort) -> Option<HashSet<String>> {
-    let total = indeling.get(gemeente)?.ok()?;
-    let own = |code: &&String| {
+    let total = *indeling.inwoners.get(gemeente)?;
+    let own = |code: &String| {
         GebiedSoort::of_code(code) == Some(soort)
-            && crate::model::gebied::gemeente_code(code).as_deref() == Some(gemeente)
+            && gemeente_code(code).as_deref() == Some(gemeente)
     };
-    let codes: Vec<&String> = indeling.keys().filter(own).collect();
-    let inwoners: Vec<f64> = codes.iter().filter_map(|code| indeling[*code].ok()).collect();
-    is_heel(&inwoners, total).then(|| codes.into_iter().cloned().collect())
+    let inwoners: Vec<f64> = indeling
+        .inwoners
+        .iter()
+        .filter(|(code, _)| own(code))
+        .map(|(_, inwoners)| *inwoners)
+        .collect();
+    let codes = indeling.codes.iter().filter(|code| own(code));
+    is_heel(&inwoners, total).then(|| codes.cloned().collect())
 }
 
 fn alone(

@@ -48,8 +48,8 @@ fn why(cijfers: &Cijfers<'_>, values: &BTreeMap<u32, f64>, value: f64) -> String
         let soort = cijfers.gebied(**place).soort;
         matches!(soort, GebiedSoort::Gemeente | GebiedSoort::Land)
     };
-    let same = values.iter().filter(|(_, other)| **other == value).map(|(place, _)| place);
-    match same.filter(larger).next_back().map(|place| cijfers.gebied(*place)) {
+    let mut same = values.iter().filter(|(_, other)| **other == value).map(|(place, _)| place);
+    match same.find(larger).map(|place| cijfers.gebied(*place)) {
         Some(gebied) if gebied.soort == GebiedSoort::Land => {
             ", en dat is het cijfer van Nederland. Waarschijnlijk is een landelijk cijfer \
              overgenomen"

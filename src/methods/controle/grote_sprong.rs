@@ -29,6 +29,9 @@ const MAD_TO_SD: f64 = 1.4826;
 /// No share is taken to be nearer to 0 or 1 than this: the estimate of its chance would be none.
 const MIN_SHARE: f64 = 0.01;
 
+/// This many times as many people are other people.
+const OTHER_PEOPLE: f64 = 1.2;
+
 /// How the figure of one gebied changed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Verandering {
@@ -79,6 +82,24 @@ pub fn grote_sprongen(changes: &[Verandering], zelfde_periode: bool) -> Vec<(usi
     };
     let jumps = |(place, change)| Some((place, times(change))).filter(|(_, times)| *times > LIMIT);
     changes.iter().enumerate().filter_map(jumps).collect()
+}
+
+/// Whether a count goes with the number of inwoners: their growth ln(n₂/n₁) is at least half of
+/// its own, ln(c₂/c₁). Where houses are built everything that is counted jumps; then the jump of
+/// the inwoners tells it all.
+pub fn aantal_volgt_inwoners((van, naar): (f64, f64), inwoners: (f64, f64)) -> bool {
+    let own = ((naar.max(0.0) + 0.5) / (van.max(0.0) + 0.5)).ln();
+    growth(inwoners).is_some_and(|growth| (own - growth).abs() <= own.abs() / 2.0)
+}
+
+/// Whether a share is of other people than before: a fifth more or fewer inwoners.
+pub fn aandeel_van_anderen(inwoners: (f64, f64)) -> bool {
+    growth(inwoners).is_some_and(|growth| growth.abs() > OTHER_PEOPLE.ln())
+}
+
+/// ln(n₂/n₁); `None` where nobody lived or lives.
+fn growth((before, after): (f64, f64)) -> Option<f64> {
+    (before > 0.0 && after > 0.0).then(|| (after / before).ln())
 }
 
 #[cfg(test)]
@@ -180,5 +201,18 @@ mod tests {
         let changes = [same, same, same, same, same, same, revised, odd];
         let found = grote_sprongen(&changes, true);
         assert_eq!(found.iter().map(|(place, _)| *place).collect::<Vec<_>>(), [7]);
+    }
+
+    #[test]
+    fn where_houses_are_built_everything_grows() {
+        // Arenaparkkwartier 2020 and 2024 (CBS): inwoners 620 and 1.090, households 285 and 615:
+        // ln 2,16 = 0,77 and ln 1,76 = 0,56. Landelijk Gebied: 650 and 975, of 0 to 15 years 60
+        // and 155: ln 2,57 = 0,94 is more than twice ln 1,5 = 0,41.
+        assert!(aantal_volgt_inwoners((285.0, 615.0), (620.0, 1090.0)));
+        assert!(!aantal_volgt_inwoners((60.0, 155.0), (650.0, 975.0)));
+        assert!(!aantal_volgt_inwoners((5590.0, 559.0), (11_235.0, 11_390.0)));
+        assert!(!aantal_volgt_inwoners((0.0, 50.0), (0.0, 100.0)), "nobody lived there");
+        assert!(aandeel_van_anderen((620.0, 1090.0)) && aandeel_van_anderen((1090.0, 620.0)));
+        assert!(!aandeel_van_anderen((9775.0, 10_225.0)));
     }
 }
