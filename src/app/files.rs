@@ -1,7 +1,7 @@
 //! Making files and taking figures in: the steps that the window and the command line share.
 
-use super::AppError;
 use super::inlezen::Lezer;
+use super::{AppError, checks};
 use crate::document::{Document, backup};
 use crate::exchange::{self, Known, Options};
 use crate::model::Waarneming;
@@ -162,7 +162,9 @@ pub fn take_over(
     if !document.has_taken_in(drafts)? {
         backup::make(document, "voor-inlezen")?;
     }
-    let (reports, _step) = document.import(drafts, wie, progress)?;
+    let found = checks::check_all(document, drafts)?;
+    let (mut reports, _step) = document.import(drafts, wie, progress)?;
+    checks::add_to(&mut reports, found);
     Ok(reports)
 }
 
@@ -189,7 +191,9 @@ pub fn look_over(
     drafts: &[Draft],
     progress: &mut Progress<'_>,
 ) -> Result<(Vec<ImportReport>, bool), AppError> {
-    let (reports, step) = trial.import(drafts, "", progress)?;
+    let found = checks::check_all(trial, drafts)?;
+    let (mut reports, step) = trial.import(drafts, "", progress)?;
+    checks::add_to(&mut reports, found);
     Ok((reports, step.is_some()))
 }
 

@@ -1,6 +1,7 @@
 //! The headless application: what the window and the command line both use.
 
 pub mod cache;
+pub mod checks;
 pub mod clock;
 pub mod command;
 pub mod drafts;

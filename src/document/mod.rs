@@ -7,6 +7,7 @@ pub mod choices;
 pub mod cleanup;
 pub mod copy;
 pub mod create;
+pub mod eigen;
 pub mod error;
 pub mod figures;
 pub mod foto;

@@ -1,6 +1,7 @@
 //! Import and export: bytes in, bytes out. No database, no screen.
 
 pub mod catalogue;
+pub mod checks;
 pub mod export;
 pub mod figure;
 pub mod formula;

@@ -29,7 +29,7 @@ fn full_rows() -> String {
 
 const DEFINED: &str = "id;naam;leefgebied;eenheid;richting;gewicht;in_foto;soort;noemer;begrip;schatting;\
      normalisatie;toelichting\n\
-     proef;'=1+1;wonen in Zuid;%;hoger_is_gunstiger;0,5;ja;percentage;huishoudens;proef;ja;mad;\
+     proef;'=1+1;wonen in Zuid;%;hoger_is_gunstiger;0,5;ja;index;huishoudens;proef;ja;mad;\
      \"twee \"\"regels\"\"; of\nmeer\"\n\
      '-min;'@naam;;€;neutraal;2;nee;;;;nee;;'t Hoogt van 't Kruis\n";
 

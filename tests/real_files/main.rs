@@ -10,6 +10,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod checks;
 mod kwb;
 mod others;
 mod rivm;

@@ -133,6 +133,7 @@ pub fn read_source(
         draft.waarschuwingen.insert(0, windows_1252());
     }
     draft.sha256 = source.finish(progress)?;
+    draft.waarschuwingen.extend(crate::exchange::checks::check(&draft, known));
     Ok(draft)
 }
 
