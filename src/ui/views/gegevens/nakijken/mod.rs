@@ -103,7 +103,7 @@ impl NakijkScreen {
             waarschuwingen::card_ui(context, ui, bestand, &mut self.waarschuwingen, nummer);
         }
         if !bestand.wijzigingen.rijen.is_empty() {
-            wijzigingen::card_ui(ui, &bestand.wijzigingen, &mut self.wijzigingen);
+            wijzigingen::card_ui(ui, &bestand.wijzigingen, &mut self.wijzigingen, nummer);
         }
     }
 

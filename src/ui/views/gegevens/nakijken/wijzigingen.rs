@@ -16,9 +16,11 @@ const GAP: f32 = 14.0;
 const ROW_HIGH: f32 = 58.0;
 /// Height of a line that names the editions.
 const EDITIONS: f32 = 20.0;
+/// Height of a line of tags.
+const LABELS: f32 = 28.0;
 
 /// Draws the card.
-pub(super) fn card_ui(ui: &mut Ui, wijzigingen: &Wijzigingen, lijst: &mut Lijst) {
+pub(super) fn card_ui(ui: &mut Ui, wijzigingen: &Wijzigingen, lijst: &mut Lijst, nummer: u64) {
     let titel = Titel {
         icon: icons::PENCIL_SIMPLE,
         color: theme::tokens(ui).text,
@@ -30,11 +32,8 @@ pub(super) fn card_ui(ui: &mut Ui, wijzigingen: &Wijzigingen, lijst: &mut Lijst)
     list_card_ui(ui, &titel, lijst, |ui, lijst| {
         let width = ui.available_width();
         let columns = Columns::of(width, wijzigingen);
-        let named = wijzigingen.rijen.iter().all(|rij| rij.uitgaven.is_none());
-        let height = if columns.wide { measures::TABLE_ROW } else { ROW_HIGH };
-        let height = if named { height } else { height + EDITIONS };
         let shown = lijst.shown(wijzigingen.rijen.len());
-        lijst.measure(0, shown, width, |_| height);
+        lijst.measure(nummer, shown, width, |row| columns.height(&wijzigingen.rijen[row]));
         heads_ui(ui, &columns.heads(wijzigingen));
         rows_ui(ui, lijst, |ui, index, rect| {
             one_ui(ui, rect, &columns, &wijzigingen.rijen[index], index);
@@ -65,7 +64,7 @@ impl Columns {
         let parts: [f32; 8] = match (wide, met_indicator) {
             (true, false) => [19.0, 12.0, 0.0, 9.0, 13.0, 17.0, 9.0, 21.0],
             (true, true) => [15.0, 10.0, 19.0, 6.0, 12.0, 14.0, 8.0, 16.0],
-            (false, _) => [34.0, 0.0, 0.0, 11.0, 20.0, 20.0, 15.0, 0.0],
+            (false, _) => [29.0, 0.0, 0.0, 10.0, 22.0, 25.0, 14.0, 0.0],
         };
         let total: f32 = parts.iter().sum();
         let mut left = LEFT;
@@ -86,6 +85,17 @@ impl Columns {
             labels: next(7).0,
             wide,
             met_indicator,
+        }
+    }
+
+    /// A line for the figures, one for their editions, one for what to notice.
+    fn height(&self, rij: &WijzigingRij) -> f32 {
+        let named = rij.uitgaven.is_none();
+        match (self.wide, named) {
+            (true, true) => measures::TABLE_ROW,
+            (true, false) => measures::TABLE_ROW + EDITIONS,
+            (false, false) if !rij.labels.is_empty() => ROW_HIGH + LABELS,
+            (false, _) => ROW_HIGH,
         }
     }
 
@@ -113,9 +123,8 @@ impl Columns {
 fn one_ui(ui: &Ui, rect: Rect, columns: &Columns, rij: &WijzigingRij, index: usize) {
     let tokens = theme::tokens(ui);
     let row = row_ui(ui, rect, ("wijziging", index), &rij.gezegd);
-    let below = if rij.uitgaven.is_some() { EDITIONS } else { 0.0 };
     let line = if columns.wide {
-        Rect::from_min_max(rect.min, rect.max - vec2(0.0, below))
+        Rect::from_min_size(rect.min, vec2(rect.width(), measures::TABLE_ROW))
     } else {
         Rect::from_min_size(rect.min + vec2(0.0, 4.0), vec2(rect.width(), 26.0))
     };
@@ -134,13 +143,10 @@ fn one_ui(ui: &Ui, rect: Rect, columns: &Columns, rij: &WijzigingRij, index: usi
     cut |= cell(ui, line, &figure(columns.verschil), &rij.verschil, false, tokens.text);
     if columns.wide {
         cut |= labels(ui, line, rect.left() + columns.labels, &rij.labels);
-        cut |= editions(ui, line.translate(vec2(0.0, EDITIONS)), columns, rij);
     } else {
-        cut |= editions(ui, line.translate(vec2(0.0, EDITIONS)), columns, rij);
-        let top = line.bottom() + below;
-        let second = Rect::from_min_max(pos2(rect.left(), top), rect.max);
-        cut |= under(ui, second, columns, rij);
+        cut |= under(ui, line.translate(vec2(0.0, 24.0)), columns, rij);
     }
+    cut |= editions(ui, line.translate(vec2(0.0, 22.0)), columns, rij);
     if cut {
         row.on_hover_text(&rij.gezegd);
     }
@@ -160,17 +166,25 @@ fn editions(ui: &Ui, rect: Rect, columns: &Columns, rij: &WijzigingRij) -> bool 
     cut
 }
 
-/// The second line of a row: code or indicator, and what to notice.
+/// The second line of a row: code or indicator, and what to notice; below it when the editions
+/// stand there.
 fn under(ui: &Ui, rect: Rect, columns: &Columns, rij: &WijzigingRij) -> bool {
     let tokens = theme::tokens(ui);
     let text = if columns.met_indicator { &rij.indicator } else { &rij.code };
-    let room = rect.width() * if rij.labels.is_empty() { 0.9 } else { 0.45 };
+    let room = match (&rij.uitgaven, rij.labels.is_empty()) {
+        (Some(_), _) => columns.gebied.1,
+        (None, true) => rect.width() * 0.9,
+        (None, false) => rect.width() * 0.45,
+    };
     let galley = paint::line(ui.painter(), text, regular(14.0), tokens.muted, room);
-    let mut cut = galley.elided;
-    let at = pos2(rect.left() + LEFT, rect.center().y - 2.0);
+    let cut = galley.elided;
+    let at = pos2(rect.left() + LEFT, rect.center().y);
     let place = paint::text(ui.painter(), at, Align2::LEFT_CENTER, galley);
-    cut |= labels(ui, rect.translate(vec2(0.0, -2.0)), place.right() + GAP, &rij.labels);
-    cut
+    if rij.uitgaven.is_some() {
+        let third = rect.translate(vec2(0.0, LABELS - 2.0));
+        return cut | labels(ui, third, rect.left() + LEFT, &rij.labels);
+    }
+    cut | labels(ui, rect, place.right() + GAP, &rij.labels)
 }
 
 /// What to notice, beside each other; says whether something did not fit.
