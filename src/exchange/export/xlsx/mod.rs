@@ -1,6 +1,6 @@
 //! A workbook of Excel (ECMA-376), written while its rows come.
 //!
-//! `rust_xlsxwriter` keeps every cell in memory (860 MB for a whole-country file), or in a
+//! `rust_xlsxwriter` keeps every cell in memory (860 MB for 740,000 rows), or in a
 //! temporary file whose full disk it does not survive. Rows and cells are written without their
 //! address (`r` is optional): that makes a sheet a third smaller.
 
