@@ -193,7 +193,8 @@ impl ValueList {
         let gebieden = places(&self.gebieden, |gebied| &gebied.code);
         let indicatoren = places(&self.indicatoren, |indicator| &indicator.id);
         let bronnen = &self.bronnen;
-        self.values.sort_unstable_by_key(|value| {
+        // Each key is made once: a whole country has two million of them.
+        self.values.sort_by_cached_key(|value| {
             let bron = last.get(&bronnen.place(value.batch)).copied();
             (bron, gebieden[&value.gebied], indicatoren[&value.indicator], value.periode)
         });

@@ -24,19 +24,31 @@ pub fn escape(text: &str) -> String {
 /// Adds text so that a reader gets back exactly this text, blanks too; `unknown` writes down what
 /// XML cannot hold at all.
 pub fn push_exact(xml: &mut String, text: &str, unknown: impl Fn(&mut String, char)) {
-    for c in text.chars() {
-        match c {
-            '\t' => xml.push_str("&#9;"),
-            '\n' => xml.push_str("&#10;"),
-            '\r' => xml.push_str("&#13;"),
-            c if is_known(c) => push_escaped(xml, c),
-            c => unknown(xml, c),
+    let mut rest = text;
+    // Nearly every text goes in at once.
+    while let Some(place) = rest.find(is_special) {
+        let (before, from) = rest.split_at(place);
+        xml.push_str(before);
+        let mut chars = from.chars();
+        match chars.next() {
+            Some('\t') => xml.push_str("&#9;"),
+            Some('\n') => xml.push_str("&#10;"),
+            Some('\r') => xml.push_str("&#13;"),
+            Some(c) if is_known(c) => push_escaped(xml, c),
+            Some(c) => unknown(xml, c),
+            None => {}
         }
+        rest = chars.as_str();
     }
+    xml.push_str(rest);
+}
+
+fn is_special(c: char) -> bool {
+    c < ' ' || matches!(c, '&' | '<' | '>' | '"' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// Whether XML can hold this character (XML 1.0, production `Char`).
-pub fn is_known(c: char) -> bool {
+fn is_known(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..) && !matches!(c, '\u{FFFE}' | '\u{FFFF}')
 }
 

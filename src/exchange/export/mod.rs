@@ -60,7 +60,7 @@ pub fn exporter(id: &str) -> Option<&'static Exporter> {
 pub enum ExportError {
     /// A sheet ends before the rows do.
     #[error(
-        "in een blad van Excel of LibreOffice passen {} cijfers en dit zijn er {}; kies een naam die eindigt op .csv",
+        "in een blad van Excel of LibreOffice passen {} cijfers en dit zijn er {}; kies CSV (een naam die eindigt op .csv)",
         whole(.most),
         whole(.number)
     )]
@@ -72,7 +72,7 @@ pub enum ExportError {
     },
     /// A text does not fit in a cell of Excel.
     #[error(
-        "bij {gebied}, {indicator} staat een tekst van meer dan {} tekens, en die past niet in een cel van Excel; kies een naam die eindigt op .ods of .csv",
+        "bij {gebied}, {indicator} staat een tekst van meer dan {} tekens, en die past niet in een cel van Excel; kies LibreOffice of CSV (een naam die eindigt op .ods of .csv)",
         whole(.most)
     )]
     TextTooLong {

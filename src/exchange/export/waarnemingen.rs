@@ -27,6 +27,7 @@ pub static WAARNEMINGEN: Sheet = Sheet {
     ],
 };
 
+const TITLE: &str = "Cijfers schrijven";
 const ROWS_PER_STEP: usize = 4096;
 
 /// One row of the table.
@@ -67,10 +68,11 @@ pub fn write<'a, W: Write + Seek>(
     writer.begin(&WAARNEMINGEN)?;
     for (done, row) in rows.enumerate() {
         if done % ROWS_PER_STEP == 0 {
-            progress.step("Cijfers schrijven", done as u64, total)?;
+            progress.step(TITLE, done as u64, total)?;
         }
         writer.row(&cells(&row, bronnen.count(row.bron)))?;
     }
+    progress.step(TITLE, total, total)?;
     if form.has_sheets() {
         bronnen.write(&mut *writer)?;
     }

@@ -9,12 +9,15 @@ use crate::exchange::xml::{push, push_exact};
 /// What XML cannot hold becomes `�`: the file stays whole, and it is seen that something stood
 /// there.
 pub fn push_content(xml: &mut String, text: &str) {
-    if has_loose_blanks(text) {
-        xml.push_str(" office:string-value=\"");
+    if !has_loose_blanks(text) {
+        xml.push_str("><text:p>");
         push_exact(xml, text, replace);
-        xml.push('"');
+        xml.push_str("</text:p>");
+        return;
     }
-    xml.push('>');
+    xml.push_str(" office:string-value=\"");
+    push_exact(xml, text, replace);
+    xml.push_str("\">");
     for line in text.split('\n') {
         xml.push_str("<text:p>");
         push_line(xml, line);
