@@ -97,11 +97,11 @@ fn the_whole_country_from_a_workbook_is_the_csv_of_hilversum() {
     assert_eq!((&report["soort"], &report["geweigerd"]), (&"rivm".into(), &serde_json::json!([])));
     let sql = "SELECT gebied, indicator, periode, waarde, reden FROM waarneming_leesbaar
                WHERE gebied LIKE '__0402%' AND uitgever = 'RIVM' ORDER BY 1, 2, 3";
-    let rows = |place: &Place| -> Vec<(String, String, String, Option<f64>, Option<String>)> {
+    let rows = |place: &Place| -> Vec<([String; 3], Option<f64>, Option<String>)> {
         let db = open(place, "h.wijk");
         let mut statement = db.prepare(sql).unwrap();
         let read = |row: &rusqlite::Row<'_>| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+            Ok(([row.get(0)?, row.get(1)?, row.get(2)?], row.get(3)?, row.get(4)?))
         };
         statement.query_map([], read).unwrap().map(Result::unwrap).collect()
     };
