@@ -10,6 +10,9 @@ use crate::model::import_report::ImportReport;
 use crate::model::progress::Progress;
 use std::path::{Path, PathBuf};
 
+/// Endings of files with figures.
+pub const READABLE: [&str; 5] = ["csv", "xlsx", "ods", "txt", "tsv"];
+
 /// The indicator that others are divided by.
 const INWONERS: &str = "aantal-inwoners";
 

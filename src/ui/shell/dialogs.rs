@@ -2,6 +2,7 @@
 
 use crate::app::export::Form;
 use crate::app::figure::FigureFormat;
+use crate::app::files::READABLE;
 use crate::model::waarneming::Edities;
 use egui::Context;
 use rfd::AsyncFileDialog;
@@ -126,15 +127,17 @@ impl FileDialogs for NativeDialogs {
 fn described(ask: Ask) -> AsyncFileDialog {
     let dialog = AsyncFileDialog::new();
     let wijk = ("Wijkbeeld-bestand", ["wijk"]);
-    let csv = ("CSV-bestand", ["csv"]);
+    let figures = ("Cijfers (CSV, Excel of LibreOffice)", READABLE);
     match ask {
         Ask::Open => dialog.set_title("Bestand openen").add_filter(wijk.0, &wijk.1),
-        Ask::Import => dialog.set_title("Cijfers inlezen").add_filter(csv.0, &csv.1),
+        Ask::Import => dialog.set_title("Cijfers inlezen").add_filter(figures.0, &figures.1),
         Ask::CopyTo => dialog.set_title("Bewaar kopie als").add_filter(wijk.0, &wijk.1),
         Ask::CopyWithoutPersons => {
             dialog.set_title("Bewaar kopie zonder personen als").add_filter(wijk.0, &wijk.1)
         }
-        Ask::Kwb => dialog.set_title("Kerncijfers wijken en buurten").add_filter(csv.0, &csv.1),
+        Ask::Kwb => {
+            dialog.set_title("Kerncijfers wijken en buurten").add_filter(figures.0, &figures.1)
+        }
         Ask::NewTarget => dialog.set_title("Nieuw bestand bewaren als").add_filter(wijk.0, &wijk.1),
         Ask::Figure(format) => {
             let kind = match format {
@@ -148,7 +151,7 @@ fn described(ask: Ask) -> AsyncFileDialog {
             let kind = match form {
                 Form::Xlsx => "Excel-bestand",
                 Form::Ods => "LibreOffice-bestand",
-                Form::Csv => csv.0,
+                Form::Csv => "CSV-bestand",
             };
             dialog.set_title("Cijfers exporteren als").add_filter(kind, &[form.ending()])
         }

@@ -33,7 +33,7 @@ fn wat(draft: &Draft) -> String {
         "statline" => "tabel van StatLine",
         other => other,
     };
-    match tabellen(&draft.bronnen).as_slice() {
+    match tabellen(draft).as_slice() {
         [] => soort.to_owned(),
         [one] => format!("{soort}, {one}"),
         more => format!("{soort}, {} bronnen", more.len()),
@@ -41,18 +41,28 @@ fn wat(draft: &Draft) -> String {
 }
 
 /// Publisher and table of each source, each once.
-fn tabellen(bronnen: &[Bron]) -> Vec<String> {
+fn tabellen(draft: &Draft) -> Vec<String> {
     let mut tabellen = Vec::new();
-    for bron in bronnen {
-        let text = match bron.tabel.as_str() {
-            "" => bron.uitgever.clone(),
-            tabel => format!("{}, tabel {tabel}", bron.uitgever),
+    for bron in &draft.bronnen {
+        let text = match (bron.tabel.as_str(), number(bron)) {
+            ("", _) => bron.uitgever.clone(),
+            // The kind of file says what the table is about.
+            (_, Some(number)) if draft.soort != "waarnemingen" => {
+                format!("{}, tabel {number}", bron.uitgever)
+            }
+            (tabel, _) => format!("{}, tabel {tabel}", bron.uitgever),
         };
         if !tabellen.contains(&text) {
             tabellen.push(text);
         }
     }
     tabellen
+}
+
+/// The number of a table of StatLine (`50150NED`).
+fn number(bron: &Bron) -> Option<&str> {
+    let first = bron.tabel.split_whitespace().next()?;
+    first.ends_with("NED").then_some(first)
 }
 
 /// In our own formats a row is one figure or one definition; elsewhere a row has many.

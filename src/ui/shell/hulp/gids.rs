@@ -24,7 +24,7 @@ const TAKEN: [(&str, &str); 9] = [
     ),
     (
         "Nieuwe cijfers inlezen",
-        "Ga naar Gegevens en kies ‘Cijfers inlezen…’, of sleep een CSV-bestand op het venster. U ziet eerst wat erin staat. Daarna beslist u of u het overneemt.",
+        "Ga naar Gegevens en kies ‘Cijfers inlezen…’, of sleep een bestand met cijfers (CSV, Excel of LibreOffice) op het venster. U ziet eerst wat erin staat. Daarna beslist u of u het overneemt.",
     ),
     (
         "Cijfers meenemen",

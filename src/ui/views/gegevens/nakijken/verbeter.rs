@@ -85,6 +85,8 @@ impl VerbeterDialog {
             Staat::NogFout(_) => Some(fault(rij)),
             _ => Some(not_done()),
         };
+        // Enter took the keyboard away from the field.
+        self.opened = false;
         false
     }
 
