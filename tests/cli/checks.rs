@@ -149,3 +149,27 @@ fn a_file_taken_in_again_is_not_judged_again() {
     again.done();
     assert_eq!(again.json()["al_ingelezen"], true);
 }
+
+#[test]
+fn a_double_names_the_row_that_was_first() {
+    let place = Place::new();
+    crate::importing::proefstad(&place, "p.wijk");
+    let figure = row("WK999801", "motorfietsen", 2024, 70);
+    place.write("cijfers.csv", &format!("{FIGURES}{figure}{figure}"));
+    let definition = "a;Asfalt;;%;neutraal;1;nee\n";
+    place.write("indicatoren.csv", &format!("{}{definition}{definition}", crate::DEFINITIONS));
+    let table = place.text(crate::importing::KWB);
+    let second = table.lines().nth(1).unwrap();
+    place.write(crate::importing::KWB, &format!("{table}{second}\n"));
+    for (name, rij, first) in [
+        ("cijfers.csv", 3, "rij 2"),
+        ("indicatoren.csv", 3, "rij 2"),
+        (crate::importing::KWB, 9, "rij 2"),
+    ] {
+        let report = place.run(&["importeer", "p.wijk", name, "--proef", "--json"]).json();
+        let refused = &report["geweigerd"][0];
+        assert_eq!(refused["rij"], rij, "{name}: {report:#}");
+        let why = refused["reden"].as_str().unwrap();
+        assert!(why.contains(first) && why.contains("houd één van beide"), "{name}: {why}");
+    }
+}

@@ -1,7 +1,7 @@
 //! A label whose values are of another kind than those that count now.
 
 use super::paren::{Paar, Paren, Stap};
-use crate::exchange::checks::cijfers::Cijfers;
+use crate::exchange::checks::cijfers::{Cijfers, soort};
 use crate::exchange::checks::eenheid::{WAT_TE_DOEN, lijken};
 use crate::exchange::checks::woorden::kaal;
 use crate::methods::controle::andere_eenheid::factor;
@@ -44,7 +44,7 @@ fn sentence(cijfers: &Cijfers<'_>, stap: Stap, pairs: &[Paar], times: f64) -> St
         times => format!("ongeveer {} keer zo klein", kaal((1.0 / times).round())),
     };
     let new = pairs.iter().map(|paar| if stap.naar == of_draft { paar.naar } else { paar.van });
-    let guess = guess(indicator.soort, times, &new.collect::<Vec<_>>());
+    let guess = guess(soort(indicator), times, &new.collect::<Vec<_>>());
     let whose = match other == of_draft {
         true => "die nu in het bestand staan".to_owned(),
         false => format!("die van {other}"),

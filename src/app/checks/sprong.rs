@@ -2,7 +2,7 @@
 
 use super::eerder::{Eerder, INWONERS};
 use super::paren::{Paar, Paren, Stap};
-use crate::exchange::checks::cijfers::{Cijfers, Reeks};
+use crate::exchange::checks::cijfers::{Cijfers, Reeks, soort};
 use crate::exchange::checks::woorden::{KIJK, getal, hoofdletter, kaal, naam};
 use crate::methods::controle::afronding::eenheid;
 use crate::methods::controle::grote_sprong::{
@@ -88,7 +88,7 @@ impl Kijker<'_> {
         let Some(both) = both.filter(|_| indicator.id != INWONERS && stap.van != stap.naar) else {
             return false;
         };
-        match indicator.soort {
+        match soort(indicator) {
             Some(GetalSoort::Aantal) => aantal_volgt_inwoners((paar.van, paar.naar), both),
             _ => aandeel_van_anderen(both),
         }
@@ -108,7 +108,7 @@ impl Kijker<'_> {
         let (van, naar) = (paar.van, paar.naar);
         // Without a size everything may be chance.
         let mensen = || self.mensen(paar.gebied, indicator).unwrap_or(1.0);
-        match indicator.soort? {
+        match soort(indicator)? {
             GetalSoort::Aantal => Some(Verandering::of_aantal(van, naar, u)),
             GetalSoort::Percentage => Some(Verandering::of_percentage(van, naar, mensen(), u)),
             GetalSoort::Fractie => {

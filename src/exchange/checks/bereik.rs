@@ -2,7 +2,7 @@
 //! count.
 
 use super::MOST_ALONE;
-use super::cijfers::{Cijfers, Reeks};
+use super::cijfers::{Cijfers, Reeks, soort};
 use super::woorden::{KIJK, KIJK_MEER, getal, hoofdletter, kaal, naam, opsomming};
 use crate::exchange::catalogue::standard;
 use crate::methods::controle::buiten_bereik::Bereik;
@@ -32,7 +32,7 @@ fn found_series(cijfers: &Cijfers<'_>, found: &[Waarschuwing]) -> Vec<Reeks> {
 
 fn outside(cijfers: &Cijfers<'_>, reeks: Reeks, values: &BTreeMap<u32, f64>) -> Vec<Waarschuwing> {
     let indicator = cijfers.indicator(reeks);
-    let bereik = indicator.soort.and_then(|soort| Bereik::of(soort, counts_people(indicator)));
+    let bereik = soort(indicator).and_then(|soort| Bereik::of(soort, counts_people(indicator)));
     let Some(bereik) = bereik else { return Vec::new() };
     let own = |place: &u32| cijfers.gebied(*place).soort != GebiedSoort::Land;
     let wrong: Vec<(u32, f64)> = values
@@ -73,7 +73,7 @@ fn together(cijfers: &Cijfers<'_>, reeks: Reeks, wrong: &[(u32, f64)], rule: &st
 
 /// What can be, for a sentence.
 fn rule(indicator: &Indicator, bereik: Bereik) -> String {
-    let what = match indicator.soort {
+    let what = match soort(indicator) {
         Some(GetalSoort::Percentage) => "Een percentage",
         Some(GetalSoort::Fractie) => "Een fractie",
         Some(GetalSoort::Aantal) => "Een aantal",

@@ -3,6 +3,7 @@
 use crate::exchange::import::Known;
 use crate::model::draft::Draft;
 use crate::model::gebied::gemeente_code;
+use crate::model::indicator::GetalSoort;
 use crate::model::waarneming::BEREKEND;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::{Gebied, GebiedSoort, Indicator, Periode, Waarneming};
@@ -82,6 +83,16 @@ impl<'a> Cijfers<'a> {
             ..Waarschuwing::about_indicator(soort, &self.indicator(reeks).id, tekst)
         }
     }
+}
+
+/// The kind of number of an indicator; where nobody said so, what its unit tells.
+pub fn soort(indicator: &Indicator) -> Option<GetalSoort> {
+    let by_unit = || match indicator.eenheid.trim() {
+        "%" => Some(GetalSoort::Percentage),
+        unit if unit.starts_with("per 1.000") => Some(GetalSoort::Per1000),
+        _ => None,
+    };
+    indicator.soort.or_else(by_unit)
 }
 
 /// Whether a gebied is the own gemeente, one of its parts, or the country beside it.

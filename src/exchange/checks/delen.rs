@@ -2,7 +2,7 @@
 //! a larger one.
 
 use super::MOST_ALONE;
-use super::cijfers::{Cijfers, Reeks, is_own};
+use super::cijfers::{Cijfers, Reeks, is_own, soort as soort_of};
 use super::woorden::{KIJK, KIJK_MEER, getal, kaal, meervoud, naam, opsomming};
 use crate::exchange::catalogue::{Verdeeld, standard};
 use crate::methods::controle::telt_niet_op::{
@@ -119,8 +119,12 @@ impl Adding<'_> {
         (!delen.is_empty()).then_some(eenheden)
     }
 
+    /// Our own format does not say who rounded, or how.
     fn afronding(&self) -> Afronding {
-        if self.cijfers.draft.soort == "kwb" { Afronding::Cbs } else { Afronding::Dichtstbij }
+        match &*self.cijfers.draft.soort {
+            "kwb" | "statline" => Afronding::Cbs,
+            _ => Afronding::Dichtstbij,
+        }
     }
 
     fn tell_parts(
@@ -184,7 +188,7 @@ impl Adding<'_> {
     /// Counts of buurten beside their wijk, and of wijken beside the gemeente.
     fn gebieden_in_larger_ones(&self, reeks: Reeks) -> Vec<Waarschuwing> {
         let indicator = self.cijfers.indicator(reeks);
-        if indicator.soort != Some(GetalSoort::Aantal) {
+        if soort_of(indicator) != Some(GetalSoort::Aantal) {
             return Vec::new();
         }
         let pairs =

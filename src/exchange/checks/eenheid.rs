@@ -1,6 +1,6 @@
 //! A known label whose values are of another kind.
 
-use super::cijfers::{Cijfers, Reeks};
+use super::cijfers::{Cijfers, Reeks, soort};
 use super::woorden::kaal;
 use crate::methods::controle::andere_eenheid::lijkt_op;
 use crate::model::indicator::GetalSoort;
@@ -20,7 +20,7 @@ pub(super) fn check(cijfers: &Cijfers<'_>, odd: &mut HashSet<Reeks>) -> Vec<Waar
 
 fn other_kind(cijfers: &Cijfers<'_>, reeks: Reeks, values: &BTreeMap<u32, f64>) -> Option<String> {
     let indicator = cijfers.indicator(reeks);
-    let soort = indicator.soort?;
+    let soort = soort(indicator)?;
     let all: Vec<f64> = values.values().copied().collect();
     let looks_like = lijkt_op(soort, &all)?;
     let low = all.iter().copied().fold(f64::INFINITY, f64::min);

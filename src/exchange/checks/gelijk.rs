@@ -1,6 +1,6 @@
 //! The same value on every wijk, or on every buurt: a figure of the gemeente copied down.
 
-use super::cijfers::{Cijfers, Reeks};
+use super::cijfers::{Cijfers, Reeks, soort as soort_of};
 use super::woorden::{getal, meervoud};
 use crate::methods::controle::overal_gelijk::overal_gelijk;
 use crate::model::GebiedSoort;
@@ -28,7 +28,7 @@ fn copied(cijfers: &Cijfers<'_>, reeks: Reeks, values: &BTreeMap<u32, f64>) -> O
     [GebiedSoort::Wijk, GebiedSoort::Buurt].into_iter().find_map(|soort| {
         let parts = cijfers.of_soort(values, soort);
         let whole = cijfers.of_soort(values, GebiedSoort::Gemeente).first().copied();
-        let value = overal_gelijk(&parts, whole, indicator.soort)?;
+        let value = overal_gelijk(&parts, whole, soort_of(indicator))?;
         Some(format!(
             "Alle {} {} hebben hetzelfde cijfer voor '{}' in {}: {}{}. Laat het weg, of neem het \
              over als het klopt.",

@@ -204,3 +204,17 @@ fn neighbours_may_share_a_postcode() {
     let found = wijken("meest-voorkomende-postcode", &["3925"; 9]);
     assert_eq!(kinds(&found), ["onbekende_indicator"]);
 }
+
+#[test]
+fn a_unit_tells_the_kind_where_nobody_said_it() {
+    let mut known = known();
+    let bomen = crate::model::Indicator {
+        eenheid: "%".to_owned(),
+        ..crate::model::Indicator::unknown("bomen")
+    };
+    known.indicatoren.insert("bomen".to_owned(), bomen);
+    let text = format!("{HEAD}WK040201;bomen;2024;120;;;;Eigen\nWK040202;bomen;2024;20;;;;Eigen\n");
+    let source = Source::from_bytes("proef.csv", text.into_bytes()).unwrap();
+    let draft = read_source(source, &known, &Options::default(), &mut Progress::silent()).unwrap();
+    assert_eq!(kinds(&draft.waarschuwingen), ["buiten_bereik"]);
+}

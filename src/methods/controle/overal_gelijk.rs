@@ -3,13 +3,17 @@
 use super::afronding::cijfers;
 use crate::model::indicator::GetalSoort;
 
+/// Larger counts than this are more than rounding to tens can make of their halves.
+const MORE_THAN_ROUNDING: f64 = 30.0;
+
 /// The value that all gebieden share, where that cannot well be chance; `geheel` is the figure of
 /// what they are parts of, where the file has it.
 ///
-/// * Counts: two or more parts cannot each be as much as the whole: equal to `geheel`, with two
-///   digits or more (below that rounding may do it), is enough.
-/// * Otherwise a value says more the more digits it has: three digits or more on three gebieden,
-///   two digits on six. Small whole numbers, classes and 0 are often rightly equal.
+/// * Two or more counts cannot each be as much as the whole: above 30, equal to `geheel`.
+/// * Otherwise a value says more the more digits it has. Three digits or more: three gebieden. Two
+///   digits: three gebieden for a count, five for a percentage and the like, six where the kind is
+///   not known or has a narrow range (size of households). One digit: never, as classes and small
+///   figures are often rightly equal; nor is 0.
 ///
 /// Measured on Kerncijfers wijken en buurten 2020 (CBS 84799NED), gemeenten with three wijken or
 /// more: of 12.516 columns none is found. Two digits on five wijken would find the size of
@@ -23,15 +27,17 @@ pub fn overal_gelijk(
     if first == 0.0 || others.iter().any(|value| *value != first) {
         return None;
     }
-    let digits = cijfers(first);
-    let copied_count = soort == Some(GetalSoort::Aantal) && geheel == Some(first);
-    let enough = match digits {
-        0 | 1 => false,
-        _ if copied_count => values.len() >= 2,
-        2 => values.len() >= 6,
-        _ => values.len() >= 3,
+    let is_count = soort == Some(GetalSoort::Aantal);
+    if is_count && geheel == Some(first) && first > MORE_THAN_ROUNDING {
+        return (values.len() >= 2).then_some(first);
+    }
+    let enough = match (cijfers(first), soort) {
+        (0 | 1, _) => return None,
+        (2, None | Some(GetalSoort::Overig)) => 6,
+        (2, Some(_)) if !is_count => 5,
+        _ => 3,
     };
-    enough.then_some(first)
+    (values.len() >= enough).then_some(first)
 }
 
 #[cfg(test)]
@@ -47,6 +53,14 @@ mod tests {
         assert!(found(94_435.0, 9) && found(94_435.0, 3) && found(47.3, 3));
         assert!(!found(94_435.0, 2) && !found(47.3, 1) && !found(47.3, 0));
         assert!(found(12.0, 9) && found(2.1, 6) && !found(2.1, 5));
+    }
+
+    #[test]
+    fn counts_differ_sooner_than_shares() {
+        let of = |soort, n| overal_gelijk(&vec![12.0; n], None, Some(soort)).is_some();
+        assert!(of(GetalSoort::Aantal, 3) && !of(GetalSoort::Aantal, 2));
+        assert!(of(GetalSoort::Percentage, 5) && !of(GetalSoort::Percentage, 4));
+        assert!(of(GetalSoort::Overig, 6) && !of(GetalSoort::Overig, 5));
     }
 
     #[test]
@@ -67,6 +81,7 @@ mod tests {
         let two = [4150.0, 4150.0];
         assert_eq!(overal_gelijk(&two, Some(4150.0), aantal), Some(4150.0));
         assert_eq!(overal_gelijk(&two, Some(8300.0), aantal), None);
+        assert_eq!(overal_gelijk(&[1000.0, 1000.0], Some(1000.0), aantal), Some(1000.0));
         assert_eq!(overal_gelijk(&[21.5, 21.5], Some(21.5), Some(GetalSoort::Percentage)), None);
         // Two wijken with 2 or 3 each, rounded to 5, and 5 together.
         assert_eq!(overal_gelijk(&[5.0, 5.0], Some(5.0), aantal), None);
