@@ -90,7 +90,7 @@ impl Document {
             peiljaar,
             vergelijk,
             leefgebieden: self.leefgebieden()?,
-            gemeente: cijfers(&figures.gemeente_series),
+            gemeente: gemeente_cijfers(figures, &counting, &wijken, peiljaar),
             benchmarks: self.benchmarks(&counting, peiljaar)?,
             vorige: counting.iter().enumerate().map(previous).collect(),
             indicatoren: counting.iter().map(|(_, indicator)| indicator.clone()).collect(),
@@ -126,6 +126,22 @@ impl Document {
         };
         Ok(indicatoren.iter().map(|(nr, _)| of_indicator(*nr)).collect())
     }
+}
+
+/// The figures of the gemeente in the period of those of its wijken, where it has one then: a
+/// later table may be about the gemeente and its buurten only, and may be made in another way.
+fn gemeente_cijfers(
+    figures: &GemeenteFigures,
+    indicatoren: &[&(i64, Indicator)],
+    wijken: &[WijkInput],
+    year: i32,
+) -> Vec<Cijfer> {
+    let cijfer = |(index, (nr, _)): (usize, &&(i64, Indicator))| {
+        let of_wijken = wijken.iter().filter_map(|wijk| wijk.cijfers[index].periode).max();
+        let then = exactly(&figures.gemeente_series, *nr, of_wijken);
+        if then.waarde.is_ok() { then } else { newest(&figures.gemeente_series, *nr, year) }
+    };
+    indicatoren.iter().enumerate().map(cijfer).collect()
 }
 
 /// Values of the wijken that take part at the measurement before the newest one.

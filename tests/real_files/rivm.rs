@@ -151,3 +151,29 @@ fn without_the_sizes_of_wijken_the_benchmark_is_left_out_and_said() {
     let reports = Answer::of(&mut command).json();
     assert_eq!(reports[0]["waarschuwingen"], serde_json::json!([]));
 }
+
+#[test]
+fn a_later_figure_of_the_gemeente_alone_is_not_laid_beside_earlier_ones_of_wijken() {
+    let place = Place::new();
+    hilversum(&place);
+    import(&place, OF_2020, &[]);
+    let call = ["foto", "h.wijk", "--vergelijk", "gemeente", "--json"];
+    let z = |foto: &Value| -> Vec<f64> {
+        let wijken = foto["wijken"].as_array().unwrap().iter();
+        let of_wijk = |wijk: &Value| {
+            let parts = wijk["leefgebieden"].as_array().unwrap().clone();
+            let all = parts.iter().flat_map(|part| part["indicatoren"].as_array().unwrap().clone());
+            let own = all.filter(|one| one["id"] == "ervaren-gezondheid-goed-zeer-goed-18plus");
+            own.filter_map(|one| one["z"].as_f64()).collect::<Vec<f64>>()
+        };
+        wijken.flat_map(of_wijk).collect()
+    };
+    let before = z(&place.run(&call).json());
+    assert!(before.len() >= 8, "{before:?}");
+    // The later table has the gemeente and its buurten through 2024, and no wijken; its 2020 of
+    // the gemeente is 79,2 where the earlier one has 79,5.
+    import(&place, LATER, &[]);
+    let after = z(&place.run(&call).json());
+    let moved: Vec<f64> = after.iter().zip(&before).map(|(a, b)| a - b).collect();
+    assert!(moved.iter().all(|step| *step > 0.0 && *step < 0.5), "{moved:?}");
+}
