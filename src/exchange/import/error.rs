@@ -1,6 +1,8 @@
 //! Why a file could not be read, as the sentence that the user reads.
 
-use super::source::{MAX_CELL_MB, MAX_CELLS, MAX_COLUMNS, MAX_FILE_MB};
+use super::source::caps::{
+    MAX_CELL_MB, MAX_CELLS, MAX_COLUMNS, MAX_FILE_MB, MAX_SHEET_ROWS, MAX_UNPACKED_MB,
+};
 use crate::model::nl;
 use crate::model::progress::Cancelled;
 
@@ -38,9 +40,35 @@ pub enum ImportError {
     /// Nothing in it.
     #[error("het bestand is leeg; kies een bestand met een kop en rijen")]
     Empty,
-    /// A kind of file that is no CSV.
-    #[error("dit lijkt {0} en geen CSV-bestand; sla de gegevens op als CSV en lees dat bestand in")]
+    /// A kind of file that is no table.
+    #[error(
+        "dit lijkt {0} en geen tabel; sla de gegevens op als CSV of als Excel-bestand (.xlsx) en lees dat bestand in"
+    )]
     LooksLike(&'static str),
+    /// A spreadsheet that cannot be read.
+    #[error(
+        "dit Excel-, OpenDocument- of ZIP-bestand is beschadigd of niet volledig; open het in Excel of LibreOffice en sla het opnieuw op"
+    )]
+    DamagedBook,
+    /// A spreadsheet behind a password.
+    #[error(
+        "dit bestand is met een wachtwoord beveiligd; open het en sla het zonder wachtwoord op"
+    )]
+    Locked,
+    /// A spreadsheet that is larger inside than any table of figures.
+    #[error(
+        "uitgepakt is dit bestand veel te groot (meer dan {MAX_UNPACKED_MB} MB of te veel onderdelen); kies een deel van de tabel of sla het op als CSV"
+    )]
+    BookTooLarge,
+    /// A spreadsheet without a sheet.
+    #[error("in dit bestand staat geen werkblad met een tabel; kies een ander bestand")]
+    NoSheet,
+    /// More rows than the limit.
+    #[error(
+        "het werkblad heeft meer dan {} rijen; kies een deel van de tabel of sla het op als CSV",
+        nl::number(f64::from(MAX_SHEET_ROWS), 0)
+    )]
+    TooManyRows,
     /// The bytes changed between two looks.
     #[error(
         "het bestand veranderde tijdens het lezen; sluit het in andere programma's en probeer het opnieuw"

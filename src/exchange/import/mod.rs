@@ -7,7 +7,6 @@ pub mod kwb;
 pub mod source;
 pub mod waarnemingen;
 
-mod bytes;
 #[cfg(test)]
 mod tests;
 
@@ -106,7 +105,8 @@ pub fn read_source(
     options: &Options,
     progress: &mut Progress,
 ) -> Result<Draft, ImportError> {
-    let (parser, herkend_omdat) = choose(&source.head, options)?;
+    let (parser, herkend_omdat) = recognise(&mut source, options, progress)?;
+    source.correct(&options.keuzes);
     let mut draft = parser.parse(&mut source, known, options, progress)?;
     draft.soort = parser.id().to_owned();
     draft.herkend_omdat = herkend_omdat;
@@ -118,26 +118,57 @@ pub fn read_source(
     Ok(draft)
 }
 
-fn choose(head: &Head, options: &Options) -> Result<(&'static dyn Parser, String), ImportError> {
-    if let Some(soort) = &options.soort {
-        return forced(head, soort);
+/// Which kind of file it is, with the reason. Its header may stand below a title, and on another
+/// sheet than the first.
+fn recognise(
+    source: &mut Source,
+    options: &Options,
+    progress: &mut Progress,
+) -> Result<(&'static dyn Parser, String), ImportError> {
+    let first = source.head.clone();
+    loop {
+        for (place, head) in source.heads().iter().enumerate() {
+            if let Some(found) = choose(head, options)? {
+                source.begin_below(place);
+                return Ok(found);
+            }
+        }
+        if !source.next_sheet(progress)? {
+            return Err(not_recognised(&first, options));
+        }
     }
-    IMPORTERS
-        .iter()
-        .find_map(|parser| Some((*parser, parser.recognise(head)?)))
-        .ok_or_else(|| ImportError::NotRecognised(soorten()))
 }
 
-fn forced(head: &Head, soort: &str) -> Result<(&'static dyn Parser, String), ImportError> {
+fn choose(
+    head: &Head,
+    options: &Options,
+) -> Result<Option<(&'static dyn Parser, String)>, ImportError> {
+    let Some(soort) = &options.soort else {
+        let mut all = IMPORTERS.iter();
+        return Ok(all.find_map(|parser| Some((*parser, parser.recognise(head)?))));
+    };
+    let parser = named(soort)?;
+    let why = parser.recognise(head);
+    Ok(why.map(|why| (parser, format!("gekozen met --soort; {why}"))))
+}
+
+fn named(soort: &str) -> Result<&'static dyn Parser, ImportError> {
     let asked = soort.trim().to_lowercase();
-    let parser = IMPORTERS.iter().find(|parser| parser.id() == asked).ok_or_else(|| {
-        ImportError::UnknownSoort { gevraagd: soort.to_owned(), soorten: soorten() }
-    })?;
-    let why = parser.recognise(head).ok_or_else(|| ImportError::DoesNotFit {
-        soort: parser.id(),
-        reden: format!("de kop is {}", head.summary()),
-    })?;
-    Ok((*parser, format!("gekozen met --soort; {why}")))
+    let parser = IMPORTERS.iter().find(|parser| parser.id() == asked);
+    parser
+        .copied()
+        .ok_or_else(|| ImportError::UnknownSoort { gevraagd: soort.to_owned(), soorten: soorten() })
+}
+
+fn not_recognised(head: &Head, options: &Options) -> ImportError {
+    match options.soort.as_deref().map(named) {
+        Some(Ok(parser)) => ImportError::DoesNotFit {
+            soort: parser.id(),
+            reden: format!("de kop is {}", head.summary()),
+        },
+        Some(Err(error)) => error,
+        None => ImportError::NotRecognised(soorten()),
+    }
 }
 
 /// The ids of all kinds, for a sentence.

@@ -2,7 +2,7 @@
 
 use super::columns::Kolommen;
 use crate::exchange::catalogue::standard;
-use crate::exchange::import::{ImportError, Options, Parser as _, Row, Source, choose};
+use crate::exchange::import::{ImportError, Options, Parser as _, Row, Source, recognise};
 use crate::model::gebied::tidy_code;
 use crate::model::progress::Progress;
 use crate::model::{GebiedSoort, nl};
@@ -32,7 +32,7 @@ pub fn find_gemeente(
 fn gemeenten(path: &Path, options: &Options) -> Result<Vec<(String, String)>, ImportError> {
     let mut progress = Progress::silent();
     let mut source = Source::open(path, &mut progress)?;
-    let (parser, _) = choose(&source.head, options)?;
+    let (parser, _) = recognise(&mut source, options, &mut progress)?;
     if parser.id() != super::Kwb.id() {
         return Err(ImportError::DoesNotFit {
             soort: super::Kwb.id(),

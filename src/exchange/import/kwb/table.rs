@@ -1,7 +1,7 @@
 //! The rows of a KWB that are needed: those in scope, and the wijken for the benchmarks.
 
 use super::columns::Kolommen;
-use crate::exchange::import::source::MAX_CELLS;
+use crate::exchange::import::source::caps::MAX_CELLS;
 use crate::exchange::import::{ImportError, Known, Options, Row, Source, refuse};
 use crate::model::draft::Draft;
 use crate::model::gebied::{gemeente_code, tidy_code};
