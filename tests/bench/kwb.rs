@@ -14,7 +14,7 @@
 #[path = "beside/mod.rs"]
 mod beside;
 
-use beside::{Python, source, tell, tell_ratio, together};
+use beside::{Python, source, tell, tell_ratio};
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -84,7 +84,8 @@ impl Own {
     }
 
     fn tell(&self) -> Vec<Duration> {
-        let both = together(&self.parse, &self.store);
+        let both: Vec<Duration> =
+            self.parse.iter().zip(&self.store).map(|(parse, store)| *parse + *store).collect();
         tell("read and check", &self.parse);
         tell("insert and commit", &self.store);
         tell("together", &both);

@@ -143,7 +143,8 @@ fn what_is_not_whole_is_seen() {
     let options = Options::default();
     let good = read_source(source, crate::known(), &options, &mut Progress::silent()).unwrap();
     assert_eq!(faults(&good), [""; 0]);
-    let changes: [(&str, fn(&mut Draft)); 6] = [
+    type Change = fn(&mut Draft);
+    let changes: [(&str, Change); 6] = [
         ("place", |draft| draft.waarnemingen[0].gebied = 7),
         ("no number", |draft| draft.waarnemingen[0].waarde = Ok(f64::INFINITY)),
         ("twice", |draft| draft.waarnemingen.push(draft.waarnemingen[0].clone())),

@@ -66,8 +66,3 @@ pub fn median(times: &[Duration]) -> f64 {
     sorted.sort_by(f64::total_cmp);
     sorted[sorted.len() / 2]
 }
-
-/// Two times of each run, together.
-pub fn together(a: &[Duration], b: &[Duration]) -> Vec<Duration> {
-    a.iter().zip(b).map(|(a, b)| *a + *b).collect()
-}
