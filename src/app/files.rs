@@ -3,10 +3,14 @@
 use super::AppError;
 use crate::document::{Document, backup};
 use crate::exchange::{self, Known, Options};
+use crate::model::Waarneming;
 use crate::model::draft::Draft;
 use crate::model::import_report::ImportReport;
 use crate::model::progress::Progress;
 use std::path::{Path, PathBuf};
+
+/// The indicator that others are divided by.
+const INWONERS: &str = "aantal-inwoners";
 
 /// Makes an example file.
 ///
@@ -62,6 +66,8 @@ pub fn known(document: &Document) -> Result<Known, AppError> {
         gebieden: gebieden.map(|gebied| (gebied.code.clone(), gebied)).collect(),
         indicatoren: indicatoren.map(|indicator| (indicator.id.clone(), indicator)).collect(),
         leefgebieden: document.leefgebieden()?,
+        wijkmaten: document.wijkmaten()?,
+        inwoners: document.inwoners()?,
     })
 }
 
@@ -81,16 +87,25 @@ pub fn read_drafts(
     for file in files {
         let draft = exchange::read(file, &known, options, progress)?;
         absorb(&mut known, &draft);
-        match draft.definities.is_empty() {
-            true => early.push(drafts.len()),
-            false => reread(&mut drafts, &mut early, files, &known, options, progress)?,
+        match tells_others(&draft) {
+            // Those of CBS tell others and ask nothing themselves.
+            false if draft.soort == "kwb" => {}
+            false => early.push(drafts.len()),
+            true => reread(&mut drafts, &mut early, files, &known, options, progress)?,
         }
         drafts.push(draft);
     }
     Ok(drafts)
 }
 
-/// Reads the files again that came before a file with definitions, now that these are known.
+/// Whether other files read differently when this one is known: it defines indicators, or tells
+/// how large wijken are.
+fn tells_others(draft: &Draft) -> bool {
+    let inwoners = draft.indicatoren.iter().any(|indicator| indicator.id == INWONERS);
+    !draft.definities.is_empty() || draft.wijkmaten.is_some() || inwoners
+}
+
+/// Reads the files again that came before one that tells something about them.
 fn reread(
     drafts: &mut [Draft],
     early: &mut Vec<usize>,
@@ -117,9 +132,24 @@ fn absorb(known: &mut Known, draft: &Draft) {
         let unknown = || crate::model::Indicator::unknown(&definitie.id);
         known.indicatoren.entry(id).or_insert_with(unknown);
     }
+    if let Some((jaar, maten)) = &draft.wijkmaten {
+        known.wijkmaten.insert(*jaar, maten.clone());
+    }
+    absorb_inwoners(known, draft);
     for leefgebied in &draft.leefgebieden {
         if !known.leefgebieden.iter().any(|there| there.id == leefgebied.id) {
             known.leefgebieden.push(leefgebied.clone());
+        }
+    }
+}
+
+fn absorb_inwoners(known: &mut Known, draft: &Draft) {
+    let id = |waarneming: &Waarneming| &*draft.indicatoren[waarneming.indicator as usize].id;
+    let inwoners = draft.waarnemingen.iter().filter(|one| id(one) == INWONERS);
+    for waarneming in inwoners.filter(|one| one.periode.is_year()) {
+        if let Ok(value) = waarneming.waarde {
+            let code = draft.gebieden[waarneming.gebied as usize].code.clone();
+            known.inwoners.entry(code).or_default().insert(waarneming.periode.year(), value);
         }
     }
 }

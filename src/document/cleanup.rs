@@ -82,7 +82,7 @@ impl Change<'_> {
         for batch in batches {
             let own = gebieden.iter().filter(|(nr, _)| *nr == batch.nr);
             let own: Vec<&Gebied> = own.map(|(_, gebied)| gebied).collect();
-            let left = hash_content(&[], &[], &[], &own, &[]);
+            let left = hash_content(&[], &[], &[], &own, &[], None);
             let fields = vec![("opgeruimd", Value::Int(1)), ("inhoud_sha256", left.into())];
             self.put(&Edit::change(Noun::Batch, batch.id, fields))?;
         }

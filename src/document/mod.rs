@@ -24,6 +24,7 @@ pub mod teksten;
 pub mod transact;
 pub mod undo;
 pub mod wijk;
+pub mod wijkmaten;
 
 pub use error::DocumentError;
 pub use open::{Access, Document};

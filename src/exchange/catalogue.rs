@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 
 const LEEFGEBIEDEN: &str = include_str!("../../seeds/standaard/leefgebieden.csv");
 const INDICATOREN: &str = include_str!("../../seeds/standaard/indicatoren.csv");
+const BIJ_INLEZEN: &str = include_str!("../../seeds/standaard/bij_inlezen.csv");
 const KOLOMMEN: &str = include_str!("../../seeds/standaard/kolommen.csv");
 const AFGELEID: &str = include_str!("../../seeds/standaard/afgeleid.csv");
 
@@ -19,7 +20,8 @@ const AFGELEID: &str = include_str!("../../seeds/standaard/afgeleid.csv");
 pub struct Catalogue {
     /// The leefgebieden, in their order.
     pub leefgebieden: Vec<Leefgebied>,
-    /// Definitions, as an import of `indicatoren` gives them.
+    /// Definitions that a new file begins with, as an import of `indicatoren` gives them. Others
+    /// come into a file with the first figures of them: until then the Foto does not miss them.
     pub definities: Draft,
     /// Indicators computed from two others.
     pub afgeleid: Vec<Afgeleid>,
@@ -52,14 +54,17 @@ impl Catalogue {
     fn build() -> Result<Self, ImportError> {
         let leefgebieden = leefgebieden(LEEFGEBIEDEN)?;
         let known = Known { leefgebieden: leefgebieden.clone(), ..Known::default() };
-        let mut source = Source::from_text("indicatoren.csv", INDICATOREN)?;
-        let options = Options::default();
-        let definities =
-            Indicatoren.parse(&mut source, &known, &options, &mut Progress::silent())?;
+        let definities = indicatoren("indicatoren.csv", INDICATOREN, &known)?;
+        let later = indicatoren("bij_inlezen.csv", BIJ_INLEZEN, &known)?;
         let by_id = |i: &Indicator| (i.id.clone(), i.clone());
         Ok(Self {
             leefgebieden,
-            indicatoren: definities.indicatoren.iter().map(by_id).collect(),
+            indicatoren: definities
+                .indicatoren
+                .iter()
+                .chain(&later.indicatoren)
+                .map(by_id)
+                .collect(),
             definities,
             afgeleid: afgeleid(AFGELEID)?,
             kolommen: kolommen(KOLOMMEN)?,
@@ -91,6 +96,11 @@ pub(super) fn rows(
         each(&columns, &row);
     }
     source.finish(&mut Progress::silent())
+}
+
+fn indicatoren(naam: &str, text: &str, known: &Known) -> Result<Draft, ImportError> {
+    let mut source = Source::from_text(naam, text)?;
+    Indicatoren.parse(&mut source, known, &Options::default(), &mut Progress::silent())
 }
 
 fn leefgebieden(text: &str) -> Result<Vec<Leefgebied>, ImportError> {

@@ -3,10 +3,12 @@
 /// The longest id that is taken, in characters.
 pub const MAX_ID: usize = 200;
 
-/// The name of a column without its number: `AantalInwoners_5` becomes `AantalInwoners`.
+/// The name of a column without its number: `AantalInwoners_5` becomes `AantalInwoners`. In names
+/// without capitals (`a_15_24`) the number is a part of the name.
 pub fn base_name(column: &str) -> &str {
+    let has_capital = |base: &str| base.chars().any(char::is_uppercase);
     match column.rsplit_once('_') {
-        Some((base, number)) if is_number(number) && !base.is_empty() => base,
+        Some((base, number)) if is_number(number) && has_capital(base) => base,
         _ => column,
     }
 }
@@ -114,6 +116,7 @@ mod tests {
             assert_eq!(id_of(base_name(column)), id);
         }
         assert_eq!(base_name("Codering"), "Codering");
+        assert_eq!(base_name("a_15_24"), "a_15_24");
         assert_eq!(base_name("_5"), "_5");
     }
 

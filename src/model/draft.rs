@@ -2,6 +2,7 @@
 
 use super::record::Value;
 use super::waarschuwing::Waarschuwing;
+use super::wijkmaat::Wijkmaat;
 use super::{Bron, Gebied, Indicator, Leefgebied, Periode, Waarneming};
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +37,8 @@ pub struct Draft {
     pub lege_kolommen: Vec<LegeKolom>,
     /// Distributions over the Dutch wijken.
     pub benchmarks: Vec<Benchmark>,
+    /// Sizes of Dutch wijken, with their year; in the batch of the first bron.
+    pub wijkmaten: Option<(i32, Vec<Wijkmaat>)>,
     /// Outlines of gebieden.
     pub omtrekken: Vec<Omtrek>,
     /// Cells that could not be used.

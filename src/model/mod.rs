@@ -25,6 +25,7 @@ pub mod veld;
 pub mod waarneming;
 pub mod waarschuwing;
 pub mod wijk;
+pub mod wijkmaat;
 pub mod wijktekst;
 
 pub use bron::Bron;

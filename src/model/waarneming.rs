@@ -39,6 +39,9 @@ pub struct Extra {
     pub kwalificatie: Option<String>,
 }
 
+/// Marks a value of which a person put the cell right while taking the file in.
+pub const VERBETERD: &str = "verbeterd bij het inlezen";
+
 /// Marks a value that was computed from others of the same source.
 pub const BEREKEND: &str = "berekend";
 

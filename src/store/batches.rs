@@ -5,6 +5,7 @@ use super::error::Result;
 use crate::model::draft::{Groep, Verdeling};
 use crate::model::progress::Progress;
 use crate::model::waarneming::Extra;
+use crate::model::wijkmaat::Wijkmaat;
 use crate::model::{Gebied, Reden};
 use rusqlite::params;
 use sha2::{Digest as _, Sha256};
@@ -35,7 +36,7 @@ impl BulkRow<'_> {
 }
 
 /// SHA-256 over the content of a batch, fed in the order: waarnemingen, empty columns,
-/// benchmarks, gebieden, outlines; each in the order of its key.
+/// benchmarks, gebieden, outlines, sizes of wijken; each in the order of its key.
 #[derive(Debug, Clone, Default)]
 pub struct ContentHash(Sha256);
 
@@ -100,6 +101,13 @@ impl ContentHash {
         self.0.update(gebied.to_le_bytes());
         self.text(nauwkeurigheid);
         self.text(geometrie);
+    }
+
+    fn wijkmaat(&mut self, jaar: i32, maat: &Wijkmaat) {
+        self.0.update(jaar.to_le_bytes());
+        self.text(&maat.code);
+        self.number(Some(maat.inwoners));
+        self.number(maat.stedelijkheid);
     }
 
     /// The hash, in hex.
@@ -283,6 +291,9 @@ impl Store {
         for (batch, (gebied, nauwkeurigheid, geometrie)) in self.omtrekken_with_batch()? {
             hashes.entry(batch).or_default().omtrek(gebied, &nauwkeurigheid, &geometrie);
         }
+        for (batch, jaar, maat) in self.wijkmaten_with_batch()? {
+            hashes.entry(batch).or_default().wijkmaat(jaar, &maat);
+        }
         Ok(())
     }
 }
@@ -294,6 +305,7 @@ pub fn hash_content(
     benchmarks: &[BenchmarkRow],
     gebieden: &[&Gebied],
     omtrekken: &[OmtrekRow],
+    wijkmaten: Option<&(i32, Vec<Wijkmaat>)>,
 ) -> String {
     let mut hash = ContentHash::default();
     waarnemingen.iter().for_each(|row| hash.waarneming(row));
@@ -304,6 +316,9 @@ pub fn hash_content(
     gebieden.iter().for_each(|gebied| hash.gebied(gebied));
     for (gebied, nauwkeurigheid, geometrie) in omtrekken {
         hash.omtrek(*gebied, nauwkeurigheid, geometrie);
+    }
+    if let Some((jaar, maten)) = wijkmaten {
+        maten.iter().for_each(|maat| hash.wijkmaat(*jaar, maat));
     }
     hash.finish()
 }

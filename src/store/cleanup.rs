@@ -94,7 +94,7 @@ impl Store {
             progress.step("Cijfers opruimen", done as u64, gebieden.len() as u64)?;
             statement.execute([gebied])?;
         }
-        for table in ["reeks", "lege_kolom", "benchmark", "omtrek"] {
+        for table in ["reeks", "lege_kolom", "benchmark", "omtrek", "wijkmaat"] {
             let which = "SELECT nr FROM batch WHERE ingetrokken = 1 AND opgeruimd IS NULL";
             self.db.execute(&format!("DELETE FROM {table} WHERE batch IN ({which})"), [])?;
         }

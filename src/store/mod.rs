@@ -15,6 +15,7 @@ pub mod records;
 pub mod reeksen;
 pub mod snapshot;
 pub mod value;
+pub mod wijkmaten;
 
 pub use connect::Store;
 pub use error::StoreError;

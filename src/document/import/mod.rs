@@ -164,7 +164,11 @@ impl Change<'_> {
             self.store.insert_benchmarks(*batch, &benchmarks)?;
             self.store.insert_omtrekken(*batch, &omtrekken)?;
             let made = if index == 0 { made } else { &[] };
-            let hash = batches::hash_content(&rows, &columns, &benchmarks, made, &omtrekken);
+            let maten = draft.wijkmaten.as_ref().filter(|_| index == 0);
+            if let Some((jaar, maten)) = maten {
+                self.store.insert_wijkmaten(*batch, *jaar, maten)?;
+            }
+            let hash = batches::hash_content(&rows, &columns, &benchmarks, made, &omtrekken, maten);
             contents.push((i64::try_from(rows.len()).unwrap_or(i64::MAX), hash));
         }
         Ok(contents)
@@ -192,7 +196,7 @@ impl Change<'_> {
         let id = Id::new_v4();
         self.announce_batch(draft, None, id, nr)?;
         let rijen = i64::try_from(draft.definities.len()).unwrap_or(i64::MAX);
-        self.finish_batch(id, rijen, batches::hash_content(&[], &[], &[], &[], &[]))
+        self.finish_batch(id, rijen, batches::hash_content(&[], &[], &[], &[], &[], None))
     }
 
     fn finish_batch(&mut self, id: Id, rijen: i64, hash: String) -> Result<()> {

@@ -137,6 +137,11 @@ pub enum ImportError {
     /// More new indicators than the limit.
     #[error("het bestand noemt meer dan {} indicatoren die nog niet bestaan; kijk of in kolom 'indicator' de indicator staat", nl::number(super::waarnemingen::MAX_NEW_INDICATOREN as f64, 0))]
     TooManyIndicatoren,
+    /// Nothing tells the period of a table.
+    #[error(
+        "in dit bestand staat niet over welk jaar het gaat; noem het met --jaar, of zet het jaar in de naam van het bestand"
+    )]
+    NoPeriode,
     /// Nothing tells the year of a KWB.
     #[error(
         "het jaar van deze KWB staat niet in het bestand; noem het met --jaar, of geef het bestand de naam van CBS (met 84799NED bijvoorbeeld)"

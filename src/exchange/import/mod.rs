@@ -4,8 +4,12 @@ pub mod error;
 pub mod header;
 pub mod indicatoren;
 pub mod kwb;
+pub mod politie;
+pub mod rivm;
 pub mod source;
+pub mod statline;
 pub mod waarnemingen;
+pub mod wide;
 
 #[cfg(test)]
 mod tests;
@@ -18,8 +22,9 @@ use crate::model::draft::{Draft, Geweigerd};
 use crate::model::keuzes::Keuzes;
 use crate::model::progress::Progress;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
+use crate::model::wijkmaat::Wijkmaat;
 use crate::model::{Gebied, Indicator, Leefgebied};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 /// A kind of file that can be read.
@@ -45,8 +50,14 @@ pub trait Parser: Sync {
 }
 
 /// Every kind of file, in the order in which they are tried.
-pub static IMPORTERS: &[&dyn Parser] =
-    &[&waarnemingen::Waarnemingen, &indicatoren::Indicatoren, &kwb::Kwb];
+pub static IMPORTERS: &[&dyn Parser] = &[
+    &waarnemingen::Waarnemingen,
+    &indicatoren::Indicatoren,
+    &politie::Politie,
+    &rivm::Rivm,
+    &kwb::Kwb,
+    &statline::Statline,
+];
 
 /// What the file that is imported into already holds.
 #[derive(Debug, Clone, Default)]
@@ -59,6 +70,10 @@ pub struct Known {
     pub indicatoren: HashMap<String, Indicator>,
     /// Its leefgebieden.
     pub leefgebieden: Vec<Leefgebied>,
+    /// Sizes of Dutch wijken, by year.
+    pub wijkmaten: BTreeMap<i32, Vec<Wijkmaat>>,
+    /// Inhabitants of gebieden, by code and year.
+    pub inwoners: HashMap<String, BTreeMap<i32, f64>>,
 }
 
 /// What the user chose.

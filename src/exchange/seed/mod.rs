@@ -120,6 +120,7 @@ pub fn known(seed: &Seed) -> Known {
         gebieden: gebieden.map(|gebied| (gebied.code.clone(), gebied.clone())).collect(),
         indicatoren: indicatoren.map(|one| (one.id.clone(), one.clone())).collect(),
         leefgebieden: seed.drafts.iter().flat_map(|draft| draft.leefgebieden.clone()).collect(),
+        ..Known::default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which gemeente of a KWB someone means.
 
-use super::columns::Kolommen;
 use crate::exchange::catalogue::standard;
+use crate::exchange::import::wide::kolommen::Kolommen;
 use crate::exchange::import::{ImportError, Options, Parser as _, Row, Source, recognise};
 use crate::model::gebied::tidy_code;
 use crate::model::progress::Progress;
@@ -45,7 +45,7 @@ fn gemeenten(path: &Path, options: &Options) -> Result<Vec<(String, String)>, Im
     while source.next(&mut row, &mut progress)? {
         let code = tidy_code(row.cell(kolommen.code));
         if GebiedSoort::of_code(&code) == Some(GebiedSoort::Gemeente) {
-            let naam = kolommen.naam.map(|place| row.cell(place)).unwrap_or_default();
+            let naam = kolommen.naam.map(|(place, _)| row.cell(place)).unwrap_or_default();
             let naam = if naam.is_empty() { code.clone() } else { naam.to_owned() };
             found.push((code, naam));
         }

@@ -4,6 +4,8 @@ use super::*;
 use crate::exchange::import::read_source;
 use crate::exchange::import::tests::known;
 use crate::model::draft::Groep;
+use crate::model::waarneming::BEREKEND;
+use crate::model::{Reden, Waarneming};
 
 const HEAD: &str = "ID;WijkenEnBuurten;Gemeentenaam_1;SoortRegio_2;Codering_3;\
     IndelingswijzigingWijkenEnBuurten_4;AantalInwoners_5;GemiddeldElektriciteitsverbruikTotaal_47;\

@@ -4,7 +4,8 @@
 //! a column that moves through the years, and the inhabitants of the Netherlands on 1 January.
 
 use crate::exchange::ids::base_name;
-use crate::exchange::import::{Head, ImportError};
+use crate::exchange::import::wide::bron::table_number;
+use crate::exchange::import::{Head, ImportError, Source};
 use crate::model::nl;
 
 /// Tables of Kerncijfers wijken en buurten and their year.
@@ -45,27 +46,20 @@ const INHABITANTS: [(f64, i32); 8] = [
     (17_942_942.0, 2024),
 ];
 
-/// The number of a CBS table in a file name (`84799NED`).
-pub fn table_number(bestand: &str) -> Option<String> {
-    let name = bestand.to_ascii_uppercase();
-    name.match_indices("NED").find_map(|(end, _)| {
-        let digits = name.get(end.checked_sub(5)?..end)?;
-        let whole = !name[..end - 5].ends_with(|c: char| c.is_ascii_digit());
-        (whole && digits.bytes().all(|b| b.is_ascii_digit())).then(|| format!("{digits}NED"))
-    })
-}
-
 /// The year of the file.
 ///
 /// # Errors
 /// When nothing tells it, or `jaar` contradicts what the file says.
 pub fn year(
-    bestand: &str,
-    head: &Head,
+    source: &Source,
     inhabitants_of_nl: Option<f64>,
     jaar: Option<i32>,
 ) -> Result<i32, ImportError> {
-    let clues = clues(bestand, head, inhabitants_of_nl);
+    let blad = source.blad.as_deref().unwrap_or_default();
+    choose(clues(&source.bestand, blad, &source.head, inhabitants_of_nl), jaar)
+}
+
+fn choose(clues: Vec<Clue>, jaar: Option<i32>) -> Result<i32, ImportError> {
     let Some(jaar) = jaar else {
         let certain = clues.iter().find(|clue| clue.years.len() == 1);
         return certain.map(|clue| clue.years[0]).ok_or(ImportError::NoYear);
@@ -80,23 +74,42 @@ pub fn year(
     }
 }
 
+/// The year of the table of Kerncijfers wijken en buurten whose number is in a file name.
+pub fn year_of_table(bestand: &str) -> Option<i32> {
+    let number = table_number(bestand)?;
+    TABLES.iter().find(|(table, _)| *table == number).map(|(_, year)| *year)
+}
+
 /// Something that narrows down the year.
 struct Clue {
     years: Vec<i32>,
     reason: String,
 }
 
-fn clues(bestand: &str, head: &Head, inhabitants_of_nl: Option<f64>) -> Vec<Clue> {
-    let by_name = table_number(bestand).and_then(|number| {
-        let &(_, year) = TABLES.iter().find(|(table, _)| *table == number)?;
-        Some(Clue { years: vec![year], reason: format!("tabel {number} gaat over {year}") })
+fn clues(bestand: &str, blad: &str, head: &Head, inhabitants_of_nl: Option<f64>) -> Vec<Clue> {
+    let by_name = year_of_table(bestand).map(|year| {
+        let number = table_number(bestand).unwrap_or_default();
+        Clue { years: vec![year], reason: format!("tabel {number} gaat over {year}") }
     });
     let by_nl = inhabitants_of_nl.and_then(|inhabitants| {
         let &(_, year) = INHABITANTS.iter().find(|(number, _)| *number == inhabitants)?;
         let reason = format!("zoveel inwoners had Nederland in {year}");
         Some(Clue { years: vec![year], reason })
     });
-    [by_name, by_columns(head), by_nl].into_iter().flatten().collect()
+    let by_workbook = year_of_kwb(blad).or_else(|| year_of_kwb(bestand)).map(|year| Clue {
+        years: vec![year],
+        reason: format!("het werkblad of bestand heet kwb-{year}"),
+    });
+    [by_name, by_workbook, by_columns(head), by_nl].into_iter().flatten().collect()
+}
+
+/// The year in the name of a workbook or its sheet: `kwb-2024.xlsx`, `KWB2025`.
+fn year_of_kwb(name: &str) -> Option<i32> {
+    let name = name.to_ascii_lowercase();
+    let (_, rest) = name.split_once("kwb")?;
+    let digits: String =
+        rest.trim_start_matches(['-', '_', ' ']).chars().take_while(char::is_ascii_digit).collect();
+    (digits.len() == 4).then(|| digits.parse().ok()).flatten()
 }
 
 fn by_columns(head: &Head) -> Option<Clue> {
@@ -116,12 +129,22 @@ mod tests {
         Head { columns: columns.iter().map(|&c| c.to_owned()).collect(), delimiter: b';' }
     }
 
+    fn year(
+        bestand: &str,
+        head: &Head,
+        inhabitants: Option<f64>,
+        jaar: Option<i32>,
+    ) -> Result<i32, ImportError> {
+        choose(clues(bestand, "", head, inhabitants), jaar)
+    }
+
     #[test]
-    fn the_table_number_stands_in_the_name() {
-        assert_eq!(table_number("84799NED_TypedDataSet.csv").as_deref(), Some("84799NED"));
-        assert_eq!(table_number("kwb 85984ned (1).csv").as_deref(), Some("85984NED"));
-        assert_eq!(table_number("NED_1234NED_184799NED.csv"), None);
-        assert_eq!(table_number("één-NED.csv"), None);
+    fn a_workbook_says_its_year() {
+        for (name, year) in
+            [("kwb-2024.xlsx", Some(2024)), ("KWB2025", Some(2025)), ("kwb.csv", None)]
+        {
+            assert_eq!(year_of_kwb(name), year, "{name}");
+        }
     }
 
     #[test]

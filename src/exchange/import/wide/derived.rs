@@ -1,7 +1,8 @@
 //! Indicators that follow from two columns: factor × teller / noemer.
 
-use super::columns::Kolommen;
-use super::table::{Cell, Table};
+use super::cel::Cel;
+use super::kolommen::Kolommen;
+use super::table::Table;
 use crate::exchange::catalogue::Catalogue;
 
 /// A derived indicator whose two columns are in the file.
@@ -32,7 +33,7 @@ impl Derived {
 
     /// Value, teller and noemer of a row; `None` when one is missing or the noemer is not
     /// positive.
-    pub fn value(&self, cells: &[Cell]) -> Option<(f64, f64, f64)> {
+    pub fn value(&self, cells: &[Cel]) -> Option<(f64, f64, f64)> {
         let teller = cells[self.teller].value()?;
         let noemer = cells[self.noemer].value().filter(|&noemer| noemer > 0.0)?;
         let value = self.factor * teller / noemer;
