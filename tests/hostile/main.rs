@@ -24,6 +24,7 @@ mod sizes;
 #[cfg(unix)]
 mod special;
 mod strings;
+mod tables;
 mod texts;
 mod values;
 mod xlsx;

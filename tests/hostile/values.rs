@@ -69,3 +69,18 @@ fn formulas_in_a_text() {
     let report = arena.read("a.csv");
     assert_eq!((&report["gewijzigd"], &report["geweigerd"]), (&1.into(), &Value::Array(vec![])));
 }
+
+/// Days that no calendar has.
+#[test]
+fn dates_in_a_sheet_that_are_none() {
+    let styles = "<styleSheet><cellXfs><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
+    for value in ["1e300", "-1e300", "-1", "NaN", "inf", "4294967296", "99999999999", "0.99999999"]
+    {
+        let cell = format!("<c s=\"0\"><v>{value}</v></c>");
+        let text = |text: &str| format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#);
+        let row = ["WK040201", "koopwoningen", "2022"].map(text).concat() + &cell;
+        let parts = Parts::xlsx(&(header() + &format!("<row>{row}</row>")));
+        let arena = Arena::with("a.xlsx", parts.with("xl/styles.xml", styles).zip());
+        arena.refused("a.xlsx", &[]);
+    }
+}

@@ -220,3 +220,39 @@ fn an_archive_behind_something_else() {
     bytes.extend(good());
     Arena::with(FILE, bytes).refused(FILE, &[]);
 }
+
+/// A list of a million parts, with a false end behind it that says there is one.
+#[test]
+fn a_list_of_parts_behind_a_false_end() {
+    let arena = Arena::new();
+    let mut bytes = good();
+    let start = bytes.len() as u64;
+    for nr in 0..1_000_000_u32 {
+        let mut header = [0; 46];
+        put(&mut header, 0, &CENTRAL);
+        put(&mut header, 28, &8_u16.to_le_bytes());
+        bytes.extend(header);
+        bytes.extend(format!("{nr:08}").into_bytes());
+    }
+    let size = bytes.len() as u64 - start;
+    bytes.extend(end_of_many(1_000_000, size, start));
+    bytes.resize(bytes.len() + 70_000, b'x');
+    bytes.extend(b"PK\x05\x06\0\0\0\0\x01\0\x01\0\x2E\0\0\0\xF0\xFF\xFF\xF0\0\0");
+    std::fs::write(arena.path(FILE), bytes).unwrap();
+    arena.refused(FILE, &[]);
+}
+
+/// The end of an archive with more parts than fit in two bytes.
+fn end_of_many(parts: u64, size: u64, start: u64) -> Vec<u8> {
+    let mut end = b"PK\x06\x06".to_vec();
+    end.extend(44_u64.to_le_bytes());
+    end.extend([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    for number in [parts, parts, size, start] {
+        end.extend(number.to_le_bytes());
+    }
+    end.extend(b"PK\x06\x07\0\0\0\0");
+    end.extend((start + size).to_le_bytes());
+    end.extend([1, 0, 0, 0]);
+    end.extend(b"PK\x05\x06\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\0\0");
+    end
+}
