@@ -17,6 +17,9 @@ use std::process::ExitCode;
 
 /// The whole program: the command line, or the window when no verb is given.
 pub fn main() -> ExitCode {
+    if app::inlezen::asked(std::env::args_os()) {
+        return app::inlezen::serve();
+    }
     app::log::start();
     match cli::run(std::env::args_os()) {
         cli::Request::Done(code) => code,

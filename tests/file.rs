@@ -12,6 +12,7 @@ use common::{Place, create, in_memory};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use wijkbeeld::app::files;
+use wijkbeeld::app::inlezen::Lezer;
 use wijkbeeld::document::{Document, DocumentError};
 use wijkbeeld::exchange::Options;
 use wijkbeeld::model::progress::Progress;
@@ -135,7 +136,8 @@ fn import(document: &mut Document, files: &[PathBuf]) {
 fn import_all(document: &mut Document, files: &[PathBuf]) {
     let known = files::known(document).unwrap();
     let mut progress = Progress::silent();
-    let drafts = files::read_drafts(known, files, &Options::default(), &mut progress).unwrap();
+    let drafts =
+        files::read_drafts(&Lezer::Here, known, files, &Options::default(), &mut progress).unwrap();
     assert!(drafts.iter().all(|draft| draft.geweigerd.is_empty()), "{:?}", drafts[0].geweigerd);
     document.import(&drafts, "Test", &mut progress).unwrap();
 }

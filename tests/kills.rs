@@ -19,6 +19,7 @@ use std::process::{Command, ExitCode, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 use wijkbeeld::app::files;
+use wijkbeeld::app::inlezen::Lezer;
 use wijkbeeld::document::Document;
 use wijkbeeld::exchange::Options;
 use wijkbeeld::model::progress::Progress;
@@ -65,7 +66,8 @@ fn import_for_ever(path: &Path) -> ExitCode {
         let known = files::known(&document).unwrap();
         let mut progress = Progress::silent();
         let drafts =
-            files::read_drafts(known, &[file], &Options::default(), &mut progress).unwrap();
+            files::read_drafts(&Lezer::Here, known, &[file], &Options::default(), &mut progress)
+                .unwrap();
         document.import(&drafts, "Test", &mut progress).unwrap();
         acknowledge(n);
     }

@@ -1,6 +1,7 @@
 //! Making files and taking figures in: the steps that the window and the command line share.
 
 use super::AppError;
+use super::inlezen::Lezer;
 use crate::document::{Document, backup};
 use crate::exchange::{self, Known, Options};
 use crate::model::Waarneming;
@@ -31,13 +32,14 @@ pub fn make_gemeente(
     kwb: &Path,
     jaar: Option<i32>,
     wie: &str,
+    lezer: &Lezer,
     progress: &mut Progress<'_>,
 ) -> Result<Document, AppError> {
     let options = Options { jaar, soort: Some("kwb".to_owned()), ..Options::default() };
-    let (code, naam) = exchange::find_gemeente(kwb, gemeente, &options)?;
+    let (code, naam) = lezer.find_gemeente(kwb, gemeente, &options)?;
     let mut seed = exchange::seed::leeg(&code, &naam)?;
     let known = exchange::seed::known(&seed);
-    seed.drafts.push(exchange::read(kwb, &known, &options, progress)?);
+    seed.drafts.push(lezer.read(kwb, &known, &options, progress)?);
     Ok(Document::create(path, &seed, wie, progress)?)
 }
 
@@ -76,6 +78,7 @@ pub fn known(document: &Document) -> Result<Known, AppError> {
 /// # Errors
 /// One sentence that names the file that cannot be used.
 pub fn read_drafts(
+    lezer: &Lezer,
     known: Known,
     files: &[PathBuf],
     options: &Options,
@@ -85,13 +88,18 @@ pub fn read_drafts(
     let mut drafts = Vec::with_capacity(files.len());
     let mut early = Vec::new();
     for file in files {
-        let draft = exchange::read(file, &known, options, progress)?;
+        let draft = lezer.read(file, &known, options, progress)?;
         absorb(&mut known, &draft);
         match tells_others(&draft) {
             // Those of CBS tell others and ask nothing themselves.
             false if draft.soort == "kwb" => {}
             false => early.push(drafts.len()),
-            true => reread(&mut drafts, &mut early, files, &known, options, progress)?,
+            true => {
+                for place in early.drain(..) {
+                    // Read before, when what this file tells was not known.
+                    drafts[place] = lezer.read(&files[place], &known, options, progress)?;
+                }
+            }
         }
         drafts.push(draft);
     }
@@ -103,21 +111,6 @@ pub fn read_drafts(
 fn tells_others(draft: &Draft) -> bool {
     let inwoners = draft.indicatoren.iter().any(|indicator| indicator.id == INWONERS);
     !draft.definities.is_empty() || draft.wijkmaten.is_some() || inwoners
-}
-
-/// Reads the files again that came before one that tells something about them.
-fn reread(
-    drafts: &mut [Draft],
-    early: &mut Vec<usize>,
-    files: &[PathBuf],
-    known: &Known,
-    options: &Options,
-    progress: &mut Progress<'_>,
-) -> Result<(), AppError> {
-    for place in early.drain(..) {
-        drafts[place] = exchange::read(&files[place], known, options, progress)?;
-    }
-    Ok(())
 }
 
 fn absorb(known: &mut Known, draft: &Draft) {

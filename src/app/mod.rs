@@ -8,6 +8,7 @@ pub mod error;
 pub mod example;
 pub mod figure;
 pub mod files;
+pub mod inlezen;
 pub mod instance;
 pub mod log;
 pub mod over;

@@ -2,6 +2,7 @@
 
 use super::cache::Cache;
 use super::command::Command;
+use super::inlezen::Lezer;
 use super::query::{AnyAnswer, Asked, Overview, OverviewQuery, Query};
 use super::worker::{Event, Order, Request, Worker};
 use crate::document::Document;
@@ -105,13 +106,26 @@ impl Session {
     /// # Errors
     /// When the system gives no thread.
     pub fn start(document: Option<Document>, wie: &str, waker: Waker) -> std::io::Result<Self> {
+        Self::start_reading_with(Lezer::Here, document, wie, waker)
+    }
+
+    /// As [`Session::start`]; `lezer` reads the files of others.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start_reading_with(
+        lezer: Lezer,
+        document: Option<Document>,
+        wie: &str,
+        waker: Waker,
+    ) -> std::io::Result<Self> {
         let (requests, inbox) = channel();
         let (outbox, events) = channel();
         let worker_wie = wie.to_owned();
         // A document that is open already is announced by the thread, as work that is done.
         let running = usize::from(document.is_some());
         std::thread::Builder::new().name("document".to_owned()).spawn(move || {
-            Worker::new(document, worker_wie, outbox, waker).run(&inbox);
+            Worker::new(document, worker_wie, lezer, outbox, waker).run(&inbox);
         })?;
         Ok(Self {
             requests,

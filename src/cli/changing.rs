@@ -3,6 +3,7 @@
 use super::args::{Bestand, Importeer, Nieuw, Terugzetten};
 use super::output::{self, Failure};
 use crate::app::files;
+use crate::app::inlezen::Lezer;
 use crate::document::{Document, DocumentError};
 use crate::exchange::{Options, report_json};
 use crate::model::import_report::ImportReport;
@@ -16,7 +17,16 @@ pub fn nieuw(args: &Nieuw, wie: &str) -> Result<(), Failure> {
         (Some(naam), ..) => files::make_example(&args.bestand, naam, wie)?,
         (None, Some(gemeente), Some(kwb)) => {
             let mut progress = Progress::silent();
-            files::make_gemeente(&args.bestand, gemeente, kwb, args.jaar, wie, &mut progress)?
+            let lezer = Lezer::of_this_program();
+            files::make_gemeente(
+                &args.bestand,
+                gemeente,
+                kwb,
+                args.jaar,
+                wie,
+                &lezer,
+                &mut progress,
+            )?
         }
         _ => return Err(Failure::Usage("noem --voorbeeld of --gemeente met --bron".to_owned())),
     };
@@ -39,7 +49,8 @@ pub fn importeer(args: &Importeer, wie: &str) -> Result<(), Failure> {
     let mut progress = Progress::silent();
     files::refuse_itself(&document, &args.bronnen)?;
     let known = files::known(&document)?;
-    let drafts = files::read_drafts(known, &args.bronnen, &options, &mut progress)?;
+    let lezer = Lezer::of_this_program();
+    let drafts = files::read_drafts(&lezer, known, &args.bronnen, &options, &mut progress)?;
     let reports = match args.proef {
         true => files::try_out(&mut document, &drafts, &mut progress)?,
         false => files::take_over(&mut document, &drafts, wie, &mut progress)?,

@@ -55,11 +55,19 @@ impl<'a> Progress<'a> {
     /// # Errors
     /// [`Cancelled`] when the user asked to stop.
     pub fn step(&mut self, title: &'static str, done: u64, total: u64) -> Result<(), Cancelled> {
+        let fraction = if total == 0 { 0.0 } else { (done as f64 / total as f64).min(1.0) };
+        self.tell(Step { title, fraction: fraction as f32 })
+    }
+
+    /// Says how far the work is, as another process told.
+    ///
+    /// # Errors
+    /// [`Cancelled`] when the user asked to stop.
+    pub fn tell(&mut self, step: Step) -> Result<(), Cancelled> {
         if self.switch.cancelled() {
             return Err(Cancelled);
         }
-        let fraction = if total == 0 { 0.0 } else { (done as f64 / total as f64).min(1.0) };
-        (self.report)(Step { title, fraction: fraction as f32 });
+        (self.report)(step);
         Ok(())
     }
 }

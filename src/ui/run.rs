@@ -5,6 +5,7 @@ use super::context::Voorbeeld;
 use super::shell::dialogs::NativeDialogs;
 use crate::app::command::Command;
 use crate::app::drafts::{self, DraftKeeper};
+use crate::app::inlezen::Lezer;
 use crate::app::instance::{self, Start, Wish};
 use crate::app::log;
 use crate::app::session::Session;
@@ -74,7 +75,7 @@ fn create(
     let ctx = creation.egui_ctx.clone();
     let waker = Arc::new(move || ctx.request_repaint());
     let wie = wie.unwrap_or_else(|| settings.wie());
-    let mut session = Session::start(None, &wie, waker)?;
+    let mut session = Session::start_reading_with(Lezer::of_this_program(), None, &wie, waker)?;
     let last = settings.laatste_bestand.clone().filter(|_| file.is_none());
     let missing = last.clone().filter(|path| !path.is_file());
     let wanted = file.or(last);

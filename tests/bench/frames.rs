@@ -19,6 +19,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use wijkbeeld::app::files;
+use wijkbeeld::app::inlezen::Lezer;
 use wijkbeeld::app::session::Session;
 use wijkbeeld::app::settings::Settings;
 use wijkbeeld::document::Document;
@@ -76,7 +77,9 @@ fn nederland(kwb: &Path) -> Document {
     let options = Options { alle_gebieden: true, ..Options::default() };
     let mut progress = Progress::silent();
     let known = files::known(&document).unwrap();
-    let drafts = files::read_drafts(known, &[kwb.to_owned()], &options, &mut progress).unwrap();
+    let drafts =
+        files::read_drafts(&Lezer::Here, known, &[kwb.to_owned()], &options, &mut progress)
+            .unwrap();
     document.import(&drafts, "Bench", &mut progress).unwrap();
     document
 }

@@ -19,6 +19,7 @@ mod take_back;
 use common::Place;
 use std::path::PathBuf;
 use wijkbeeld::app::files;
+use wijkbeeld::app::inlezen::Lezer;
 use wijkbeeld::document::Document;
 use wijkbeeld::document::batches::BatchInfo;
 use wijkbeeld::exchange::Options;
@@ -36,7 +37,9 @@ fn figures(place: &Place, name: &str, editie: &str, rows: &[(&str, u16, &str)]) 
 fn import(document: &mut Document, file: PathBuf) {
     let known = files::known(document).unwrap();
     let mut progress = Progress::silent();
-    let drafts = files::read_drafts(known, &[file], &Options::default(), &mut progress).unwrap();
+    let drafts =
+        files::read_drafts(&Lezer::Here, known, &[file], &Options::default(), &mut progress)
+            .unwrap();
     document.import(&drafts, "Test", &mut progress).unwrap();
 }
 

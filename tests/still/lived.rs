@@ -3,6 +3,7 @@
 
 use std::path::Path;
 use wijkbeeld::app::files;
+use wijkbeeld::app::inlezen::Lezer;
 use wijkbeeld::document::Document;
 use wijkbeeld::exchange::Options;
 use wijkbeeld::model::progress::Progress;
@@ -82,7 +83,13 @@ fn figures(n: usize) -> String {
 pub fn import(document: &mut Document, file: &Path) {
     let known = files::known(document).unwrap();
     let mut progress = Progress::silent();
-    let drafts =
-        files::read_drafts(known, &[file.to_owned()], &Options::default(), &mut progress).unwrap();
+    let drafts = files::read_drafts(
+        &Lezer::Here,
+        known,
+        &[file.to_owned()],
+        &Options::default(),
+        &mut progress,
+    )
+    .unwrap();
     document.import(&drafts, "Sanne de Vries", &mut progress).unwrap();
 }

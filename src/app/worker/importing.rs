@@ -19,10 +19,11 @@ impl Worker {
         switch: &CancelSwitch,
     ) -> Result<(), AppError> {
         let mut progress = self.progress(switch);
+        let lezer = self.lezer.clone();
         let document = self.document()?;
         files::refuse_itself(document, paths)?;
         let known = files::known(document)?;
-        let drafts = files::read_drafts(known, paths, &Options::default(), &mut progress)?;
+        let drafts = files::read_drafts(&lezer, known, paths, &Options::default(), &mut progress)?;
         let mut trial = document.trial()?;
         let reports = files::try_out(&mut trial, &drafts, &mut progress)?;
         if reports.iter().all(|report| report.al_ingelezen) {

@@ -10,6 +10,7 @@ pub use opening::example_path;
 use super::AppError;
 use super::command::Command;
 use super::figure::FigureFormat;
+use super::inlezen::Lezer;
 use super::query::{AnyAnswer, Asked, KeptFigures, Reader};
 use super::session::{NoticeKind, Question, Reservekopie};
 use crate::document::{Document, DocumentError};
@@ -74,6 +75,8 @@ pub(super) struct Worker {
     events: Sender<Event>,
     waker: Waker,
     wie: String,
+    /// Who reads the files of others.
+    lezer: Lezer,
     checked: bool,
 }
 
@@ -81,6 +84,7 @@ impl Worker {
     pub(super) fn new(
         document: Option<Document>,
         wie: String,
+        lezer: Lezer,
         events: Sender<Event>,
         waker: Waker,
     ) -> Self {
@@ -91,6 +95,7 @@ impl Worker {
             events,
             waker,
             wie,
+            lezer,
             checked: false,
         }
     }

@@ -84,7 +84,10 @@ impl Worker {
     ) -> Result<(), AppError> {
         let mut progress = self.progress(switch);
         let wie = self.wie.clone();
-        let document = files::make_gemeente(target, gemeente, kwb, None, &wie, &mut progress)?;
+        let document = {
+            let lezer = &self.lezer;
+            files::make_gemeente(target, gemeente, kwb, None, &wie, lezer, &mut progress)?
+        };
         drop(progress);
         self.opened(document);
         Ok(())

@@ -176,6 +176,22 @@ pub enum ImportError {
         /// Names with codes.
         keuzes: String,
     },
+    /// What the process that reads said, with the name of the file.
+    #[error("{0}")]
+    Told(String),
+    /// The process that reads ended before it was done.
+    #[error(
+        "dit bestand kan niet gelezen worden: het vraagt te veel geheugen of is met opzet zo gemaakt; kies een deel van de tabel, of sla hem opnieuw op als CSV"
+    )]
+    ReaderDied,
+    /// The process that reads took too long.
+    #[error(
+        "het lezen duurde langer dan {0} seconden en is gestopt; kies een deel van de tabel, of sla hem op als CSV"
+    )]
+    TooSlow(u64),
+    /// The process that reads cannot be started.
+    #[error("het inlezen kan niet starten ({0}); start Wijkbeeld opnieuw")]
+    NoReader(std::io::Error),
     /// The user stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -186,7 +202,7 @@ impl ImportError {
     #[must_use]
     pub fn in_file(self, bestand: impl Into<String>) -> Self {
         match self {
-            Self::Cancelled(_) | Self::InFile { .. } => self,
+            Self::Cancelled(_) | Self::InFile { .. } | Self::Told(_) => self,
             oorzaak => Self::InFile { bestand: bestand.into(), oorzaak: Box::new(oorzaak) },
         }
     }

@@ -67,6 +67,11 @@ impl Columns {
         self.place(name).map(|place| row.cell(place)).unwrap_or_default()
     }
 
+    /// Whether a person put this cell right.
+    pub fn is_corrected(&self, row: &Row, name: &str) -> bool {
+        self.place(name).is_some_and(|place| row.is_corrected(place))
+    }
+
     /// What is wrong with the number of cells of a row, as a Dutch sentence.
     pub fn width_problem(&self, row: &Row) -> Option<String> {
         (row.len() != self.width).then(|| {

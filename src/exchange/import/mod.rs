@@ -3,6 +3,7 @@
 pub mod error;
 pub mod header;
 pub mod indicatoren;
+mod keuzes;
 pub mod kwb;
 pub mod politie;
 pub mod rivm;
@@ -24,6 +25,7 @@ use crate::model::progress::Progress;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::wijkmaat::Wijkmaat;
 use crate::model::{Gebied, Indicator, Leefgebied};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
@@ -60,7 +62,7 @@ pub static IMPORTERS: &[&dyn Parser] = &[
 ];
 
 /// What the file that is imported into already holds.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Known {
     /// Code of the gemeente that the file is about.
     pub gemeente: String,
@@ -77,7 +79,7 @@ pub struct Known {
 }
 
 /// What the user chose.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Options {
     /// The year, for files that hold none.
     pub jaar: Option<i32>,
@@ -126,6 +128,7 @@ pub fn read_source(
     draft.soort = parser.id().to_owned();
     draft.herkend_omdat = herkend_omdat;
     draft.bestand.clone_from(&source.bestand);
+    keuzes::apply(&mut draft, &options.keuzes);
     if source.is_windows_1252() {
         draft.waarschuwingen.insert(0, windows_1252());
     }

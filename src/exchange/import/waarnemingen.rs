@@ -5,8 +5,9 @@ use super::{Head, ImportError, Known, Options, Parser, Row, Source, refuse, sort
 use crate::exchange::ids::id_problem;
 use crate::model::draft::Draft;
 use crate::model::gebied::tidy_code;
+use crate::model::keuzes::Keuzes;
 use crate::model::progress::Progress;
-use crate::model::waarneming::Extra;
+use crate::model::waarneming::{Extra, VERBETERD};
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::{Bron, Indicator, Periode, Reden, Waarneming, nl};
 use std::collections::{BTreeMap, HashMap};
@@ -42,11 +43,11 @@ impl Parser for Waarnemingen {
         &self,
         source: &mut Source,
         known: &Known,
-        _options: &Options,
+        options: &Options,
         progress: &mut Progress,
     ) -> Result<Draft, ImportError> {
         let columns = Columns::check(&source.head, &REQUIRED, &OPTIONAL)?;
-        let mut reading = Reading::new(known);
+        let mut reading = Reading::new(known, &options.keuzes);
         let mut row = Row::default();
         while source.next(&mut row, progress)? {
             reading.take(&columns, &row)?;
@@ -60,6 +61,7 @@ type Wrong = (&'static str, String);
 
 struct Reading<'a> {
     known: &'a Known,
+    keuzes: &'a Keuzes,
     draft: Draft,
     gebieden: HashMap<String, u32>,
     indicatoren: HashMap<String, u32>,
@@ -69,9 +71,10 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(known: &'a Known) -> Self {
+    fn new(known: &'a Known, keuzes: &'a Keuzes) -> Self {
         Self {
             known,
+            keuzes,
             draft: Draft::default(),
             gebieden: HashMap::new(),
             indicatoren: HashMap::new(),
@@ -86,6 +89,7 @@ impl<'a> Reading<'a> {
             return refuse(&mut self.draft, row.number, "", "", problem);
         }
         let code = tidy_code(columns.text(row, "gebied"));
+        let code = self.keuzes.gekoppeld(&code).to_owned();
         if !code.is_empty() && !self.known.gebieden.contains_key(&code) {
             *self.onbekend.entry(code).or_default() += 1;
             return Ok(());
@@ -244,7 +248,10 @@ fn redenen() -> String {
 }
 
 fn extra(columns: &Columns, row: &Row) -> Result<Extra, Wrong> {
-    let kwalificatie = columns.text(row, "kwalificatie");
+    let kwalificatie = match columns.text(row, "kwalificatie") {
+        "" if columns.is_corrected(row, "waarde") => VERBETERD,
+        own => own,
+    };
     let noemer = number(columns, row, "noemer")?;
     if noemer.is_some_and(|noemer| noemer <= 0.0) {
         return Err(("noemer", "een noemer is groter dan nul; laat de cel anders leeg".to_owned()));
