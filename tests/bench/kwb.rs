@@ -20,6 +20,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use wijkbeeld::app::files;
+use wijkbeeld::app::inlezen::Lezer;
 use wijkbeeld::document::Document;
 use wijkbeeld::exchange::{self, Options};
 use wijkbeeld::model::progress::Progress;
@@ -61,6 +62,7 @@ fn main() {
 struct Own {
     parse: Vec<Duration>,
     store: Vec<Duration>,
+    child: Vec<Duration>,
     backup: Vec<Duration>,
 }
 
@@ -71,9 +73,18 @@ impl Own {
         let mut document = Document::create(path, &seed, "Bench", &mut progress).unwrap();
         let known = files::known(&document).unwrap();
         let options = Options { alle_gebieden: true, ..Options::default() };
-        let start = Instant::now();
-        let drafts = files::read_drafts(known, &[kwb.to_owned()], &options, &mut progress).unwrap();
-        self.parse.push(start.elapsed());
+        let files = [kwb.to_owned()];
+        let read = |lezer: &Lezer, known| {
+            let mut progress = Progress::silent();
+            let start = Instant::now();
+            let drafts = files::read_drafts(lezer, known, &files, &options, &mut progress).unwrap();
+            (drafts, start.elapsed())
+        };
+        let (drafts, here) = read(&Lezer::Here, known.clone());
+        let program = Lezer::Child(env!("CARGO_BIN_EXE_wijkbeeld").into());
+        let (_, there) = read(&program, known);
+        self.parse.push(here);
+        self.child.push(there.saturating_sub(here));
         let start = Instant::now();
         let (reports, _) = document.import(&drafts, "Bench", &mut progress).unwrap();
         self.store.push(start.elapsed());
@@ -89,6 +100,7 @@ impl Own {
         tell("read and check", &self.parse);
         tell("insert and commit", &self.store);
         tell("together", &both);
+        tell("apart: a process for the reading, and the way back from it", &self.child);
         tell("apart: a copy of the file after that, as a backup makes", &self.backup);
         both
     }
