@@ -9,7 +9,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-/// The longest that the program may take.
+/// The longest that the program may work.
 pub const MOST_SECONDS: u64 = 5;
 
 /// A build without optimisation gets this many times as long.

@@ -18,11 +18,22 @@ fn an_ordinary_file_is_read_and_goes_over_smaller_limits() {
     assert_eq!(arena.read("goed.csv")["gewijzigd"], 1);
     let ended = meter::run(&mut arena.call("goed.csv"));
     assert_eq!(faults(&ended, LONG, 1_000_000), [""; 0]);
-    assert_eq!(faults(&ended, Duration::from_micros(1), 1_000_000).len(), 1);
+    assert_eq!(faults(&ended, Duration::from_millis(1), 1_000_000).len(), 1);
     if cfg!(target_os = "linux") {
         let told = faults(&ended, LONG, 1);
         assert!(told.len() == 1 && told[0].ends_with("MB is more than 1 MB"), "{told:?}");
     }
+}
+
+/// Work counts, waiting does not, and neither who works.
+#[test]
+#[cfg(target_os = "linux")]
+fn the_work_of_a_child_is_seen_too() {
+    let script = "dd if=/dev/zero of=/dev/null bs=1M count=20000 status=none; exit 0";
+    let work = meter::run(Command::new("sh").args(["-c", script]));
+    assert!(work.took > Duration::from_millis(100), "{work:?}");
+    let wait = meter::run(Command::new("sh").args(["-c", "read line < /dev/null; exit 0"]));
+    assert!(wait.took < Duration::from_millis(100), "{wait:?}");
 }
 
 /// The process that was started stays small; the one that it starts holds 64 MB.

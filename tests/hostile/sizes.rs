@@ -109,12 +109,12 @@ fn a_name_of_a_column_of_1_mb() {
     }
 }
 
-/// A file that fills the memory when everything in a column is kept: 400 texts of almost 1 MB.
+/// A file that fills the memory when everything in a column is kept: 330 texts of almost 1 MB.
 fn long_texts(row: impl Fn(usize, &str) -> String) -> Arena {
     let long = "y".repeat(950_000);
     written(|out| {
         writeln!(out, "{};kwalificatie", FIGURES.trim_end()).unwrap();
-        for nr in 0..400 {
+        for nr in 0..330 {
             writeln!(out, "{}", row(nr, &long)).unwrap();
         }
     })
@@ -137,7 +137,7 @@ fn sources_of_almost_1_mb() {
 fn one_source_written_in_many_ways() {
     let arena = written(|out| {
         write!(out, "{FIGURES}").unwrap();
-        for nr in 0..400 {
+        for nr in 0..330 {
             let spaces = " ".repeat(900_000 + nr);
             writeln!(out, "WK040201;koopwoningen;{};1;;;;CBS{spaces}|t", 1900 + nr).unwrap();
         }
