@@ -17,6 +17,7 @@ use wijkbeeld::document::{Document, DocumentError};
 use wijkbeeld::exchange::Options;
 use wijkbeeld::model::progress::Progress;
 use wijkbeeld::model::record::{Edit, Id, Noun};
+use wijkbeeld::model::waarneming::Edities;
 
 /// Everything a user can see of a file, as text.
 fn live_state(document: &Document) -> String {
@@ -27,15 +28,12 @@ fn live_state(document: &Document) -> String {
             text += &format!("{} {:?}\n", noun.table(), row);
         }
     }
-    document
-        .counting_values::<DocumentError>(|value| {
-            let (gebied, indicator) = (&value.gebied.code, &value.indicator.id);
-            let raw = value.value;
-            let bron = value.bron.map(ToString::to_string).unwrap_or_default();
-            text += &format!("{gebied} {indicator} {} {:?} {bron}\n", raw.periode, raw.waarde);
-            Ok(())
-        })
-        .unwrap();
+    for value in document.value_list(Edities::Alle, &mut Progress::silent()).unwrap().iter() {
+        let (gebied, indicator) = (&value.gebied.code, &value.indicator.id);
+        let raw = value.value;
+        let bron = value.bron.map(ToString::to_string).unwrap_or_default();
+        text += &format!("{gebied} {indicator} {} {:?} {bron}\n", raw.periode, raw.waarde);
+    }
     for (_, gebied) in document.gebieden().unwrap() {
         text += &format!("{gebied:?}\n");
     }

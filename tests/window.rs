@@ -304,14 +304,14 @@ fn another_wijk_is_chosen_on_top() {
 fn a_question_waits_for_its_answer_and_escape_is_no() {
     let mut session = still::example();
     session.question = Some(Question {
-        title: "Deze cijfers overnemen?".into(),
-        text: "Wilt u deze cijfers overnemen?".into(),
-        yes: "Overnemen".into(),
-        no: "Niet overnemen".into(),
+        title: "Reservekopie terugzetten?".into(),
+        text: "Het bestand wordt weer zoals het was.".into(),
+        yes: "Terugzetten".into(),
+        no: "Annuleren".into(),
     });
     let mut window = window(session);
-    window.get_by_role_and_label(Role::Heading, "Deze cijfers overnemen?");
-    window.get_by_label("Overnemen").click();
+    window.get_by_role_and_label(Role::Heading, "Reservekopie terugzetten?");
+    window.get_by_label("Terugzetten").click();
     window.run();
     assert_eq!(last_command(&window), Some(Command::Answer(true)));
     window.key_press(Key::Escape);

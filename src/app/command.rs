@@ -1,8 +1,11 @@
 //! What the user wants.
 
+use super::export::Form;
 use super::figure::FigureFormat;
+use super::nakijken::Besluit;
 use crate::model::figure::Figure;
 use crate::model::record::{Edit, Id};
+use crate::model::waarneming::Edities;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -40,8 +43,14 @@ pub enum Command {
     LeaveBackup,
     /// Put a backup back, by name, after a question.
     PutBack(String),
-    /// Read figures.
+    /// Read figures, to be looked over.
     Import(Vec<PathBuf>),
+    /// Decide about something in the import that is looked over.
+    Decide(Besluit),
+    /// Take over what was looked over.
+    TakeOverReview,
+    /// Take nothing over.
+    StopReview,
     /// Take back the last change.
     Undo,
     /// Bring back what was taken back.
@@ -63,6 +72,15 @@ pub enum Command {
         path: PathBuf,
         /// In which form.
         format: FigureFormat,
+    },
+    /// Write the figures of the file to another one.
+    ExportFigures {
+        /// Where they go.
+        path: PathBuf,
+        /// In which form.
+        form: Form,
+        /// Of which editions.
+        edities: Edities,
     },
     /// Say what the window did.
     Tell(String),

@@ -2,6 +2,7 @@
 
 use crate::document::DocumentError;
 use crate::exchange::ImportError;
+use crate::exchange::export::ExportError;
 use crate::exchange::figure::FigureError;
 use crate::exchange::seed::SeedError;
 
@@ -28,6 +29,9 @@ pub enum AppError {
     /// With a figure.
     #[error(transparent)]
     Figure(#[from] FigureError),
+    /// With a table that is written.
+    #[error(transparent)]
+    Export(ExportError),
     /// A file that is written would take the place of a Wijkbeeld file.
     #[error("'{}' is een Wijkbeeld-bestand; kies een andere naam", .0.display())]
     WouldReplaceDocument(std::path::PathBuf),
@@ -42,6 +46,9 @@ pub enum AppError {
     /// The open file was named as a file with figures.
     #[error("'{0}' is het Wijkbeeld-bestand zelf; kies een bestand met cijfers")]
     ItsOwnFigures(String),
+    /// Two files that are read together have the same name.
+    #[error("twee bestanden heten '{0}'; lees ze één voor één in")]
+    SameName(String),
 }
 
 fn why_not_written(error: &std::io::Error) -> String {

@@ -1,11 +1,9 @@
 //! Figures for other programs: what is copied, and what is kept as a file.
 
-use super::AppError;
 use super::session::Waker;
-use crate::document::{Document, platform};
+use super::{AppError, whole};
 use crate::exchange::figure::{self, table};
 use crate::model::figure::Figure;
-use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -41,38 +39,12 @@ pub fn make_picture(
 /// # Errors
 /// When the file cannot be written, or is a Wijkbeeld file.
 pub fn save(figure: &Figure, path: &Path, format: FigureFormat) -> Result<PathBuf, AppError> {
-    let path = with_ending(path, format);
-    if Document::is_one(&path) {
-        return Err(AppError::WouldReplaceDocument(path));
-    }
-    let bytes = figure::bytes(figure, format)?;
-    let half = platform::beside(&path);
-    let written = write_synced(&half, &bytes).and_then(|()| platform::replace_file(&half, &path));
-    if let Err(source) = written {
-        // What is left of it helps nobody; it may not be there at all.
-        let _removed = std::fs::remove_file(&half);
-        return Err(AppError::Write { path, source });
-    }
+    let path = whole::with_ending(path, format.ending());
+    whole::write(&path, |out| {
+        let fail = |source| AppError::Write { path: path.clone(), source };
+        out.write_all(&figure::bytes(figure, format)?).map_err(fail)
+    })?;
     Ok(path)
-}
-
-fn write_synced(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = File::create_new(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// Some dialogs give the name as it was typed, without an ending.
-fn with_ending(path: &Path, format: FigureFormat) -> PathBuf {
-    let ending = format.ending();
-    let has = path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending));
-    if has {
-        return path.to_owned();
-    }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".");
-    name.push(ending);
-    path.with_file_name(name)
 }
 
 #[cfg(test)]

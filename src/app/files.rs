@@ -1,7 +1,7 @@
 //! Making files and taking figures in: the steps that the window and the command line share.
 
-use super::AppError;
 use super::inlezen::Lezer;
+use super::{AppError, checks};
 use crate::document::{Document, backup};
 use crate::exchange::{self, Known, Options};
 use crate::model::Waarneming;
@@ -9,6 +9,9 @@ use crate::model::draft::Draft;
 use crate::model::import_report::ImportReport;
 use crate::model::progress::Progress;
 use std::path::{Path, PathBuf};
+
+/// Endings of files with figures.
+pub const READABLE: [&str; 5] = ["csv", "xlsx", "ods", "txt", "tsv"];
 
 /// The indicator that others are divided by.
 const INWONERS: &str = "aantal-inwoners";
@@ -162,7 +165,9 @@ pub fn take_over(
     if !document.has_taken_in(drafts)? {
         backup::make(document, "voor-inlezen")?;
     }
-    let (reports, _step) = document.import(drafts, wie, progress)?;
+    let found = checks::check_all(document, drafts)?;
+    let (mut reports, _step) = document.import(drafts, wie, progress)?;
+    checks::add_to(&mut reports, found);
     Ok(reports)
 }
 
@@ -176,12 +181,39 @@ pub fn try_out(
     progress: &mut Progress<'_>,
 ) -> Result<Vec<ImportReport>, AppError> {
     refuse_empty(drafts)?;
-    let (reports, _step) = trial.import(drafts, "", progress)?;
-    Ok(reports)
+    Ok(look_over(trial, drafts, progress)?.0)
+}
+
+/// As [`try_out`], for someone who may still put right what brings nothing now; also says whether
+/// anything would change.
+///
+/// # Errors
+/// What the file says.
+pub fn look_over(
+    trial: &mut Document,
+    drafts: &[Draft],
+    progress: &mut Progress<'_>,
+) -> Result<(Vec<ImportReport>, bool), AppError> {
+    let found = checks::check_all(trial, drafts)?;
+    let (mut reports, step) = trial.import(drafts, "", progress)?;
+    checks::add_to(&mut reports, found);
+    Ok((reports, step.is_some()))
+}
+
+/// Refuses files of which nothing can be used and nothing can be put right.
+///
+/// # Errors
+/// [`AppError::NothingUsable`].
+pub fn refuse_hopeless(drafts: &[Draft]) -> Result<(), AppError> {
+    refuse(drafts, |draft| !draft.usable() && !draft.can_be_mended())
 }
 
 fn refuse_empty(drafts: &[Draft]) -> Result<(), AppError> {
-    match drafts.iter().find(|draft| !draft.usable()) {
+    refuse(drafts, |draft| !draft.usable())
+}
+
+fn refuse(drafts: &[Draft], brings_nothing: impl Fn(&Draft) -> bool) -> Result<(), AppError> {
+    match drafts.iter().find(|draft| brings_nothing(draft)) {
         Some(draft) => {
             Err(AppError::NothingUsable { file: draft.bestand.clone(), why: why_empty(draft) })
         }

@@ -4,6 +4,7 @@ use super::cache::Cache;
 use super::command::Command;
 use super::inlezen::Lezer;
 use super::query::{AnyAnswer, Asked, Overview, OverviewQuery, Query};
+use super::view::nakijken::NakijkView;
 use super::worker::{Event, Order, Request, Worker};
 use crate::document::Document;
 use crate::model::progress::CancelSwitch;
@@ -96,6 +97,7 @@ pub struct Session {
     notices: Vec<Notice>,
     next_notice: u64,
     question: Option<(Question, Box<Request>)>,
+    review: Option<Arc<NakijkView>>,
 }
 
 impl Session {
@@ -139,6 +141,7 @@ impl Session {
             notices: Vec::new(),
             next_notice: 0,
             question: None,
+            review: None,
         })
     }
 
@@ -216,6 +219,7 @@ impl Session {
                 }
             }
             Event::Notice(kind, text) => self.notify(kind, text),
+            Event::Review(review) => self.review = review,
             Event::Ask(question, then) => self.question = Some((question, then)),
         }
     }
@@ -297,6 +301,11 @@ impl Session {
     /// What the user should know.
     pub fn notices(&self) -> &[Notice] {
         &self.notices
+    }
+
+    /// The import that is looked over.
+    pub fn review(&self) -> Option<&Arc<NakijkView>> {
+        self.review.as_ref()
     }
 
     /// What only the user can decide.

@@ -64,7 +64,7 @@ pub enum Verb {
     Ongedaan(Bestand),
     /// Doet opnieuw wat ongedaan is gemaakt
     Opnieuw(Bestand),
-    /// Schrijft cijfers of indicatoren naar een CSV-bestand
+    /// Schrijft cijfers of indicatoren naar een bestand voor Excel, LibreOffice of andere programma's
     Exporteer(Exporteer),
     /// Kijkt of het bestand heel is
     Controleer(MetJson),
@@ -236,14 +236,18 @@ pub struct Exporteer {
     #[arg(
         long,
         value_name = "waarnemingen|indicatoren",
-        value_parser = ["waarnemingen", "indicatoren"],
+        value_parser = tabellen(),
         hide_possible_values = true
     )]
     pub soort: String,
 
-    /// Waarheen (.csv)
+    /// Waarheen: waarnemingen .xlsx, .ods of .csv, indicatoren .csv
     #[arg(long, value_name = "PAD")]
     pub uit: PathBuf,
+
+    /// Ook cijfers uit oudere edities van een bron (bij waarnemingen)
+    #[arg(long)]
+    pub alle_edities: bool,
 }
 
 /// `kopie`
@@ -282,5 +286,10 @@ fn year() -> clap::builder::RangedI64ValueParser<i32> {
 
 fn soorten() -> clap::builder::PossibleValuesParser {
     let ids = crate::exchange::IMPORTERS.iter().map(|importer| importer.id());
+    clap::builder::PossibleValuesParser::new(ids)
+}
+
+fn tabellen() -> clap::builder::PossibleValuesParser {
+    let ids = crate::exchange::EXPORTERS.iter().map(|exporter| exporter.id);
     clap::builder::PossibleValuesParser::new(ids)
 }

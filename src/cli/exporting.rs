@@ -3,26 +3,29 @@
 use super::args::{Exporteer, Kopie};
 use super::output::{self, Failure};
 use super::reading;
-use crate::app::AppError;
-use crate::document::lists::CountingValue;
-use crate::document::{Document, platform};
-use crate::exchange::export::{indicatoren, waarnemingen};
-use std::fs::File;
-use std::io::{BufWriter, Write};
-use std::path::Path;
+use crate::app::export::{self, Form};
+use crate::exchange::export::{Exporter, Kind, exporter};
+use crate::model::progress::Progress;
+use crate::model::waarneming::Edities;
 
-/// Writes figures or indicators as CSV.
+/// Writes figures or indicators as a table.
 pub fn exporteer(args: &Exporteer) -> Result<(), Failure> {
-    let csv = args.uit.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    if !csv {
-        return Err(Failure::Usage(format!("'{}' moet eindigen op .csv", args.uit.display())));
+    let Some(what) = exporter(&args.soort) else {
+        return Err(Failure::Usage(format!("'{}' kan niet bij --soort", args.soort)));
+    };
+    let form = form(what, args)?;
+    let edities = if args.alle_edities { Edities::Alle } else { Edities::Tellend };
+    if what.kind != Kind::Waarnemingen && args.alle_edities {
+        let text = "--alle-edities kan alleen bij --soort waarnemingen";
+        return Err(Failure::Usage(text.to_owned()));
     }
-    refuse_document(&args.uit)?;
     let document = reading::open(&args.bestand)?;
-    write_whole(&args.uit, |out| match args.soort.as_str() {
-        "indicatoren" => export_indicatoren(&document, out),
-        _ => export_waarnemingen(&document, out),
-    })?;
+    match what.kind {
+        Kind::Indicatoren => export::definitions(&document, &args.uit)?,
+        Kind::Waarnemingen => {
+            export::figures(&document, edities, form, &args.uit, &mut Progress::silent())?;
+        }
+    }
     output::line(&format!("'{}' is geschreven", args.uit.display()))
 }
 
@@ -33,60 +36,21 @@ pub fn kopie(args: &Kopie) -> Result<(), Failure> {
     output::line(&format!("'{}' is geschreven", args.uit.display()))
 }
 
-/// An export never takes the place of a Wijkbeeld file.
-fn refuse_document(target: &Path) -> Result<(), Failure> {
-    match Document::is_one(target) {
-        true => Err(Failure::Sentence(format!(
-            "'{}' is een Wijkbeeld-bestand; kies een andere naam",
-            target.display()
-        ))),
-        false => Ok(()),
+/// The form that the name of the file asks for.
+fn form(what: &Exporter, args: &Exporteer) -> Result<Form, Failure> {
+    let asked = Form::of(&args.uit).filter(|form| what.forms.contains(form));
+    asked.ok_or_else(|| {
+        let endings: Vec<String> =
+            what.forms.iter().map(|form| format!(".{}", form.ending())).collect();
+        let name = args.uit.display();
+        Failure::Usage(format!("'{name}' moet eindigen op {}", one_of(&endings)))
+    })
+}
+
+/// `a, b of c`.
+fn one_of(words: &[String]) -> String {
+    match words {
+        [first @ .., last] if !first.is_empty() => format!("{} of {last}", first.join(", ")),
+        _ => words.concat(),
     }
-}
-
-/// Writes a file beside its place and then puts it there in one step.
-fn write_whole(
-    target: &Path,
-    write: impl FnOnce(&mut BufWriter<File>) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let fail = |source| Failure::from(AppError::Write { path: target.to_owned(), source });
-    let half = platform::beside(target);
-    let outcome = File::create_new(&half).map_err(fail).and_then(|file| {
-        let mut out = BufWriter::new(file);
-        write(&mut out)?;
-        out.flush().map_err(fail)?;
-        out.get_ref().sync_all().map_err(fail)?;
-        platform::replace_file(&half, target).map_err(fail)
-    });
-    if outcome.is_err() {
-        // What is left of an export that failed is of no use; that it failed is what is said.
-        let _removed = std::fs::remove_file(&half);
-    }
-    outcome
-}
-
-fn export_indicatoren(document: &Document, out: &mut impl Write) -> Result<(), Failure> {
-    let all = document.indicatoren()?;
-    let rows = all.iter().map(|(_, indicator)| indicator);
-    indicatoren::write(rows, out).map_err(failed)
-}
-
-fn export_waarnemingen(document: &Document, out: &mut impl Write) -> Result<(), Failure> {
-    let mut writer = waarnemingen::Writer::new(out).map_err(failed)?;
-    document.counting_values(|counting: CountingValue<'_>| {
-        let row = waarnemingen::WaarnemingRow {
-            gebied: &counting.gebied.code,
-            indicator: &counting.indicator.id,
-            periode: counting.value.periode,
-            waarde: counting.value.waarde,
-            extra: counting.value.extra.as_ref(),
-            bron: counting.bron,
-        };
-        writer.write(&row).map_err(failed)
-    })?;
-    writer.finish().map_err(failed)
-}
-
-fn failed(error: impl std::fmt::Display) -> Failure {
-    Failure::Sentence(format!("het bestand kan niet worden geschreven: {error}"))
 }

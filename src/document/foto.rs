@@ -9,7 +9,7 @@ use crate::model::{Gebied, Indicator, Periode, nl};
 use std::collections::{BTreeMap, HashMap};
 
 /// Wijken with fewer inwoners do not take part in the Foto, unless people decided otherwise.
-const MIN_INWONERS: f64 = 200.0;
+pub const MIN_INWONERS: f64 = 200.0;
 
 /// The figures of the gemeente, its wijken and the country: read once, used by Foto and Wijk.
 pub struct GemeenteFigures {

@@ -1,27 +1,13 @@
-//! Lists: places, partners, sources, and every value that counts.
+//! Lists: places, partners and sources.
 
 use super::Document;
 use super::error::Result;
-use super::figures::Ranks;
+use crate::model::Gebied;
 use crate::model::record::Noun;
 use crate::model::wijk::{Partner, Plek};
-use crate::model::{Bron, Gebied, Indicator, Periode, Reden};
-use crate::store::figures::{LiveBatch, RawValue};
+use crate::store::figures::LiveBatch;
 use crate::store::records::Row;
 use std::collections::{BTreeMap, HashMap, HashSet};
-
-/// A value that counts, with the names of what it is about.
-#[derive(Debug, Clone)]
-pub struct CountingValue<'a> {
-    /// The gebied.
-    pub gebied: &'a Gebied,
-    /// The indicator.
-    pub indicator: &'a Indicator,
-    /// The value with its period and what it carries.
-    pub value: &'a RawValue,
-    /// Its source.
-    pub bron: Option<&'a Bron>,
-}
 
 impl Document {
     /// Places to meet, by name; those of one wijk when its code is given.
@@ -81,94 +67,6 @@ impl Document {
             }
         }
         Ok(outlines.into_values().collect())
-    }
-
-    /// Calls `each` for every value that counts, by code of the gebied, id of the indicator and
-    /// period. A column that is empty in its source is told for every gebied of its batch.
-    ///
-    /// # Errors
-    /// What SQLite or `each` says.
-    pub fn counting_values<E: From<super::DocumentError>>(
-        &self,
-        mut each: impl FnMut(CountingValue<'_>) -> std::result::Result<(), E>,
-    ) -> std::result::Result<(), E> {
-        let batches = self.batches()?;
-        let gebieden: HashMap<i64, Gebied> = self.gebieden()?.into_iter().collect();
-        let indicatoren: HashMap<i64, Indicator> = self.indicatoren()?.into_iter().collect();
-        let bronnen: HashMap<i64, &Bron> =
-            batches.iter().filter_map(|batch| Some((batch.nr, &batch.bron.as_ref()?.1))).collect();
-        let mut values = self.values_that_count(&batches)?;
-        let known = |value: &RawValue| {
-            gebieden.contains_key(&value.gebied) && indicatoren.contains_key(&value.indicator)
-        };
-        values.retain(known);
-        values.sort_by(|a, b| {
-            let key = |value: &RawValue| {
-                let id = indicatoren[&value.indicator].id.as_str();
-                (gebieden[&value.gebied].code.as_str().to_owned(), id.to_owned(), value.periode)
-            };
-            key(a).cmp(&key(b))
-        });
-        for value in &values {
-            each(CountingValue {
-                gebied: &gebieden[&value.gebied],
-                indicator: &indicatoren[&value.indicator],
-                value,
-                bron: bronnen.get(&value.batch).copied(),
-            })?;
-        }
-        Ok(())
-    }
-
-    fn values_that_count(&self, batches: &[LiveBatch]) -> Result<Vec<RawValue>> {
-        let ranks = Ranks::of(batches);
-        let mut values: Vec<RawValue> = Vec::new();
-        let same = |a: &RawValue, b: &RawValue| {
-            (a.gebied, a.indicator, a.periode) == (b.gebied, b.indicator, b.periode)
-        };
-        let mut standing = None;
-        self.store.all_values(|value| {
-            let beside_last = values.last().is_some_and(|last| same(last, &value));
-            let current = standing.filter(|_| beside_last);
-            if let Some(counts) = ranks.replaces(current, value.batch) {
-                if current.is_some() {
-                    values.pop();
-                }
-                values.push(value);
-                standing = Some(counts);
-            }
-        })?;
-        self.add_empty_columns(&ranks, &mut values)?;
-        Ok(values)
-    }
-
-    fn add_empty_columns(&self, ranks: &Ranks, values: &mut Vec<RawValue>) -> Result<()> {
-        let mut told: HashSet<(i64, i64, i64)> = values
-            .iter()
-            .map(|value| (value.gebied, value.indicator, value.periode.number()))
-            .collect();
-        for (batch, columns) in self.store.lege_kolommen()? {
-            if !ranks.knows(batch) {
-                continue;
-            }
-            let gebieden = self.store.gebieden_of_batch(batch)?;
-            for (indicator, periode) in columns {
-                let Some(period) = Periode::from_number(periode) else { continue };
-                for gebied in &gebieden {
-                    if told.insert((*gebied, indicator, periode)) {
-                        values.push(RawValue {
-                            gebied: *gebied,
-                            indicator,
-                            periode: period,
-                            batch,
-                            waarde: Err(Reden::NietGepubliceerd),
-                            extra: None,
-                        });
-                    }
-                }
-            }
-        }
-        Ok(())
     }
 }
 

@@ -14,6 +14,7 @@ const INDICATOREN: &str = include_str!("../../seeds/standaard/indicatoren.csv");
 const BIJ_INLEZEN: &str = include_str!("../../seeds/standaard/bij_inlezen.csv");
 const KOLOMMEN: &str = include_str!("../../seeds/standaard/kolommen.csv");
 const AFGELEID: &str = include_str!("../../seeds/standaard/afgeleid.csv");
+const DELEN: &str = include_str!("../../seeds/standaard/delen.csv");
 
 /// What Wijkbeeld knows of indicators before any file is opened.
 #[derive(Debug, Default)]
@@ -25,6 +26,8 @@ pub struct Catalogue {
     pub definities: Draft,
     /// Indicators computed from two others.
     pub afgeleid: Vec<Afgeleid>,
+    /// Indicators that add up to another or to a fixed number.
+    pub delen: Vec<Verdeeld>,
     indicatoren: HashMap<String, Indicator>,
     kolommen: HashMap<String, String>,
 }
@@ -40,6 +43,19 @@ pub struct Afgeleid {
     pub noemer: String,
     /// 100 for a percentage, 1000 for 'per 1.000'.
     pub factor: f64,
+}
+
+/// Indicators that are the parts of one whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Verdeeld {
+    /// What the division is about (`leeftijd`).
+    pub id: String,
+    /// Id of the total; `None` when that is a fixed number.
+    pub totaal: Option<String>,
+    /// The fixed number (100 for percentages); 0 where the total is an indicator.
+    pub vast: f64,
+    /// Ids of the parts.
+    pub delen: Vec<String>,
 }
 
 /// The catalogue that the program brings.
@@ -67,6 +83,7 @@ impl Catalogue {
                 .collect(),
             definities,
             afgeleid: afgeleid(AFGELEID)?,
+            delen: delen(DELEN)?,
             kolommen: kolommen(KOLOMMEN)?,
         })
     }
@@ -136,6 +153,25 @@ fn afgeleid(text: &str) -> Result<Vec<Afgeleid>, ImportError> {
     Ok(found)
 }
 
+fn delen(text: &str) -> Result<Vec<Verdeeld>, ImportError> {
+    let mut found: Vec<Verdeeld> = Vec::new();
+    rows("delen.csv", text, &["verdeling", "totaal", "deel"], |columns, row| {
+        let cell = |name| columns.raw(row, name).to_owned();
+        let vast = nl::parse_number(&cell("totaal"));
+        let totaal = vast.is_none().then(|| cell("totaal"));
+        match found.iter_mut().find(|verdeeld| verdeeld.id == cell("verdeling")) {
+            Some(verdeeld) => verdeeld.delen.push(cell("deel")),
+            None => found.push(Verdeeld {
+                id: cell("verdeling"),
+                totaal,
+                vast: vast.unwrap_or_default(),
+                delen: vec![cell("deel")],
+            }),
+        }
+    })?;
+    Ok(found)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,6 +197,23 @@ mod tests {
                 assert!(catalogue.indicator(id).is_some(), "{id}");
             }
             assert!(afgeleid.factor > 0.0);
+        }
+    }
+
+    #[test]
+    fn parts_and_totals_are_in_the_catalogue() {
+        let catalogue = Catalogue::build().unwrap();
+        assert!(catalogue.delen.len() >= 10);
+        for verdeeld in &catalogue.delen {
+            assert!(verdeeld.delen.len() > 1, "{}", verdeeld.id);
+            assert_eq!(verdeeld.totaal.is_some(), verdeeld.vast == 0.0, "{}", verdeeld.id);
+            let soorten: Vec<_> = verdeeld
+                .delen
+                .iter()
+                .chain(&verdeeld.totaal)
+                .map(|id| catalogue.indicator(id).unwrap_or_else(|| panic!("{id}")).soort)
+                .collect();
+            assert!(soorten.windows(2).all(|pair| pair[0] == pair[1]), "{}", verdeeld.id);
         }
     }
 }

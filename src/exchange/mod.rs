@@ -1,6 +1,7 @@
 //! Import and export: bytes in, bytes out. No database, no screen.
 
 pub mod catalogue;
+pub mod checks;
 pub mod export;
 pub mod figure;
 pub mod formula;
@@ -13,6 +14,7 @@ pub mod import;
 pub mod report_json;
 pub mod seed;
 pub mod wijk_json;
+mod xml;
 
 #[cfg(test)]
 mod tests;

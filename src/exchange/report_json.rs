@@ -84,8 +84,8 @@ fn change(change: &ValueChange) -> ChangeOut<'_> {
         gebied: &change.gebied,
         indicator: &change.indicator,
         periode: &change.periode,
-        oud: change.oud,
-        nieuw: change.nieuw,
+        oud: change.oud.waarde.ok(),
+        nieuw: change.nieuw.waarde.ok(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::model::foto::{
     Cijfer, Foto, GeenUitkomst, GeenZ, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Regel,
     Uitkomst, Vergelijk, WijkFoto,
 };
-use crate::model::import_report::{ImportReport, ValueChange};
+use crate::model::import_report::{ImportReport, Uitgave, ValueChange};
 use crate::model::record::Id;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::wijk::{CijferRij, Partner, Plek};
@@ -231,8 +231,9 @@ fn reports_follow_the_contract() {
             gebied: "WK040206".into(),
             indicator: "a".into(),
             periode: "2020".into(),
-            oud: None,
-            nieuw: Some(1.5),
+            oud: Uitgave { waarde: Err(Reden::Geheim), bron: "CBS".into() },
+            nieuw: Uitgave { waarde: Ok(1.5), bron: "CBS|84799NED".into() },
+            telt: true,
         }],
         onbekende_gebieden: vec![("WK99".into(), 3)],
         geweigerd: vec![Geweigerd {

@@ -1,5 +1,6 @@
 //! Statistics and scores: pure functions over the nouns of [`crate::model`].
 
+pub mod controle;
 pub mod figure;
 pub mod foto;
 pub mod gelijkend;

@@ -55,6 +55,11 @@ impl Draft {
         !(self.waarnemingen.is_empty() && self.definities.is_empty())
     }
 
+    /// Whether a person can put something right: a cell with a name, or a code that is not known.
+    pub fn can_be_mended(&self) -> bool {
+        !self.onbekende_gebieden.is_empty() || self.geweigerd.iter().any(Geweigerd::is_a_cell)
+    }
+
     /// Whether there is anything that belongs in a batch of a bron.
     pub fn has_figures(&self) -> bool {
         let empty = self.waarnemingen.is_empty()
@@ -148,6 +153,13 @@ pub struct Geweigerd {
     pub inhoud: String,
     /// What is wrong and what to do, as a Dutch sentence.
     pub reden: String,
+}
+
+impl Geweigerd {
+    /// Whether it is one cell that can be put right, and not a row as a whole.
+    pub fn is_a_cell(&self) -> bool {
+        !self.kolom.is_empty()
+    }
 }
 
 /// Group of Dutch wijken by stedelijkheid.

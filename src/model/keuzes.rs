@@ -38,7 +38,7 @@ pub struct Koppeling {
 
 /// Figures that are left out: those of an indicator, in one gebied or in all wijken and buurten,
 /// in one period or in all.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Weglating {
     /// Id of the indicator.
     pub indicator: String,

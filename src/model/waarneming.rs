@@ -42,6 +42,16 @@ pub struct Extra {
 /// Marks a value of which a person put the cell right while taking the file in.
 pub const VERBETERD: &str = "verbeterd bij het inlezen";
 
+/// Of which editions of a source values are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Edities {
+    /// Of the one that counts.
+    #[default]
+    Tellend,
+    /// Of older ones too.
+    Alle,
+}
+
 /// Marks a value that was computed from others of the same source.
 pub const BEREKEND: &str = "berekend";
 

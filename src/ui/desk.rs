@@ -3,6 +3,8 @@
 use crate::app::command::Command;
 use crate::app::query::{AnyAnswer, Asked};
 use crate::app::session::{FileInfo, JobState, Notice, Question, Session};
+use crate::app::view::nakijken::NakijkView;
+use std::sync::Arc;
 
 /// The open file, as the window needs it.
 pub trait Desk {
@@ -22,6 +24,8 @@ pub trait Desk {
     fn notices(&self) -> &[Notice];
     /// What only the user can decide.
     fn question(&self) -> Option<&Question>;
+    /// The import that is looked over.
+    fn review(&self) -> Option<&Arc<NakijkView>>;
     /// Whether everything that was asked and sent is done, and the answers are those of now.
     fn settled(&self) -> bool {
         true
@@ -64,6 +68,10 @@ impl Desk for Session {
 
     fn question(&self) -> Option<&Question> {
         Self::question(self)
+    }
+
+    fn review(&self) -> Option<&Arc<NakijkView>> {
+        Self::review(self)
     }
 
     fn settled(&self) -> bool {

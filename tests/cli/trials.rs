@@ -126,3 +126,28 @@ fn columns_come_in_any_order_and_numbers_with_comma_or_point() {
     assert!(rows.contains("\nWK040202;proef;2022;2,5;;;;Eigen;;;\n"), "{rows}");
     assert!(rows.contains("\nWK040203;proef;2022;3,5;;;;Eigen;;;\n"), "{rows}");
 }
+
+#[test]
+fn a_trial_tells_the_largest_difference_first_and_what_was_missing_last() {
+    let place = Place::new();
+    place.example("h.wijk");
+    let row = |wijk: u8, value: &str| format!("WK04020{wijk};koopwoningen;2031;{value};;;;Eigen\n");
+    let missing = "WK040204;koopwoningen;2031;;geheim;;;Eigen\n".to_owned();
+    let first = [row(1, "40"), row(2, "40"), row(3, "40"), missing].concat();
+    place.write("a.csv", &format!("{FIGURES}{first}"));
+    let later = [row(4, "99"), row(1, "41"), row(2, "32,5"), row(3, "47,5")].concat();
+    place.write("b.csv", &format!("{FIGURES}{later}"));
+    place.run(&["importeer", "h.wijk", "a.csv"]).done();
+    let report = place.run(&["importeer", "h.wijk", "b.csv", "--proef", "--json"]).json();
+    let changes = report["wijzigingen"].as_array().unwrap();
+    let told: Vec<String> = changes
+        .iter()
+        .map(|one| format!("{} {} {}", one["gebied"].as_str().unwrap(), one["oud"], one["nieuw"]))
+        .collect();
+    assert_eq!(
+        told,
+        ["WK040202 40.0 32.5", "WK040203 40.0 47.5", "WK040201 40.0 41.0", "WK040204 null 99.0",]
+    );
+    let fields: Vec<&String> = changes[0].as_object().unwrap().keys().collect();
+    assert_eq!(fields.len(), 5, "what CLI.md names and nothing else: {fields:?}");
+}

@@ -3,7 +3,9 @@
 use crate::common::{Place, in_memory};
 use crate::{batch, figures, import, sound, told};
 use wijkbeeld::document::{Document, DocumentError};
+use wijkbeeld::model::progress::Progress;
 use wijkbeeld::model::record::Id;
+use wijkbeeld::model::waarneming::Edities;
 
 /// Two editions: the newer one overtakes one of the two values of the older one.
 fn two_editions(place: &Place) -> Document {
@@ -16,17 +18,13 @@ fn two_editions(place: &Place) -> Document {
 }
 
 fn counting(document: &Document) -> Vec<String> {
-    let mut values = Vec::new();
-    document
-        .counting_values::<DocumentError>(|value| {
-            if value.indicator.id == "proef" {
-                let (gebied, raw) = (&value.gebied.code, value.value);
-                values.push(format!("{gebied} {} {}", raw.periode, raw.waarde.unwrap()));
-            }
-            Ok(())
-        })
-        .unwrap();
-    values
+    let list = document.value_list(Edities::Tellend, &mut Progress::silent()).unwrap();
+    let own = list.iter().filter(|value| value.indicator.id == "proef");
+    own.map(|value| {
+        let (gebied, raw) = (&value.gebied.code, value.value);
+        format!("{gebied} {} {}", raw.periode, raw.waarde.unwrap())
+    })
+    .collect()
 }
 
 /// Values of a batch, and how many of them count.
@@ -53,13 +51,8 @@ fn a_batch_says_what_it_fills_and_how_much_counts() {
 #[test]
 fn the_batches_of_the_example_count_for_all_their_values_together() {
     let document = in_memory();
-    let mut counted = 0;
-    document
-        .counting_values::<DocumentError>(|value| {
-            counted += u64::from(value.value.waarde.is_ok());
-            Ok(())
-        })
-        .unwrap();
+    let list = document.value_list(Edities::Tellend, &mut Progress::silent()).unwrap();
+    let counted = list.iter().filter(|value| value.value.waarde.is_ok()).count() as u64;
     let batches = document.all_batches().unwrap();
     let content = batches.iter().map(|one| document.batch_content(&[one.row.id]).unwrap());
     let tellen: u64 = content.map(|content| content.tellen).sum();

@@ -61,6 +61,16 @@ fn looking_into_a_backup() {
     save(&mut window, "laptop-8-zonder-personen");
 }
 
+#[test]
+fn figures_that_leave() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK), ("zoom150", &ZOOMED)] {
+        let mut window = window(lived(), look);
+        go(&mut window, "Gegevens");
+        window.get_by_label("Cijfers exporteren…").click();
+        save(&mut window, &format!("{name}-8-exporteren"));
+    }
+}
+
 /// Backups lie in the data folder of the app; this test takes its own away again.
 #[test]
 fn backups() {

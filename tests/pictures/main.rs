@@ -11,6 +11,7 @@
 mod gegevens;
 mod indicatoren;
 mod lijsten;
+mod nakijken;
 #[path = "../still/mod.rs"]
 mod still;
 mod wijk;
@@ -253,11 +254,11 @@ fn notices() {
 fn question() {
     let mut desk = still::example();
     desk.question = Some(Question {
-        title: "Deze cijfers overnemen?".into(),
-        text: "In misdrijven.csv staan 45 nieuwe cijfers over 9 wijken. Wilt u deze overnemen?"
+        title: "Reservekopie terugzetten?".into(),
+        text: "Het bestand wordt weer zoals het was op 21-11-2026 14:03. De 2 wijzigingen van daarna staan dan niet meer in het bestand."
             .into(),
-        yes: "Overnemen".into(),
-        no: "Niet overnemen".into(),
+        yes: "Terugzetten".into(),
+        no: "Annuleren".into(),
     });
     save(&mut window(desk, &LAPTOP), "laptop-5-vraag");
 }

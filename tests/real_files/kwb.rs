@@ -1,7 +1,7 @@
 //! Kerncijfers wijken en buurten 2020 of CBS (84799NED), the whole country.
 
 use crate::common::Place;
-use crate::{Table, source};
+use crate::{Table, open, source};
 use std::collections::HashMap;
 
 const COUNTRY: &str = "84799NED_TypedDataSet_nederland_kwb2020.csv";
@@ -15,10 +15,6 @@ fn gemeente(place: &Place, name: &str, gemeente: &str) {
     let mut command = place.program();
     command.args(["nieuw", name, "--gemeente", gemeente, "--bron"]).arg(country);
     crate::common::program::Answer::of(&mut command).done();
-}
-
-fn open(place: &Place, name: &str) -> rusqlite::Connection {
-    rusqlite::Connection::open(place.path(name)).unwrap()
 }
 
 fn count(db: &rusqlite::Connection, sql: &str) -> i64 {

@@ -10,11 +10,19 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod checks;
 mod kwb;
+mod others;
+mod rivm;
 mod seeds;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+
+/// The tables of a file of this test.
+fn open(place: &common::Place, name: &str) -> rusqlite::Connection {
+    rusqlite::Connection::open(place.path(name)).unwrap()
+}
 
 /// A file of a source.
 fn source(name: &str) -> PathBuf {

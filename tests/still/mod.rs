@@ -11,6 +11,7 @@ use wijkbeeld::app::command::Command;
 use wijkbeeld::app::query::{AnyAnswer, Asked, Overview};
 use wijkbeeld::app::session::{FileInfo, JobState, Notice, Question, Session};
 use wijkbeeld::app::settings::Settings;
+use wijkbeeld::app::view::nakijken::NakijkView;
 use wijkbeeld::document::Document;
 use wijkbeeld::model::record::{Edit, Noun};
 use wijkbeeld::model::seed::Seed;
@@ -27,6 +28,7 @@ pub struct Still {
     pub job: Option<JobState>,
     pub notices: Vec<Notice>,
     pub question: Option<Question>,
+    pub review: Option<Arc<NakijkView>>,
     /// What the window told.
     pub sent: Rc<RefCell<Vec<Command>>>,
 }
@@ -194,6 +196,18 @@ impl Still {
         Self { session: Some(session), file: Some(file), ..Self::default() }
     }
 
+    /// Does something that changes no file, and shows the review that comes of it.
+    pub fn review_after(mut self, commands: impl IntoIterator<Item = Command>) -> Self {
+        if let Some(session) = &mut self.session {
+            for command in commands {
+                session.send(command);
+                while session.settle() {}
+            }
+            self.review = session.review().cloned();
+        }
+        self
+    }
+
     /// Asks until there is an answer.
     fn settled<T>(&mut self, ask: impl Fn(&mut Session) -> Option<T>) -> Option<T> {
         let session = self.session.as_mut()?;
@@ -235,6 +249,10 @@ impl Desk for Still {
 
     fn question(&self) -> Option<&Question> {
         self.question.as_ref()
+    }
+
+    fn review(&self) -> Option<&Arc<NakijkView>> {
+        self.review.as_ref()
     }
 }
 

@@ -8,6 +8,7 @@ pub mod getal;
 pub mod indicatoren;
 pub mod levering;
 pub mod lijst;
+pub mod nakijken;
 pub mod outline;
 pub mod regel;
 pub mod reservekopie;

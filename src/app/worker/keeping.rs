@@ -126,6 +126,9 @@ impl Worker {
         }
         let wie = self.wie.clone();
         let done = self.document()?.restore_with(name, &wie, &mut progress);
+        if let Some(review) = &mut self.review {
+            review.outdated();
+        }
         if let Some(document) = self.document.take() {
             self.show(document, None);
         }

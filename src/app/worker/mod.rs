@@ -1,6 +1,7 @@
 //! The one thread that owns the document and its only connection. The window sends requests and
 //! receives events; it never waits for the disk.
 
+mod exporting;
 mod importing;
 mod keeping;
 mod opening;
@@ -9,17 +10,16 @@ pub use opening::example_path;
 
 use super::AppError;
 use super::command::Command;
-use super::figure::FigureFormat;
 use super::inlezen::Lezer;
+use super::nakijken::Nakijken;
 use super::query::{AnyAnswer, Asked, KeptFigures, Reader};
 use super::session::{NoticeKind, Question, Reservekopie};
+use super::view::nakijken::NakijkView;
 use crate::document::{Document, DocumentError};
-use crate::model::draft::Draft;
-use crate::model::figure::Figure;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use crate::model::revision::Revisions;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
@@ -32,7 +32,7 @@ pub(super) enum Request {
     Do(Command),
     /// The next ones follow the user's yes to a question.
     OpenReadOnly(PathBuf),
-    TakeOver(Vec<Draft>),
+    ImportInstead(Vec<PathBuf>),
     UndoSurely,
     RedoSurely,
     CleanUpSurely,
@@ -62,6 +62,7 @@ pub(super) enum Event {
     },
     Progress(Step),
     Idle,
+    Review(Option<Arc<NakijkView>>),
     Notice(NoticeKind, String),
     Ask(Question, Box<Request>),
 }
@@ -71,6 +72,10 @@ pub(super) struct Worker {
     document: Option<Document>,
     /// The file itself, while a backup of it is shown.
     parked: Option<Document>,
+    /// The import that is looked over.
+    review: Option<Nakijken>,
+    /// Number of imports that were looked over.
+    reviews: u64,
     kept: KeptFigures,
     events: Sender<Event>,
     waker: Waker,
@@ -91,6 +96,8 @@ impl Worker {
         Self {
             document,
             parked: None,
+            review: None,
+            reviews: 0,
             kept: KeptFigures::default(),
             events,
             waker,
@@ -170,7 +177,7 @@ impl Worker {
         match request {
             Request::Do(command) => self.perform(command, switch),
             Request::OpenReadOnly(path) => self.open_for_reading(&path),
-            Request::TakeOver(drafts) => self.take_over(&drafts, switch),
+            Request::ImportInstead(paths) => self.import_surely(&paths, switch),
             Request::UndoSurely => self.undo_surely(),
             Request::RedoSurely => self.redo_surely(),
             Request::CleanUpSurely => self.clean_up_surely(switch),
@@ -196,14 +203,23 @@ impl Worker {
             Command::LeaveBackup => self.leave_backup(),
             Command::PutBack(name) => self.put_back(&name),
             Command::Import(paths) => self.import(&paths, switch),
+            Command::Decide(besluit) => self.decide(besluit, switch),
+            Command::TakeOverReview => self.take_over_review(switch),
+            Command::StopReview => {
+                self.stop_review();
+                Ok(())
+            }
             Command::SetTeltMee { wijk, telt_mee } => self.set_telt_mee(&wijk, telt_mee),
             Command::Edit(edits) => self.edit(&edits),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
-            // The session sees to these itself.
             Command::SaveFigure { figure, path, format } => {
                 self.save_figure(&figure, &path, format)
             }
+            Command::ExportFigures { path, form, edities } => {
+                self.export_figures(&path, form, edities, switch)
+            }
+            // The session sees to these itself.
             Command::Tell(_) | Command::Answer(_) | Command::CancelJob | Command::Dismiss(_) => {
                 Ok(())
             }
@@ -226,17 +242,6 @@ impl Worker {
             let _sent = events.send(Event::Progress(step));
             waker();
         })
-    }
-
-    fn save_figure(
-        &mut self,
-        figure: &Figure,
-        path: &Path,
-        format: FigureFormat,
-    ) -> Result<(), AppError> {
-        let path = super::figure::save(figure, path, format)?;
-        self.say(NoticeKind::Info, format!("Figuur bewaard als '{}'", path.display()));
-        Ok(())
     }
 
     fn change(

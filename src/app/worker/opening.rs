@@ -22,6 +22,7 @@ impl Worker {
         }
         self.checked = false;
         self.parked = None;
+        self.drop_review();
         self.show(document, None);
     }
 

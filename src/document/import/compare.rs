@@ -5,12 +5,14 @@ use crate::document::error::Result;
 use crate::document::figures::{Ranks, Standing, counting};
 use crate::document::transact::Change;
 use crate::model::draft::Draft;
-use crate::model::import_report::{ImportReport, ValueChange};
+use crate::model::import_report::{ImportReport, Uitgave, ValueChange, largest_first};
 use crate::model::record::Noun;
 use crate::model::waarneming::BEREKEND;
 use crate::model::{Bron, Reden, Waarneming};
+use crate::store::figures::LiveBatch;
 use crate::store::records::Row;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 /// `gebied.nr`, `indicator.nr` and period of a value.
 type Key = (i64, i64, i64);
@@ -26,20 +28,28 @@ impl Change<'_> {
         numbers: &Numbers,
         report: &mut ImportReport,
     ) -> Result<()> {
-        let counting = self.counting(draft, numbers)?;
+        let editions = Editions::of(&self.store.live_batches()?);
+        let counting = self.counting(draft, numbers, &editions.ranks)?;
+        let mut years = BTreeSet::new();
         for waarneming in draft.waarnemingen.iter().filter(|w| counts_in_report(draft, w)) {
             let gebied = numbers.gebieden[waarneming.gebied as usize];
             let indicator = numbers.indicatoren[waarneming.indicator as usize];
             let key = (gebied, indicator, waarneming.periode.number());
             match counting.get(&key) {
-                None => report.nieuw += 1,
+                None => {
+                    report.nieuw += 1;
+                    years.insert(waarneming.periode.year());
+                }
                 Some((_, old)) if *old == waarneming.waarde => report.gelijk += 1,
-                Some((_, old)) => {
+                Some(old) => {
                     report.gewijzigd += 1;
-                    report.wijzigingen.push(value_change(draft, waarneming, old.ok()));
+                    let batch = numbers.batches[waarneming.bron as usize];
+                    report.wijzigingen.push(editions.change(draft, waarneming, *old, batch));
                 }
             }
         }
+        report.nieuwe_jaren = years.into_iter().collect();
+        largest_first(&mut report.wijzigingen);
         Ok(())
     }
 
@@ -91,8 +101,12 @@ impl Change<'_> {
     }
 
     /// The values that count now of the indicators that the draft has.
-    fn counting(&self, draft: &Draft, numbers: &Numbers) -> Result<HashMap<Key, Counting>> {
-        let ranks = Ranks::of(&self.store.live_batches()?);
+    fn counting(
+        &self,
+        draft: &Draft,
+        numbers: &Numbers,
+        ranks: &Ranks,
+    ) -> Result<HashMap<Key, Counting>> {
         let used: HashSet<u32> = draft.waarnemingen.iter().map(|w| w.indicator).collect();
         let mut counting: HashMap<Key, Counting> = HashMap::new();
         for indicator in used {
@@ -109,13 +123,42 @@ impl Change<'_> {
     }
 }
 
-fn value_change(draft: &Draft, waarneming: &Waarneming, oud: Option<f64>) -> ValueChange {
-    ValueChange {
-        gebied: draft.gebieden[waarneming.gebied as usize].code.clone(),
-        indicator: draft.indicatoren[waarneming.indicator as usize].id.clone(),
-        periode: waarneming.periode.to_string(),
-        oud,
-        nieuw: waarneming.waarde.ok(),
+/// The batches that count, each with the text of its bron.
+struct Editions {
+    ranks: Ranks,
+    bronnen: HashMap<i64, Arc<str>>,
+}
+
+impl Editions {
+    fn of(batches: &[LiveBatch]) -> Self {
+        let text = |batch: &LiveBatch| {
+            batch.bron.as_ref().map(|(_, bron)| bron.to_string()).unwrap_or_default()
+        };
+        let bronnen = batches.iter().map(|batch| (batch.nr, text(batch).into()));
+        Self { ranks: Ranks::of(batches), bronnen: bronnen.collect() }
+    }
+
+    fn uitgave(&self, batch: i64, waarde: std::result::Result<f64, Reden>) -> Uitgave {
+        let bron = self.bronnen.get(&batch).cloned().unwrap_or_else(|| "".into());
+        Uitgave { waarde, bron }
+    }
+
+    /// A figure of a draft beside the one that counted until now.
+    fn change(
+        &self,
+        draft: &Draft,
+        waarneming: &Waarneming,
+        (standing, old): Counting,
+        batch: i64,
+    ) -> ValueChange {
+        ValueChange {
+            gebied: draft.gebieden[waarneming.gebied as usize].code.clone(),
+            indicator: draft.indicatoren[waarneming.indicator as usize].id.clone(),
+            periode: waarneming.periode.to_string(),
+            oud: self.uitgave(standing.batch, old),
+            nieuw: self.uitgave(batch, waarneming.waarde),
+            telt: self.ranks.replaces(Some(standing), batch).is_some(),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Export of `indicatoren` as CSV: what [`crate::exchange::import::indicatoren`] reads.
 
-use super::{csv_writer, io_error};
+use super::comma::{csv_writer, io_error};
 use crate::exchange::formula::guard;
 use crate::exchange::import::indicatoren::{OPTIONAL, REQUIRED};
 use crate::model::indicator::GetalSoort;

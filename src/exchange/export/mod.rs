@@ -1,14 +1,26 @@
 //! Export: what the file holds as a table that a colleague or another program can read.
 
+mod bronnen;
+mod comma;
+mod form;
 pub mod indicatoren;
+mod ods;
+mod package;
+mod sheet;
 #[cfg(test)]
 mod tests;
 pub mod waarnemingen;
+mod xlsx;
+
+pub use form::Form;
+
+use crate::model::nl;
+use crate::model::progress::Cancelled;
 
 /// What a table is about: which rows its writer takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// The figures that count: [`waarnemingen::Writer`].
+    /// Figures: [`waarnemingen::write`].
     Waarnemingen,
     /// The catalogue: [`indicatoren::write`].
     Indicatoren,
@@ -21,24 +33,19 @@ pub struct Exporter {
     pub id: &'static str,
     /// What a person reads in a list.
     pub text: &'static str,
-    /// The extensions of the files that it writes, without a point.
-    pub extensions: &'static [&'static str],
+    /// The forms in which it is written.
+    pub forms: &'static [Form],
     /// Which rows it takes.
     pub kind: Kind,
 }
 
 /// Every table that can be written, in the order of a list on the screen.
 pub static EXPORTERS: &[Exporter] = &[
-    Exporter {
-        id: "waarnemingen",
-        text: "Cijfers",
-        extensions: &["csv"],
-        kind: Kind::Waarnemingen,
-    },
+    Exporter { id: "waarnemingen", text: "Cijfers", forms: &Form::ALL, kind: Kind::Waarnemingen },
     Exporter {
         id: "indicatoren",
         text: "Indicatoren",
-        extensions: &["csv"],
+        forms: &[Form::Csv],
         kind: Kind::Indicatoren,
     },
 ];
@@ -48,18 +55,42 @@ pub fn exporter(id: &str) -> Option<&'static Exporter> {
     EXPORTERS.iter().find(|exporter| exporter.id == id)
 }
 
-/// A writer of the own CSV form: `;`, LF, no byte order mark.
-fn csv_writer<W: std::io::Write>(output: W) -> csv::Writer<W> {
-    csv::WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(csv::Terminator::Any(b'\n'))
-        .from_writer(output)
+/// Why a table is not written; each text is a Dutch sentence that says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// A sheet ends before the rows do.
+    #[error(
+        "in een blad van Excel of LibreOffice passen {} cijfers en dit zijn er {}; kies CSV (een naam die eindigt op .csv)",
+        whole(.most),
+        whole(.number)
+    )]
+    TooManyRows {
+        /// The rows that there are.
+        number: usize,
+        /// The rows that there can be.
+        most: usize,
+    },
+    /// A text does not fit in a cell of Excel.
+    #[error(
+        "bij {gebied}, {indicator} staat een tekst van meer dan {} tekens, en die past niet in een cel van Excel; kies LibreOffice of CSV (een naam die eindigt op .ods of .csv)",
+        whole(.most)
+    )]
+    TextTooLong {
+        /// Code of the gebied of the row.
+        gebied: String,
+        /// Id of its indicator.
+        indicator: String,
+        /// The longest text that there can be.
+        most: usize,
+    },
+    /// The user stopped it.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// The output refuses.
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
 }
 
-/// The error of the output behind an error of the writer.
-fn io_error(error: csv::Error) -> std::io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => std::io::Error::other(format!("{other:?}")),
-    }
+fn whole(number: &usize) -> String {
+    nl::number(*number as f64, 0)
 }

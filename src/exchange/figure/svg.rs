@@ -6,7 +6,8 @@
 use super::colors;
 use super::marks;
 use super::sheet::{LABEL, LABEL_GAP, LEADER, Line, PAGE, SMALL, Sheet, cut};
-use super::xml::{Drawing, Words, escape, round};
+use super::xml::{Drawing, Words, round};
+use crate::exchange::xml::escape;
 use crate::methods::figure::labels;
 use crate::model::figure::{Figure, Getal, Mark, Row, Tone};
 use crate::model::foto::Klasse;

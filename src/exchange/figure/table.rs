@@ -1,6 +1,6 @@
 //! The table twin for other programs: a file, Word and PowerPoint, and plain text.
 
-use super::xml::escape;
+use crate::exchange::xml::escape;
 use crate::model::figure::{Cell, Figure};
 
 /// As a CSV file: `;`, a decimal comma, and what Excel needs to read ë.

@@ -1,5 +1,6 @@
 //! Pieces of SVG as text.
 
+use crate::exchange::xml::escape;
 use std::fmt::{Display, Write as _};
 
 /// A drawing that is being written.
@@ -84,34 +85,4 @@ fn corners(points: &[[f64; 2]]) -> String {
 /// Hundredths of a pixel are enough.
 pub fn round(value: f64) -> f64 {
     (value * 100.0).round() / 100.0 + 0.0
-}
-
-/// Text that may stand in XML and HTML; what XML does not know is left out.
-pub fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\t' | '\n' => safe.push(' '),
-            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => {}
-            c => safe.push(c),
-        }
-    }
-    safe
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_cannot_break_the_drawing() {
-        assert_eq!(
-            escape("De \"Haven\" <& Zee>\u{0}\n"),
-            "De &quot;Haven&quot; &lt;&amp; Zee&gt; "
-        );
-    }
 }

@@ -129,11 +129,27 @@ pub fn read_source(
     draft.herkend_omdat = herkend_omdat;
     draft.bestand.clone_from(&source.bestand);
     keuzes::apply(&mut draft, &options.keuzes);
+    add_leefgebieden(&mut draft, known);
     if source.is_windows_1252() {
         draft.waarschuwingen.insert(0, windows_1252());
     }
     draft.sha256 = source.finish(progress)?;
+    draft.waarschuwingen.extend(crate::exchange::checks::check(&draft, known));
     Ok(draft)
+}
+
+/// The leefgebieden of indicators that the file does not have (any more), as the catalogue has
+/// them.
+fn add_leefgebieden(draft: &mut Draft, known: &Known) {
+    let there = |id: &str, draft: &Draft| {
+        known.leefgebieden.iter().chain(&draft.leefgebieden).any(|one| one.id == id)
+    };
+    for leefgebied in &super::catalogue::standard().leefgebieden {
+        let used = draft.indicatoren.iter().any(|one| one.leefgebied == leefgebied.id);
+        if used && !there(&leefgebied.id, draft) {
+            draft.leefgebieden.push(leefgebied.clone());
+        }
+    }
 }
 
 /// Which kind of file it is, with the reason. Its header may stand below a title, and on another

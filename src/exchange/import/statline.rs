@@ -7,7 +7,7 @@ use super::wide::fill::{Filling, Reeks};
 use super::wide::kolommen::{Kolom, Kolommen, code_of, soort_of_unit};
 use super::wide::table::{Keyed, Reading, Sleutel, Table};
 use super::wide::when::When;
-use super::wide::{bereik, defined, require_own};
+use super::wide::{add_benchmarks, bereik, defined, require_own};
 use super::{Head, ImportError, Known, Options, Parser, Row, Source};
 use crate::exchange::catalogue::standard;
 use crate::exchange::ids::capitalised;
@@ -72,6 +72,7 @@ impl Parser for Statline {
             known,
         }
         .fill(&[], &|id, made| indicator(id, made.map(|(kolom, _)| kolom), known));
+        add_benchmarks(&mut draft, &table, known);
         Ok(draft)
     }
 }

@@ -3,9 +3,11 @@
 use super::WijkbeeldApp;
 use crate::app::command::Command;
 use crate::app::instance::Instance;
+use crate::ui::context::Target;
 use crate::ui::shell::dialogs::{Answer, Ask};
 use crate::ui::shell::drop;
 use crate::ui::shell::new_file::NewFile;
+use crate::ui::views::ViewId;
 use egui::{Context, UserAttentionType, ViewportCommand};
 use std::path::{Path, PathBuf};
 
@@ -53,6 +55,16 @@ impl WijkbeeldApp {
         Some(format!("Wijkbeeld is nog bezig ({title}); open het bestand opnieuw als dat klaar is"))
     }
 
+    /// Wherever an import was started, its review is what comes next.
+    pub(super) fn follow_review(&mut self) {
+        let review = self.session.review().map(|review| review.id);
+        if review.is_some() && review != self.review {
+            self.choice.show(Target::View(ViewId::Gegevens));
+            self.bron = None;
+        }
+        self.review = review;
+    }
+
     /// A file that was looked for and found elsewhere takes the place of the old one.
     pub(super) fn found_again(&mut self, path: &Path) {
         let Some(missing) = self.first_start.missing.take() else { return };
@@ -85,6 +97,9 @@ impl WijkbeeldApp {
                 }
             }
             Ask::Figure(_) => self.save_figure(first),
+            Ask::Export(form, edities) => {
+                self.session.send(Command::ExportFigures { path: first, form, edities });
+            }
         }
     }
 

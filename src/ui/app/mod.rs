@@ -70,6 +70,8 @@ pub struct WijkbeeldApp {
     actions: Vec<Action>,
     notice: Option<&'static str>,
     problem: Option<String>,
+    /// The import whose review was shown.
+    review: Option<u64>,
     file: Option<PathBuf>,
     zoom: f32,
 }
@@ -110,6 +112,7 @@ impl WijkbeeldApp {
             actions: Vec::new(),
             notice: None,
             problem: None,
+            review: None,
             file: None,
             zoom,
         }
@@ -157,6 +160,7 @@ impl WijkbeeldApp {
     pub fn tick(&mut self, ctx: &Context) {
         self.session.poll();
         self.follow_file();
+        self.follow_review();
         self.follow_drafts();
         self.follow_settings(ctx);
         self.keep_settings(ctx);
@@ -198,13 +202,18 @@ impl WijkbeeldApp {
             (Ask::CopyWithoutPersons, ..) => "zonder personen.wijk".to_owned(),
             (Ask::NewTarget, _, Some(new_file)) => new_file.file_name(),
             (Ask::Figure(_), ..) => self.take_along.file_name(),
+            (Ask::Export(form, _), Some(file), _) => {
+                let stem = file.path.file_stem().unwrap_or_default().to_string_lossy();
+                format!("{stem}-cijfers.{}", form.ending())
+            }
             _ => String::new(),
         };
         self.dialogs.open(ask, &name, parent, ctx);
     }
 
     fn shell_ui(&mut self, ui: &mut Ui) {
-        if let Some(view) = rail::rail_ui(ui, self.choice.view) {
+        let waiting = self.session.review().map(|_| views::ViewId::Gegevens);
+        if let Some(view) = rail::rail_ui(ui, self.choice.view, waiting) {
             self.actions.push(Action::Show(Target::View(view)));
         }
         let overview = self.session.file().map(|file| file.overview.clone()).unwrap_or_default();

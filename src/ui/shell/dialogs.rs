@@ -1,6 +1,9 @@
 //! File dialogs of the computer: asked in the window, awaited on a thread, at most one open.
 
+use crate::app::export::Form;
 use crate::app::figure::FigureFormat;
+use crate::app::files::READABLE;
+use crate::model::waarneming::Edities;
 use egui::Context;
 use rfd::AsyncFileDialog;
 use std::path::PathBuf;
@@ -25,6 +28,8 @@ pub enum Ask {
     NewTarget,
     /// Where a figure goes.
     Figure(FigureFormat),
+    /// Where the figures of the file go.
+    Export(Form, Edities),
 }
 
 /// What the user chose.
@@ -122,15 +127,17 @@ impl FileDialogs for NativeDialogs {
 fn described(ask: Ask) -> AsyncFileDialog {
     let dialog = AsyncFileDialog::new();
     let wijk = ("Wijkbeeld-bestand", ["wijk"]);
-    let csv = ("CSV-bestand", ["csv"]);
+    let figures = ("Cijfers (CSV, Excel of LibreOffice)", READABLE);
     match ask {
         Ask::Open => dialog.set_title("Bestand openen").add_filter(wijk.0, &wijk.1),
-        Ask::Import => dialog.set_title("Cijfers inlezen").add_filter(csv.0, &csv.1),
+        Ask::Import => dialog.set_title("Cijfers inlezen").add_filter(figures.0, &figures.1),
         Ask::CopyTo => dialog.set_title("Bewaar kopie als").add_filter(wijk.0, &wijk.1),
         Ask::CopyWithoutPersons => {
             dialog.set_title("Bewaar kopie zonder personen als").add_filter(wijk.0, &wijk.1)
         }
-        Ask::Kwb => dialog.set_title("Kerncijfers wijken en buurten").add_filter(csv.0, &csv.1),
+        Ask::Kwb => {
+            dialog.set_title("Kerncijfers wijken en buurten").add_filter(figures.0, &figures.1)
+        }
         Ask::NewTarget => dialog.set_title("Nieuw bestand bewaren als").add_filter(wijk.0, &wijk.1),
         Ask::Figure(format) => {
             let kind = match format {
@@ -139,6 +146,14 @@ fn described(ask: Ask) -> AsyncFileDialog {
                 FigureFormat::Csv => "Tabel voor Excel",
             };
             dialog.set_title("Figuur bewaren als").add_filter(kind, &[format.ending()])
+        }
+        Ask::Export(form, _) => {
+            let kind = match form {
+                Form::Xlsx => "Excel-bestand",
+                Form::Ods => "LibreOffice-bestand",
+                Form::Csv => "CSV-bestand",
+            };
+            dialog.set_title("Cijfers exporteren als").add_filter(kind, &[form.ending()])
         }
     }
 }
@@ -154,7 +169,11 @@ fn pick(ask: Ask, dialog: AsyncFileDialog) -> Chosen {
             let file = dialog.pick_file();
             Box::pin(async move { one(file.await) })
         }
-        Ask::CopyTo | Ask::CopyWithoutPersons | Ask::NewTarget | Ask::Figure(_) => {
+        Ask::CopyTo
+        | Ask::CopyWithoutPersons
+        | Ask::NewTarget
+        | Ask::Figure(_)
+        | Ask::Export(..) => {
             let file = dialog.save_file();
             Box::pin(async move { one(file.await) })
         }

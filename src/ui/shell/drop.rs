@@ -1,6 +1,7 @@
-//! Files dropped on the window: a `.wijk` opens, a `.csv` is read.
+//! Files dropped on the window: a `.wijk` opens, files with figures are read.
 
 use crate::app::command::Command;
+use crate::app::files::READABLE;
 use std::path::PathBuf;
 
 /// What dropped files mean, or a sentence that says what can be dropped.
@@ -8,9 +9,10 @@ pub fn command_for(paths: Vec<PathBuf>, file_open: bool) -> Result<Command, &'st
     let is = |path: &PathBuf, end: &str| {
         path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(end))
     };
+    let has_figures = |path: &PathBuf| READABLE.iter().any(|ending| is(path, ending));
     match paths.as_slice() {
         [one] if is(one, "wijk") => Ok(Command::OpenFile(one.clone())),
-        files if !files.is_empty() && files.iter().all(|path| is(path, "csv")) => {
+        files if !files.is_empty() && files.iter().all(has_figures) => {
             if file_open {
                 Ok(Command::Import(paths))
             } else {
@@ -18,7 +20,7 @@ pub fn command_for(paths: Vec<PathBuf>, file_open: bool) -> Result<Command, &'st
             }
         }
         _ => Err(
-            "Dit bestand kan Wijkbeeld niet lezen. Sleep één .wijk-bestand of .csv-bestanden op het venster.",
+            "Dit bestand kan Wijkbeeld niet lezen. Sleep één .wijk-bestand op het venster, of bestanden met cijfers (.csv, .xlsx of .ods).",
         ),
     }
 }
@@ -35,6 +37,7 @@ mod tests {
             Ok(Command::OpenFile(PathBuf::from("a.WIJK")))
         );
         assert_eq!(command_for(one("a.csv"), true), Ok(Command::Import(one("a.csv"))));
+        assert_eq!(command_for(one("a.XLSX"), true), Ok(Command::Import(one("a.XLSX"))));
         assert!(command_for(one("a.csv"), false).is_err());
         assert!(command_for(one("a.docx"), true).is_err());
         assert!(command_for(vec!["a.wijk".into(), "b.wijk".into()], true).is_err());

@@ -15,8 +15,16 @@ const ITEM: f32 = 38.0;
 const ITEM_NARROW: f32 = 54.0;
 const TITLE: f32 = 32.0;
 
-/// Draws the rail; returns the view that was clicked.
-pub fn rail_ui(ui: &mut Ui, current: ViewId) -> Option<ViewId> {
+/// Which view is shown, and in which one something waits for the user.
+#[derive(Clone, Copy)]
+struct Now {
+    current: ViewId,
+    waiting: Option<ViewId>,
+}
+
+/// Draws the rail, with a mark at the view in which something waits; returns the view that was
+/// clicked.
+pub fn rail_ui(ui: &mut Ui, current: ViewId, waiting: Option<ViewId>) -> Option<ViewId> {
     let tokens = theme::tokens(ui);
     let narrow = is_narrow(ui);
     let width = if narrow { measures::RAIL_NARROW } else { measures::RAIL };
@@ -25,10 +33,10 @@ pub fn rail_ui(ui: &mut Ui, current: ViewId) -> Option<ViewId> {
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::new().fill(tokens.surface));
-    panel.show(ui, |ui| content_ui(ui, current, narrow)).inner
+    panel.show(ui, |ui| content_ui(ui, Now { current, waiting }, narrow)).inner
 }
 
-fn content_ui(ui: &mut Ui, current: ViewId, narrow: bool) -> Option<ViewId> {
+fn content_ui(ui: &mut Ui, now: Now, narrow: bool) -> Option<ViewId> {
     let tokens = theme::tokens(ui);
     let rect = ui.max_rect();
     ui.spacing_mut().item_spacing = Vec2::ZERO;
@@ -38,16 +46,16 @@ fn content_ui(ui: &mut Ui, current: ViewId, narrow: bool) -> Option<ViewId> {
     ui.painter().vline(edge, below..=rect.bottom(), Stroke::new(1.0, tokens.border));
     // With large letters there is no room for all: the rail scrolls.
     let scroll = ScrollArea::vertical().id_salt("schermen").auto_shrink(false);
-    scroll.show(ui, |ui| views_ui(ui, rect, current, narrow)).inner
+    scroll.show(ui, |ui| views_ui(ui, rect, now, narrow)).inner
 }
 
-fn views_ui(ui: &mut Ui, rail: Rect, current: ViewId, narrow: bool) -> Option<ViewId> {
+fn views_ui(ui: &mut Ui, rail: Rect, now: Now, narrow: bool) -> Option<ViewId> {
     let mut clicked = None;
     let mut group = None;
-    let changed = is_another(ui, current);
+    let changed = is_another(ui, now.current);
     let mut show_ui = |ui: &mut Ui, entry: &ViewEntry| {
-        let item = item_ui(ui, entry, entry.id == current, narrow);
-        if changed && entry.id == current {
+        let item = item_ui(ui, entry, now, narrow);
+        if changed && entry.id == now.current {
             item.scroll_to_me(None);
         }
         if item.clicked() {
@@ -125,11 +133,17 @@ fn item_height(narrow: bool) -> f32 {
     if narrow { ITEM_NARROW } else { ITEM }
 }
 
-fn item_ui(ui: &mut Ui, entry: &ViewEntry, current: bool, narrow: bool) -> Response {
+fn item_ui(ui: &mut Ui, entry: &ViewEntry, now: Now, narrow: bool) -> Response {
     let tokens = theme::tokens(ui);
+    let current = entry.id == now.current;
+    let waiting = !current && now.waiting == Some(entry.id);
     let size = vec2(ui.available_width() - 1.0, item_height(narrow));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, current, entry.word));
+    response.widget_info(|| {
+        let said =
+            if waiting { format!("{}, nakijken wacht", entry.word) } else { entry.word.into() };
+        WidgetInfo::selected(Role::Tab, true, current, said)
+    });
     let fill = match (current, response.hovered()) {
         (true, _) => tokens.accent_soft,
         (false, true) => tokens.sunken,
@@ -145,6 +159,16 @@ fn item_ui(ui: &mut Ui, entry: &ViewEntry, current: bool, narrow: bool) -> Respo
         under_each_other(painter, rect, entry, color, current);
     } else {
         beside_each_other(painter, rect, entry, color, current);
+    }
+    if waiting {
+        // At the upper right corner of the icon.
+        let icon = if narrow {
+            rect.center() - vec2(0.0, 10.0)
+        } else {
+            rect.left_center() + vec2(26.0, 0.0)
+        };
+        let at = icon + vec2(9.0, -8.0);
+        painter.circle(at, 5.0, tokens.accent, Stroke::new(1.5, tokens.surface));
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
 }

@@ -9,7 +9,7 @@ use crate::ui::context::{Action, Target, ViewContext, is_narrow};
 use crate::ui::drafts::unsaved_words;
 use crate::ui::theme::text::{regular, small};
 use crate::ui::theme::{self, icons, measures};
-use crate::ui::views;
+use crate::ui::views::{self, ViewId};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::keycap::{self, key_text};
 use crate::ui::widgets::notice::notice_ui;
@@ -81,6 +81,7 @@ fn content_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
         hulp_ui(context, ui);
         match context.session.job().cloned() {
             Some(job) => job_ui(context, ui, &job),
+            None if context.session.review().is_some() => review_ui(context, ui, middle),
             None if context.has_figures() => {
                 hint_ui(ui, views::entry(context.choice.view).hint, middle);
             }
@@ -158,6 +159,20 @@ fn hint_ui(ui: &mut Ui, hint: &str, middle: f32) {
     let response = ui.allocate_rect(place, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, hint));
     paint::text(ui.painter(), place.min, Align2::LEFT_TOP, galley);
+}
+
+/// What the file already has of what is looked over; from another view, the way back to it.
+fn review_ui(context: &mut ViewContext<'_>, ui: &mut Ui, middle: f32) {
+    let Some(review) = context.session.review().cloned() else { return };
+    if context.choice.view == ViewId::Gegevens {
+        let hints = review.bestanden.iter().map(|bestand| bestand.wijzigingen.hint.as_str());
+        hint_ui(ui, hints.into_iter().find(|hint| !hint.is_empty()).unwrap_or_default(), middle);
+        return;
+    }
+    let link = ActionButton::link(&review.wacht);
+    if ui.add(link).clicked() {
+        context.act(Action::Show(Target::View(ViewId::Gegevens)));
+    }
 }
 
 fn job_ui(context: &mut ViewContext<'_>, ui: &mut Ui, job: &JobState) {

@@ -17,13 +17,14 @@ use super::wide::bron::bron;
 use super::wide::cel::Ontbreekt;
 use super::wide::derived::Derived;
 use super::wide::fill::{Filling, Reeks};
-use super::wide::kolommen::{Kolommen, code_of, place_of};
+use super::wide::kolommen::{Kolom, Kolommen, code_of, place_of};
 use super::wide::table::{Keyed, Reading, Sleutel, Table};
 use super::wide::{bereik, defined, require_own};
 use super::{Head, ImportError, Known, Options, Parser, Source};
 use crate::exchange::catalogue::standard;
 use crate::exchange::ids::capitalised;
 use crate::model::draft::Draft;
+use crate::model::indicator::GetalSoort;
 use crate::model::progress::Progress;
 use crate::model::wijkmaat::Wijkmaat;
 use crate::model::{GebiedSoort, Indicator, Periode};
@@ -85,8 +86,7 @@ fn fill(draft: &mut Draft, kolommen: &Kolommen, table: &Table, known: &Known, ye
         &derived,
         &|id, made| {
             defined(id, known, catalogue).unwrap_or_else(|| {
-                let naam = made.map_or_else(|| id.to_owned(), |(kolom, _)| kolom.naam.clone());
-                Indicator { naam: capitalised(&naam), ..Indicator::unknown(id) }
+                made.map_or_else(|| Indicator::unknown(id), |(kolom, _)| of_column(id, kolom))
             })
         },
     );
@@ -95,6 +95,23 @@ fn fill(draft: &mut Draft, kolommen: &Kolommen, table: &Table, known: &Known, ye
         let by_code: Maten<'_> = maten.iter().map(|maat| (&*maat.code, maat)).collect();
         draft.benchmarks = benchmark::benchmarks(table, &derived, &known.gemeente, &by_code);
         draft.wijkmaten = Some((year, maten));
+    }
+}
+
+/// What a column that nobody knows is, as far as its name tells: a share or a count.
+fn of_column(id: &str, kolom: &Kolom) -> Indicator {
+    let begins = |start: &str| kolom.name.starts_with(start);
+    let soort = match () {
+        () if begins("Percentage") || begins("p_") => Some(GetalSoort::Percentage),
+        () if begins("Aantal") || begins("a_") => Some(GetalSoort::Aantal),
+        () => None,
+    };
+    let eenheid = if soort == Some(GetalSoort::Percentage) { "%" } else { "" };
+    Indicator {
+        naam: capitalised(&kolom.naam),
+        soort,
+        eenheid: eenheid.to_owned(),
+        ..Indicator::unknown(id)
     }
 }
 

@@ -151,3 +151,89 @@ fn commas_between_columns_are_read_too() {
     let draft = import("84799NED.csv", &text, &Options::default()).unwrap();
     assert_eq!(draft.gebieden.len(), 5);
 }
+
+#[test]
+fn the_workbook_of_cbs_is_the_same_table() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("KWB2025").unwrap();
+    let head = [
+        "gwb_code_10",
+        "gwb_code_8",
+        "regio",
+        "gm_naam",
+        "recs",
+        "gwb_code",
+        "ind_wbi",
+        "a_inw",
+        "a_15_24",
+        "g_woz ",
+        "a_nb_won ",
+        "ste_mvs",
+    ];
+    sheet.write_row(0, 0, head).unwrap();
+    for (row, cells) in [
+        [
+            "NL00",
+            "0",
+            "Nederland",
+            "Nederland",
+            "Land",
+            "NL00",
+            ".",
+            "18000000",
+            "2",
+            "379",
+            "1",
+            "2",
+        ],
+        [
+            "WK040201",
+            "40201",
+            "Wijk 01 Centrum",
+            "Hilversum",
+            "Wijk",
+            "WK040201",
+            "1",
+            "10225",
+            ".",
+            "35,9",
+            ".",
+            "-",
+        ],
+        [
+            "BU04020101",
+            "4020101",
+            "Havenbuurt",
+            "Hilversum",
+            "Buurt",
+            "BU04020101",
+            "1",
+            "3755",
+            "5",
+            ".",
+            "2",
+            "0",
+        ],
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        sheet.write_row(row as u32 + 1, 0, cells).unwrap();
+    }
+    let source = Source::from_bytes("cijfers.xlsx", book.save_to_buffer().unwrap()).unwrap();
+    let known = Known { gebieden: Default::default(), ..known() };
+    let draft = read_source(source, &known, &Options::default(), &mut Progress::silent()).unwrap();
+    assert_eq!((draft.soort.as_str(), draft.geweigerd.as_slice()), ("kwb", [].as_slice()));
+    assert!(draft.waarnemingen.iter().all(|w| w.periode == Periode::year_of(2025)));
+    let names: Vec<&str> = draft.gebieden.iter().filter_map(|g| g.naam.as_deref()).collect();
+    assert_eq!(names, ["Havenbuurt", "Nederland", "Centrum"]);
+    assert_eq!(value(&draft, "WK040201", "aantal-inwoners"), Some(Ok(10_225.0)));
+    assert_eq!(value(&draft, "WK040201", "inwoners-15-tot-25-jaar"), Some(Err(Reden::Geheim)));
+    assert_eq!(value(&draft, "WK040201", "gemiddelde-woz-waarde"), Some(Ok(35.9)));
+    assert_eq!(value(&draft, "BU04020101", "a-nb-won"), Some(Ok(2.0)));
+    for code in ["WK040201", "BU04020101"] {
+        let unknown = Some(Err(Reden::Onbekend));
+        assert_eq!(value(&draft, code, "mate-van-stedelijkheid"), unknown, "{code}");
+    }
+}

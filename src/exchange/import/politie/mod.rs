@@ -54,7 +54,8 @@ impl Parser for Politie {
     ) -> Result<Draft, ImportError> {
         let mut kolommen = Kolommen::new(&source.head, standard())?;
         kolommen.retain(|kolom| is_count(&kolom.name));
-        if kolommen.figures.len() != 1 {
+        kolommen.figures.truncate(1);
+        if kolommen.figures.is_empty() {
             let column = "kolom 'GeregistreerdeMisdrijven'".to_owned();
             return Err(ImportError::MissingColumns(column));
         }
@@ -72,10 +73,11 @@ impl Parser for Politie {
     }
 }
 
-/// Whether a column counts crimes; some tables also give them per 1.000 inwoners.
+/// Whether a column counts crimes; some tables also give them per 1.000 inwoners, or a change.
 fn is_count(column: &str) -> bool {
     let name = column.to_lowercase();
-    name.contains("misdrijven") && !name.contains("1000") && !name.contains("1 000")
+    let other = ["1000", "1 000", "per", "relatief", "verschil", "ontwikkeling"];
+    name.contains("misdrijven") && !other.iter().any(|word| name.contains(word))
 }
 
 fn soort_of(head: &Head) -> Option<usize> {

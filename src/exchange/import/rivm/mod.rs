@@ -7,14 +7,13 @@ mod leeftijd;
 #[cfg(test)]
 mod tests;
 
-use super::wide::benchmark;
 use super::wide::bron::bron;
 use super::wide::cel::Ontbreekt;
 use super::wide::fill::{Filling, Reeks};
 use super::wide::kolommen::{Kolom, Kolommen, code_of, place_of};
 use super::wide::table::{Kant, Keyed, Reading, Sleutel, Table};
 use super::wide::when::When;
-use super::wide::{bereik, defined, maten, require_own};
+use super::wide::{add_benchmarks, bereik, defined, require_own};
 use super::{Head, ImportError, Known, Options, Parser, Row, Source};
 use crate::exchange::catalogue::standard;
 use crate::exchange::ids::capitalised;
@@ -85,23 +84,7 @@ fn fill(
         None => Indicator::unknown(id),
     };
     Filling { draft, kolommen, table, reeksen: &reeksen, ontbreekt, known }.fill(&[], &indicator);
-    if !benchmark::is_about_many_gemeenten(table, &known.gemeente) {
-        return;
-    }
-    let year = table.rows.iter().map(|row| row.sleutel.periode.year()).max().unwrap_or(0);
-    match maten(known, year) {
-        Some(maten) => {
-            draft.benchmarks = benchmark::benchmarks(table, &[], &known.gemeente, &maten);
-        }
-        None => draft.waarschuwingen.push(without_benchmark()),
-    }
-}
-
-fn without_benchmark() -> Waarschuwing {
-    let text = "de vergelijking met wijken in Nederland ontbreekt, omdat dit bestand niet weet hoe \
-                groot die wijken zijn; lees eerst Kerncijfers wijken en buurten van heel Nederland \
-                (CBS) in, en daarna dit bestand opnieuw";
-    Waarschuwing::about_file(WaarschuwingSoort::GeenBenchmark, text)
+    add_benchmarks(draft, table, known);
 }
 
 /// What a question is: as the file or the catalogue has it; the figure of another age group says

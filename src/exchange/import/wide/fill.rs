@@ -16,6 +16,9 @@ pub struct Reeks {
     pub achtervoegsel: String,
 }
 
+/// Makes the indicator of an id, from its column and series where it has these.
+pub type Maker<'a> = dyn Fn(&str, Option<(&Kolom, &Reeks)>) -> Indicator + 'a;
+
 /// Fills a draft from a table.
 pub struct Filling<'a> {
     /// The draft.
@@ -35,13 +38,8 @@ pub struct Filling<'a> {
 impl Filling<'_> {
     /// Fills everything but the benchmarks.
     ///
-    /// `indicator` makes the indicator of an id, its column and series; columns and series that
-    /// the file knows, or the catalogue, are not asked for.
-    pub fn fill(
-        &mut self,
-        derived: &[Derived],
-        indicator: &dyn Fn(&str, Option<(&Kolom, &Reeks)>) -> Indicator,
-    ) {
+    /// Derived indicators have no column or series.
+    pub fn fill(&mut self, derived: &[Derived], indicator: &Maker<'_>) {
         for reeks in self.reeksen {
             for kolom in &self.kolommen.figures {
                 let id = format!("{}{}", kolom.id, reeks.achtervoegsel);

@@ -14,6 +14,8 @@ pub mod when;
 use super::{ImportError, Known, Options};
 use crate::exchange::catalogue::Catalogue;
 use crate::model::Indicator;
+use crate::model::draft::Draft;
+use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use benchmark::Maten;
 
 /// The figures that a file was asked for are those of the own gemeente.
@@ -41,8 +43,30 @@ pub fn defined(id: &str, known: &Known, catalogue: &Catalogue) -> Option<Indicat
     known.indicatoren.get(id).or_else(|| catalogue.indicator(id)).cloned()
 }
 
+/// Adds the distributions over Dutch wijken of a table that does not tell how large these are; of
+/// a table about the whole country it is said when that cannot be done.
+pub fn add_benchmarks(draft: &mut Draft, table: &table::Table, known: &Known) {
+    if !benchmark::is_about_many_gemeenten(table, &known.gemeente) {
+        return;
+    }
+    let year = table.rows.iter().map(|row| row.sleutel.periode.year()).max().unwrap_or(0);
+    match maten(known, year) {
+        Some(maten) => {
+            draft.benchmarks = benchmark::benchmarks(table, &[], &known.gemeente, &maten);
+        }
+        None => draft.waarschuwingen.push(without_benchmark()),
+    }
+}
+
 /// The sizes of Dutch wijken that are nearest to a year.
-pub fn maten(known: &Known, year: i32) -> Option<Maten<'_>> {
+fn maten(known: &Known, year: i32) -> Option<Maten<'_>> {
     let nearest = known.wijkmaten.iter().min_by_key(|(other, _)| (**other - year).abs());
     nearest.map(|(_, maten)| maten.iter().map(|maat| (&*maat.code, maat)).collect())
+}
+
+fn without_benchmark() -> Waarschuwing {
+    let text = "de vergelijking met wijken in Nederland ontbreekt, omdat dit bestand niet weet hoe \
+                groot die wijken zijn; lees eerst Kerncijfers wijken en buurten van heel Nederland \
+                (CBS) in, en daarna dit bestand opnieuw";
+    Waarschuwing::about_file(WaarschuwingSoort::GeenBenchmark, text)
 }

@@ -5,7 +5,7 @@ use crate::ui::theme::text::{body, card_title};
 use egui::{Label, Role, Ui, WidgetInfo};
 
 /// A task, and how to do it.
-const TAKEN: [(&str, &str); 8] = [
+const TAKEN: [(&str, &str); 9] = [
     (
         "Zien hoe het met de wijken gaat",
         "Ga naar Foto. Elke rij is een wijk, elke kolom een leefgebied. Klik op een vak om te zien waar de uitkomst vandaan komt. Klik op de naam van een wijk voor alle cijfers van die wijk.",
@@ -24,7 +24,11 @@ const TAKEN: [(&str, &str); 8] = [
     ),
     (
         "Nieuwe cijfers inlezen",
-        "Ga naar Gegevens en kies ‘Cijfers inlezen…’, of sleep een CSV-bestand op het venster. U ziet eerst wat erin staat. Daarna beslist u of u het overneemt.",
+        "Ga naar Gegevens en kies ‘Cijfers inlezen…’, of sleep een bestand met cijfers (CSV, Excel of LibreOffice) op het venster. U ziet eerst wat erin staat. Daarna beslist u of u het overneemt.",
+    ),
+    (
+        "Cijfers meenemen",
+        "Ga naar Gegevens en kies ‘Cijfers exporteren…’. U krijgt een bestand voor Excel, LibreOffice of een ander programma, met de bron achter elk cijfer.",
     ),
     (
         "Iets terugdraaien",

@@ -2,8 +2,10 @@
 
 mod bronnen;
 mod copies;
+mod export;
 mod file_card;
 mod levering;
+mod nakijken;
 
 use super::parts::page::{no_figures_ui, page_ui, sentence_ui, title_row_ui};
 use super::parts::split::{
@@ -13,6 +15,7 @@ use crate::app::query::BronnenQuery;
 use crate::app::session::FileInfo;
 use crate::app::view::Span;
 use crate::app::view::bronnen::BronnenView;
+use crate::app::view::nakijken::NakijkView;
 use crate::model::nl;
 use crate::model::record::Id;
 use crate::ui::context::{Action, ViewContext};
@@ -21,6 +24,9 @@ use crate::ui::theme::{icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use copies::WithoutPersons;
 use egui::Ui;
+use export::ExportDialog;
+use nakijken::NakijkScreen;
+use std::sync::Arc;
 
 /// How the file is looked at.
 #[derive(Debug, Default)]
@@ -31,12 +37,18 @@ pub struct GegevensScreen {
     all_shown: bool,
     panel: PanelFocus,
     without_persons: WithoutPersons,
+    export: ExportDialog,
+    nakijken: NakijkScreen,
 }
 
 impl GegevensScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
         let Some(file) = context.session.file().cloned() else { return };
+        if let Some(review) = waiting_review(context, &file) {
+            self.nakijken.ui(context, ui, &review);
+            return;
+        }
         let bronnen = context.ask(&BronnenQuery);
         if has_room_beside(ui) {
             fixed_page_ui(ui, |ui| self.beside_ui(context, ui, &file, bronnen.as_deref()));
@@ -45,6 +57,9 @@ impl GegevensScreen {
         }
         if self.without_persons.ui(ui.ctx()) {
             context.act(Action::Ask(Ask::CopyWithoutPersons));
+        }
+        if let Some(ask) = self.export.ui(ui.ctx()) {
+            context.act(Action::Ask(ask));
         }
     }
 
@@ -56,7 +71,7 @@ impl GegevensScreen {
         file: &FileInfo,
         bronnen: Option<&BronnenView>,
     ) {
-        top_ui(context, ui, file, bronnen);
+        self.top_ui(context, ui, file, bronnen);
         let (left, right) = beside(ui);
         part_ui(ui, left, |ui| self.list_ui(context, ui, bronnen, true));
         panel_part_ui(ui, right, "gegevens-rechts", |ui| {
@@ -75,11 +90,38 @@ impl GegevensScreen {
         file: &FileInfo,
         bronnen: Option<&BronnenView>,
     ) {
-        top_ui(context, ui, file, bronnen);
+        self.top_ui(context, ui, file, bronnen);
         ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
         self.file_ui(context, ui, file);
         self.list_ui(context, ui, bronnen, false);
         copies::copies_ui(context, ui, file);
+    }
+
+    fn top_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        file: &FileInfo,
+        bronnen: Option<&BronnenView>,
+    ) {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let filled = bronnen.is_some_and(|one| one.met_cijfers > 0);
+        let may_import = filled && context.may_change();
+        title_row_ui(ui, "Gegevens", |ui| {
+            ui.spacing_mut().item_spacing.x = 12.0;
+            let import = ActionButton::primary("Cijfers inlezen…").icon(icons::DOWNLOAD_SIMPLE);
+            if may_import && ui.add(import).clicked() {
+                context.act(Action::Ask(Ask::Import));
+            }
+            let export = ActionButton::secondary("Cijfers exporteren…").icon(icons::EXPORT);
+            if filled && ui.add(export).clicked() {
+                self.export.open();
+            }
+        });
+        if let Some(bronnen) = bronnen {
+            sentence_ui(ui, &answer(file, bronnen), 17.0, 24.0, false);
+        }
+        ui.add_space(4.0);
     }
 
     fn file_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, file: &FileInfo) {
@@ -106,25 +148,9 @@ impl GegevensScreen {
     }
 }
 
-fn top_ui(
-    context: &mut ViewContext<'_>,
-    ui: &mut Ui,
-    file: &FileInfo,
-    bronnen: Option<&BronnenView>,
-) {
-    ui.spacing_mut().item_spacing.y = 4.0;
-    let filled = bronnen.is_some_and(|one| one.met_cijfers > 0) && context.may_change();
-    let import = title_row_ui(ui, "Gegevens", |ui| {
-        let button = ActionButton::primary("Cijfers inlezen…");
-        filled && ui.add(button.icon(icons::DOWNLOAD_SIMPLE)).clicked()
-    });
-    if import {
-        context.act(Action::Ask(Ask::Import));
-    }
-    if let Some(bronnen) = bronnen {
-        sentence_ui(ui, &answer(file, bronnen), 17.0, 24.0, false);
-    }
-    ui.add_space(4.0);
+/// The import that is looked over; while a backup is shown it waits.
+fn waiting_review(context: &ViewContext<'_>, file: &FileInfo) -> Option<Arc<NakijkView>> {
+    context.session.review().filter(|_| file.reservekopie.is_none()).cloned()
 }
 
 fn answer(file: &FileInfo, bronnen: &BronnenView) -> Vec<Span> {

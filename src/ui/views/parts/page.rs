@@ -37,7 +37,7 @@ pub fn scroll_by_page_ui(ui: &Ui) {
 
 /// What a page says when the file has no figures: what to do.
 pub fn no_figures_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
-    let text = "Lees Kerncijfers wijken en buurten van CBS in, of een eigen lijst als CSV. U ziet eerst wat erin staat; daarna beslist u.";
+    let text = "Lees Kerncijfers wijken en buurten van CBS in, cijfers van RIVM of de politie, of een eigen lijst als CSV of Excel-bestand. U ziet eerst wat erin staat; daarna beslist u.";
     let word = Some("Cijfers inlezen…");
     if empty_state_ui(ui, icons::DATABASE, "Nog geen cijfers", text, word) {
         context.act(Action::Ask(Ask::Import));

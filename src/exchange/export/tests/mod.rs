@@ -1,6 +1,8 @@
 //! What goes out comes back, to the byte.
 
-use super::waarnemingen::{WaarnemingRow, Writer};
+mod workbooks;
+
+use super::waarnemingen::WaarnemingRow;
 use super::*;
 use crate::exchange::import::{Known, Options, Source, read_source};
 use crate::exchange::seed::voorbeeld;
@@ -9,6 +11,7 @@ use crate::model::progress::Progress;
 use crate::model::waarneming::Extra;
 use crate::model::{Bron, Gebied, Indicator, Periode, Reden};
 use std::collections::HashMap;
+use std::io::Cursor;
 
 fn known() -> Known {
     let gebied = Gebied::from_code("WK040201").unwrap();
@@ -36,14 +39,19 @@ fn export_figures(draft: &Draft) -> Vec<u8> {
     written(rows)
 }
 
-fn written<'a>(rows: impl IntoIterator<Item = WaarnemingRow<'a>>) -> Vec<u8> {
-    let mut output = Vec::new();
-    let mut writer = Writer::new(&mut output).unwrap();
-    for row in rows {
-        writer.write(&row).unwrap();
-    }
-    writer.finish().unwrap();
-    output
+fn written<'a>(
+    rows: impl IntoIterator<Item = WaarnemingRow<'a>, IntoIter: ExactSizeIterator + Clone>,
+) -> Vec<u8> {
+    written_as(Form::Csv, rows)
+}
+
+fn written_as<'a>(
+    form: Form,
+    rows: impl IntoIterator<Item = WaarnemingRow<'a>, IntoIter: ExactSizeIterator + Clone>,
+) -> Vec<u8> {
+    let mut output = Cursor::new(Vec::new());
+    waarnemingen::write(form, rows.into_iter(), &mut output, &mut Progress::silent()).unwrap();
+    output.into_inner()
 }
 
 #[test]
@@ -123,10 +131,10 @@ fn definitions_survive_the_round_trip() {
 }
 
 #[test]
-fn every_exporter_has_a_name_and_an_extension() {
+fn every_exporter_has_a_name_and_a_form() {
     for one in EXPORTERS {
         assert_eq!(exporter(one.id), Some(one));
-        assert!(!one.text.is_empty() && !one.extensions.is_empty());
+        assert!(!one.text.is_empty() && !one.forms.is_empty());
     }
     assert_eq!(exporter("pdf"), None);
 }

@@ -1,0 +1,64 @@
+//! Tables for other programs, as files: the steps that the window and the command line share.
+
+use super::{AppError, whole};
+use crate::document::Document;
+use crate::document::value_list::ListedValue;
+use crate::exchange::export::waarnemingen::{self, WaarnemingRow};
+use crate::exchange::export::{ExportError, indicatoren};
+use crate::model::progress::Progress;
+use crate::model::waarneming::Edities;
+use std::path::Path;
+
+pub use crate::exchange::export::Form;
+
+/// Writes the figures of a file; returns how many there are.
+///
+/// # Errors
+/// What the file says, when the form cannot hold them, when they cannot be written, or that the
+/// user stopped it; what stood at the path is as it was then.
+pub fn figures(
+    document: &Document,
+    edities: Edities,
+    form: Form,
+    path: &Path,
+    progress: &mut Progress<'_>,
+) -> Result<usize, AppError> {
+    let list = document.value_list(edities, progress)?;
+    let rows = list.iter().map(row);
+    let number = rows.len();
+    whole::write(path, |out| {
+        waarnemingen::write(form, rows, out, progress).map_err(|error| about(path, error))
+    })?;
+    Ok(number)
+}
+
+/// Writes the definitions of the indicators of a file, as own CSV.
+///
+/// # Errors
+/// What the file says, or when they cannot be written.
+pub fn definitions(document: &Document, path: &Path) -> Result<(), AppError> {
+    let all = document.indicatoren()?;
+    whole::write(path, |out| {
+        let rows = all.iter().map(|(_, indicator)| indicator);
+        indicatoren::write(rows, out).map_err(|error| about(path, error.into()))
+    })
+}
+
+fn row<'a>(listed: ListedValue<'a>) -> WaarnemingRow<'a> {
+    WaarnemingRow {
+        gebied: &listed.gebied.code,
+        indicator: &listed.indicator.id,
+        periode: listed.value.periode,
+        waarde: listed.value.waarde,
+        extra: listed.value.extra.as_ref(),
+        bron: listed.bron,
+    }
+}
+
+fn about(path: &Path, error: ExportError) -> AppError {
+    match error {
+        ExportError::Io(source) => AppError::Write { path: path.to_owned(), source },
+        ExportError::Cancelled(cancelled) => AppError::Document(cancelled.into()),
+        other => AppError::Export(other),
+    }
+}

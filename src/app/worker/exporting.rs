@@ -1,0 +1,41 @@
+//! What leaves the file: figures as a table, and drawings.
+
+use super::Worker;
+use crate::app::export::{self, Form};
+use crate::app::figure::{self, FigureFormat};
+use crate::app::session::NoticeKind;
+use crate::app::{AppError, whole};
+use crate::model::figure::Figure;
+use crate::model::nl;
+use crate::model::progress::CancelSwitch;
+use crate::model::waarneming::Edities;
+use std::path::Path;
+
+impl Worker {
+    pub(super) fn save_figure(
+        &mut self,
+        figure: &Figure,
+        path: &Path,
+        format: FigureFormat,
+    ) -> Result<(), AppError> {
+        let path = figure::save(figure, path, format)?;
+        self.say(NoticeKind::Info, format!("Figuur bewaard als '{}'", path.display()));
+        Ok(())
+    }
+
+    pub(super) fn export_figures(
+        &mut self,
+        path: &Path,
+        form: Form,
+        edities: Edities,
+        switch: &CancelSwitch,
+    ) -> Result<(), AppError> {
+        let mut progress = self.progress(switch);
+        let path = whole::with_ending(path, form.ending());
+        let number = export::figures(self.document()?, edities, form, &path, &mut progress)?;
+        let word = if number == 1 { "cijfer staat" } else { "cijfers staan" };
+        let number = nl::number(number as f64, 0);
+        self.say(NoticeKind::Info, format!("{number} {word} in '{}'", path.display()));
+        Ok(())
+    }
+}
