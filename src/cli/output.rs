@@ -68,8 +68,10 @@ pub fn line(text: &str) -> Result<(), Failure> {
     print(&format!("{text}\n"))
 }
 
-/// Puts a line on stderr.
+/// Puts a line on stderr: one line, also when the name of a file or a cell holds a line end or
+/// what would move the cursor of a terminal.
 pub fn remark(text: &str) {
+    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     // When even stderr is gone there is nobody left to tell.
-    let _written = writeln!(std::io::stderr().lock(), "wijkbeeld: {text}");
+    let _written = writeln!(std::io::stderr().lock(), "wijkbeeld: {line}");
 }

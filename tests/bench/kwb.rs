@@ -1,7 +1,8 @@
 //! Whole-country Kerncijfers (all gebieden) into a file, durably and indexed, beside the same work
-//! by the `sqlite3` program, in one run: `cargo bench --bench kwb`.
+//! by the `sqlite3` program and by DuckDB, in one run: `cargo bench --bench kwb`.
 //!
-//! `WIJKBEELD_SHARED` names the folder with `data/`; `sqlite3` must be installed.
+//! `WIJKBEELD_SHARED` names the folder with `data/`; `sqlite3` must be installed, DuckDB is used
+//! where `WIJKBEELD_PYTHON` (by default `python3`) has it.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -10,6 +11,10 @@
 )]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it tells what it measured")]
 
+#[path = "beside/mod.rs"]
+mod beside;
+
+use beside::{Python, source, tell, tell_ratio};
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -22,45 +27,103 @@ use wijkbeeld::model::progress::Progress;
 
 const RUNS: usize = 5;
 
+/// Figures in the file, in columns that hold any.
+const FIGURES: u64 = 740_553;
+
 fn main() {
-    let shared = std::env::var("WIJKBEELD_SHARED").unwrap_or_else(|_| "../shared".to_owned());
-    let kwb = Path::new(&shared).join("data/84799NED_TypedDataSet_nederland_kwb2020.csv");
-    assert!(kwb.is_file(), "{} is not there", kwb.display());
+    let kwb = source("84799NED_TypedDataSet_nederland_kwb2020.csv");
+    let duckdb = Python::with(&["duckdb"]);
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path().canonicalize().unwrap();
-    let (mut parse, mut store, mut other) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut own, mut sqlite, mut duck) = (Own::default(), Vec::new(), Vec::new());
     for run in 0..RUNS {
-        let (parsed, stored) = ours(&folder.join(format!("ons-{run}.wijk")), &kwb);
-        parse.push(parsed);
-        store.push(stored);
-        other.push(sqlite3(&folder.join(format!("ander-{run}.db")), &kwb));
+        own.run(&folder.join(format!("ons-{run}.wijk")), &kwb);
+        sqlite.push(sqlite3(&folder.join(format!("ander-{run}.db")), &kwb));
+        if let Some(python) = &duckdb {
+            let (time, found) = python.run(DUCKDB, &[&folder.join(format!("{run}.duck")), &kwb]);
+            assert_eq!(found, FIGURES);
+            duck.push(time);
+        }
     }
-    let both: Vec<Duration> = parse.iter().zip(&store).map(|(a, b)| *a + *b).collect();
     println!("{RUNS} runs, median (minimum to maximum), seconds");
-    tell("read and check", &parse);
-    tell("insert and commit", &store);
-    tell("together", &both);
-    tell("sqlite3 .import + unpivot", &other);
-    println!("together / sqlite3: {:.2}", median(&both) / median(&other));
+    let together = own.tell();
+    tell("sqlite3 .import + unpivot", &sqlite);
+    tell_ratio("insert and commit / sqlite3", &own.store, &sqlite, 0.7);
+    tell_ratio("together / sqlite3", &together, &sqlite, 0.7);
+    if !duck.is_empty() {
+        tell("DuckDB read_csv + unpivot", &duck);
+    }
+    tell_ratio("insert and commit / DuckDB", &own.store, &duck, 2.0);
+    tell_ratio("together / DuckDB", &together, &duck, 2.0);
 }
 
-fn ours(path: &Path, kwb: &Path) -> (Duration, Duration) {
-    let seed = exchange::seed::leeg("GM0402", "Hilversum").unwrap();
-    let mut progress = Progress::silent();
-    let mut document = Document::create(path, &seed, "Bench", &mut progress).unwrap();
-    let known = files::known(&document).unwrap();
-    let options = Options { alle_gebieden: true, ..Options::default() };
-    let start = Instant::now();
-    let drafts =
-        files::read_drafts(&Lezer::Here, known, &[kwb.to_owned()], &options, &mut progress)
-            .unwrap();
-    let parsed = start.elapsed();
-    let start = Instant::now();
-    let (reports, _) = document.import(&drafts, "Bench", &mut progress).unwrap();
-    let stored = start.elapsed();
-    assert_eq!(reports[0].nieuw, 740_553);
-    (parsed, stored)
+/// What each run of the own work took.
+#[derive(Default)]
+struct Own {
+    parse: Vec<Duration>,
+    store: Vec<Duration>,
+    child: Vec<Duration>,
+    backup: Vec<Duration>,
 }
+
+impl Own {
+    fn run(&mut self, path: &Path, kwb: &Path) {
+        let seed = exchange::seed::leeg("GM0402", "Hilversum").unwrap();
+        let mut progress = Progress::silent();
+        let mut document = Document::create(path, &seed, "Bench", &mut progress).unwrap();
+        let known = files::known(&document).unwrap();
+        let options = Options { alle_gebieden: true, ..Options::default() };
+        let files = [kwb.to_owned()];
+        let read = |lezer: &Lezer, known| {
+            let mut progress = Progress::silent();
+            let start = Instant::now();
+            let drafts = files::read_drafts(lezer, known, &files, &options, &mut progress).unwrap();
+            (drafts, start.elapsed())
+        };
+        let (drafts, here) = read(&Lezer::Here, known.clone());
+        let program = Lezer::Child(env!("CARGO_BIN_EXE_wijkbeeld").into());
+        let (_, there) = read(&program, known);
+        self.parse.push(here);
+        self.child.push(there.saturating_sub(here));
+        let start = Instant::now();
+        let (reports, _) = document.import(&drafts, "Bench", &mut progress).unwrap();
+        self.store.push(start.elapsed());
+        assert_eq!(reports[0].nieuw, FIGURES);
+        let start = Instant::now();
+        document.copy_to(&path.with_extension("kopie"), false).unwrap();
+        self.backup.push(start.elapsed());
+    }
+
+    fn tell(&self) -> Vec<Duration> {
+        let both: Vec<Duration> =
+            self.parse.iter().zip(&self.store).map(|(parse, store)| *parse + *store).collect();
+        tell("read and check", &self.parse);
+        tell("insert and commit", &self.store);
+        tell("together", &both);
+        tell("apart: a process for the reading, and the way back from it", &self.child);
+        tell("apart: a copy of the file after that, as a backup makes", &self.backup);
+        both
+    }
+}
+
+/// A table of every figure, by DuckDB's own reader and unpivot, kept in a file.
+const DUCKDB: &str = r#"
+import sys, time, duckdb
+connection = duckdb.connect(sys.argv[1])
+start = time.perf_counter()
+connection.execute("""
+    CREATE TABLE waarneming AS
+    SELECT trim(WijkenEnBuurten) AS gebied, indicator, CAST(trim(tekst) AS DOUBLE) AS waarde
+    FROM (UNPIVOT (FROM read_csv(?, delim = ';', header = true, all_varchar = true))
+          ON COLUMNS(* EXCLUDE (ID, WijkenEnBuurten, Gemeentenaam_1, SoortRegio_2, Codering_3,
+                                IndelingswijzigingWijkenEnBuurten_4))
+          INTO NAME indicator VALUE tekst)
+    WHERE trim(tekst) NOT IN ('', '.')
+""", [sys.argv[2]])
+connection.execute("CHECKPOINT")
+elapsed = time.perf_counter() - start
+print(elapsed, connection.execute("SELECT count(*) FROM waarneming").fetchone()[0])
+"#;
 
 /// The same table and index, filled by `.import` and an unpivot of every numeric column that
 /// holds anything, as durably.
@@ -108,19 +171,6 @@ fn sqlite3(path: &Path, kwb: &Path) -> Duration {
     let output = child.wait_with_output().unwrap();
     let elapsed = start.elapsed();
     let text = String::from_utf8_lossy(&output.stdout);
-    assert!(text.trim_end().ends_with("740553"), "{text}");
+    assert!(text.trim_end().ends_with(&FIGURES.to_string()), "{text}");
     elapsed
-}
-
-fn tell(what: &str, times: &[Duration]) {
-    let seconds = times.iter().map(Duration::as_secs_f64);
-    let low = seconds.clone().fold(f64::INFINITY, f64::min);
-    let high = seconds.fold(0.0, f64::max);
-    println!("{what}: {:.2} ({low:.2} to {high:.2})", median(times));
-}
-
-fn median(times: &[Duration]) -> f64 {
-    let mut sorted: Vec<f64> = times.iter().map(Duration::as_secs_f64).collect();
-    sorted.sort_by(f64::total_cmp);
-    sorted[sorted.len() / 2]
 }
