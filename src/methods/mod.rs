@@ -3,6 +3,7 @@
 pub mod figure;
 pub mod foto;
 pub mod gelijkend;
+pub mod klein;
 pub mod search;
 pub mod verdeling;
 
