@@ -2,6 +2,7 @@
 
 use super::figure::FigureFormat;
 use crate::model::figure::Figure;
+use crate::model::klein::Grens;
 use crate::model::record::{Edit, Id};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -52,6 +53,13 @@ pub enum Command {
         wijk: String,
         /// The choice; `None` leaves it to the rule.
         telt_mee: Option<bool>,
+    },
+    /// Choose a limit of small numbers.
+    SetGrens {
+        /// Which limit.
+        grens: Grens,
+        /// The number of people.
+        waarde: u32,
     },
     /// Change rows of nouns.
     Edit(Vec<Edit>),

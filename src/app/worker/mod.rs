@@ -15,6 +15,7 @@ use super::session::{NoticeKind, Question, Reservekopie};
 use crate::document::{Document, DocumentError};
 use crate::model::draft::Draft;
 use crate::model::figure::Figure;
+use crate::model::klein::Grens;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use crate::model::revision::Revisions;
@@ -192,6 +193,7 @@ impl Worker {
             Command::PutBack(name) => self.put_back(&name),
             Command::Import(paths) => self.import(&paths, switch),
             Command::SetTeltMee { wijk, telt_mee } => self.set_telt_mee(&wijk, telt_mee),
+            Command::SetGrens { grens, waarde } => self.set_grens(grens, waarde),
             Command::Edit(edits) => self.edit(&edits),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
@@ -262,6 +264,10 @@ impl Worker {
 
     fn set_telt_mee(&mut self, wijk: &str, telt_mee: Option<bool>) -> Result<(), AppError> {
         self.change(|document, wie| document.set_telt_mee(wijk, telt_mee, wie).map(|_| None))
+    }
+
+    fn set_grens(&mut self, grens: Grens, waarde: u32) -> Result<(), AppError> {
+        self.change(|document, wie| document.set_grens(grens, waarde, wie).map(|_| None))
     }
 
     fn edit(&mut self, edits: &[Edit]) -> Result<(), AppError> {

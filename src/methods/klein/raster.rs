@@ -76,17 +76,17 @@ impl<'a> Raster<'a> {
 
     fn add_cel(&mut self, wat: usize, cijfer: &TabelCijfer, waarde: f64, fout: f64) -> usize {
         let klein = is_klein(waarde);
-        let takes_part = self.tabel.indicatoren[wat].id == INWONERS
-            && waarde >= f64::from(self.tabel.grenzen.inwoners);
         // Who knows that a larger number is hidden, knows that it is no small one; and of a wijk
-        // that takes part, that it has inwoners enough.
-        let laag = match waarde {
-            _ if klein => 0.5,
-            _ if takes_part => f64::from(self.tabel.grenzen.inwoners),
-            _ if waarde > 0.0 => HOOGSTE + 0.5,
-            _ => f64::NEG_INFINITY,
+        // that takes part or does not, on which side of the limit its inwoners are.
+        let decides = self.tabel.indicatoren[wat].id == INWONERS;
+        let limit = f64::from(self.tabel.grenzen.inwoners);
+        let (laag, hoog) = match waarde {
+            _ if klein => (0.5, HOOGSTE + 0.5),
+            _ if waarde <= 0.0 => (f64::NEG_INFINITY, f64::INFINITY),
+            _ if decides && waarde >= limit => (limit, f64::INFINITY),
+            _ if decides => (HOOGSTE + 0.5, limit - 1.0),
+            _ => (HOOGSTE + 0.5, f64::INFINITY),
         };
-        let hoog = if klein { HOOGSTE + 0.5 } else { f64::INFINITY };
         let cel = self.push(Cel { waarde, laag, hoog, geheim: klein, zichtbaar: true }, fout);
         self.plek.insert((wat, cijfer.gebied, cijfer.periode), cel);
         cel

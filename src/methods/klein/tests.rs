@@ -269,4 +269,39 @@ proptest! {
             }
         }
     }
+
+    /// A count that only a rate tells: who multiplies what is shown with the inwoners that are
+    /// shown, and subtracts from the gemeente, is left with at least two values.
+    #[test]
+    fn nobody_can_work_it_out_of_rates_and_denominators(
+        people in proptest::collection::vec((0_i64..12, 20_i64..400), 2..6),
+        with_counts in any::<bool>(),
+    ) {
+        let total = (people.iter().map(|p| p.0).sum(), people.iter().map(|p| p.1).sum());
+        let all: Vec<(i64, i64)> = std::iter::once(total).chain(people).collect();
+        let floats = |of: fn(&(i64, i64)) -> f64| all.iter().map(of).collect::<Vec<f64>>();
+        let rates = floats(|(ill, inwoners)| *ill as f64 * 1000.0 / *inwoners as f64);
+        let mut stad = Stad::new(all.len() - 1)
+            .counts("aantal-inwoners", &floats(|(_, inwoners)| *inwoners as f64))
+            .with("ww-per-1000-inwoners", GetalSoort::Per1000, "inwoners", &rates);
+        if with_counts {
+            stad = stad.counts("personen-met-ww-uitkering", &floats(|(ill, _)| *ill as f64));
+        }
+        let hidden = verborgen(&stad.0);
+        let gebieden = all.len();
+        // Inwoners are 20 or more: all of them are shown, so that every rate that is shown tells
+        // its count, as the count itself does.
+        prop_assert!(!hidden[..gebieden].contains(&true));
+        let told = |gebied: usize| hidden.iter().skip(gebieden + gebied).step_by(gebieden).any(|h| !h);
+        let shown: Vec<Option<i64>> =
+            all.iter().enumerate().map(|(g, (ill, _))| told(g).then_some(*ill)).collect();
+        let sums = [(0, (1..gebieden).collect())];
+        for (gebied, (ill, _)) in all.iter().enumerate() {
+            if (1..=4).contains(ill) {
+                prop_assert!(shown[gebied].is_none(), "{all:?}: told of gebied {gebied}");
+                let left = possible(&sums, &shown, gebied);
+                prop_assert!(left.len() >= 2, "{all:?} {shown:?}: {gebied} can only be {left:?}");
+            }
+        }
+    }
 }
