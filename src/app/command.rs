@@ -4,6 +4,7 @@ use super::export::Form;
 use super::figure::FigureFormat;
 use super::nakijken::Besluit;
 use crate::model::figure::Figure;
+use crate::model::klein::Grens;
 use crate::model::record::{Edit, Id};
 use crate::model::waarneming::Edities;
 use std::path::PathBuf;
@@ -61,6 +62,13 @@ pub enum Command {
         wijk: String,
         /// The choice; `None` leaves it to the rule.
         telt_mee: Option<bool>,
+    },
+    /// Choose a limit of small numbers.
+    SetGrens {
+        /// Which limit.
+        grens: Grens,
+        /// The number of people.
+        waarde: u32,
     },
     /// Change rows of nouns.
     Edit(Vec<Edit>),

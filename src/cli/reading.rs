@@ -1,20 +1,20 @@
 //! The verbs that only look.
 
-use super::args::{Foto, MetJson, Wijk};
+use super::args::{self, MetJson, Wijk};
 use super::output::{self, Failure};
 use crate::app::session::example_path;
 use crate::document::{Access, Document, DocumentError, backup};
 use crate::exchange::{foto_csv, foto_json, foto_text, history_json, wijk_json};
 use crate::methods;
-use crate::model::foto::Vergelijk;
+use crate::model::foto::{Foto, Vergelijk};
 use crate::model::wijk::CijferRij;
 use std::path::{Path, PathBuf};
 
 /// The Foto of a gemeente.
-pub fn foto(args: &Foto) -> Result<(), Failure> {
+pub fn foto(args: &args::Foto) -> Result<(), Failure> {
     let document = open(&args.bestand)?;
     let vergelijk = Vergelijk::parse(&args.vergelijk).unwrap_or_default();
-    let foto = methods::foto(&document.foto_input(args.jaar, vergelijk)?);
+    let foto = foto_of(&document, args.jaar, vergelijk)?;
     match (args.json, args.csv) {
         (true, _) => output::line(&foto_json::to_json(&foto)),
         (_, true) => output::print(&foto_csv::to_csv(&foto)),
@@ -33,15 +33,24 @@ pub fn text_foto(file: Option<PathBuf>) -> Result<String, Failure> {
             Document::in_memory(&seed, "Wijkbeeld")?
         }
     };
-    let foto = methods::foto(&document.foto_input(None, Vergelijk::Wijken)?);
-    Ok(foto_text::to_text(&foto))
+    Ok(foto_text::to_text(&foto_of(&document, None, Vergelijk::Wijken)?))
+}
+
+/// What is shown of a Foto is what the window shows: without small numbers.
+fn foto_of(
+    document: &Document,
+    jaar: Option<i32>,
+    vergelijk: Vergelijk,
+) -> Result<Foto, DocumentError> {
+    let figures = document.gemeente_figures(methods::klein::verborgen)?;
+    Ok(methods::foto(&document.foto_input_of(&figures, jaar, vergelijk)?))
 }
 
 /// One wijk.
 pub fn wijk(args: &Wijk) -> Result<(), Failure> {
     let document = open(&args.bestand)?;
     let gebied = document.find_wijk(&args.wijk)?;
-    let figures = document.gemeente_figures()?;
+    let figures = document.gemeente_figures(methods::klein::verborgen)?;
     let input = document.foto_input_of(&figures, None, Vergelijk::Wijken)?;
     let foto = methods::foto(&input);
     let Some(wijk) = foto.wijken.iter().find(|wijk| wijk.code == gebied.code) else {

@@ -113,6 +113,9 @@ pub enum DocumentError {
     /// A field got a value that it does not take.
     #[error("het veld '{0}' neemt deze waarde niet aan")]
     BadField(String),
+    /// A limit is out of its range; says what can be filled in.
+    #[error("{}", .0.trim_end_matches('.'))]
+    Grens(String),
     /// The user stopped the work.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),

@@ -107,8 +107,8 @@ impl<'a> FigureReader<'a> {
                 series.entry(*indicator).or_insert_with(|| {
                     let bron = self.bronnen.get(batch).cloned().unwrap_or_else(|| "".into());
                     let waarde = Err(Reden::NietGepubliceerd);
-                    let cijfer =
-                        Cijfer { periode: Some(periode), waarde, bron, kwalificatie: "".into() };
+                    let own = Some(periode);
+                    let cijfer = Cijfer { periode: own, waarde, bron, ..Cijfer::none() };
                     BTreeMap::from([(periode, cijfer)])
                 });
             }
@@ -117,12 +117,14 @@ impl<'a> FigureReader<'a> {
 
     fn cijfer(&self, value: RawValue) -> Cijfer {
         let bron = self.bronnen.get(&value.batch).cloned().unwrap_or_else(|| "".into());
-        let kwalificatie = value.extra.and_then(|extra| extra.kwalificatie).unwrap_or_default();
+        let extra = value.extra.unwrap_or_default();
         Cijfer {
             periode: Some(value.periode),
             waarde: value.waarde,
+            teller: extra.teller,
+            noemer: extra.noemer,
             bron,
-            kwalificatie: kwalificatie.into(),
+            kwalificatie: extra.kwalificatie.unwrap_or_default().into(),
         }
     }
 

@@ -5,13 +5,15 @@ use super::error::Result;
 use super::figures::{FigureReader, Series, Standing, exactly, newest};
 use crate::model::draft::{Groep, Verdeling};
 use crate::model::foto::{Cijfer, FotoInput, Vergelijk, WijkInput};
+use crate::model::klein::{Afschermen, Grenzen};
 use crate::model::{Gebied, Indicator, Periode, nl};
 use std::collections::{BTreeMap, HashMap};
 
-/// Wijken with fewer inwoners do not take part in the Foto, unless people decided otherwise.
-pub const MIN_INWONERS: f64 = 200.0;
+/// Decides whether a wijk takes part.
+const INWONERS: &str = "aantal-inwoners";
 
-/// The figures of the gemeente, its wijken and the country: read once, used by Foto and Wijk.
+/// The figures of the gemeente, its wijken and the country: read once, used by Foto, Wijk and
+/// Indicatoren. Small numbers are hidden in it.
 pub struct GemeenteFigures {
     /// The gemeente.
     pub gemeente: Gebied,
@@ -23,37 +25,39 @@ pub struct GemeenteFigures {
     pub wijken: Vec<(Gebied, Series)>,
     /// The indicators with their numbers.
     pub indicatoren: Vec<(i64, Indicator)>,
+    /// The limits of small numbers.
+    pub grenzen: Grenzen,
+    /// Per wijk its inwoners, also a number that is hidden: whether it takes part depends on it.
+    inwoners: HashMap<String, BTreeMap<Periode, f64>>,
 }
 
 impl Document {
-    /// Reads the figures of the own gemeente.
+    /// Reads the figures of the own gemeente, without those that the rule for small numbers
+    /// hides.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn gemeente_figures(&self) -> Result<GemeenteFigures> {
+    pub fn gemeente_figures(&self, afschermen: Afschermen) -> Result<GemeenteFigures> {
         let reader = FigureReader::new(&self.store)?;
         let (nr, gemeente) = self.gemeente()?;
         let country = self.store.gebied("NL00")?.map_or(0, |(nr, _)| nr);
         let wijken =
             self.wijken()?.into_iter().map(|(nr, gebied)| Ok((gebied, reader.series(nr)?)));
-        Ok(GemeenteFigures {
+        let mut figures = GemeenteFigures {
             gemeente,
             gemeente_series: reader.series(nr)?,
             nederland: reader.series(country)?,
             wijken: wijken.collect::<Result<_>>()?,
             indicatoren: self.indicatoren()?,
-        })
+            grenzen: self.grenzen()?,
+            inwoners: HashMap::new(),
+        };
+        figures.remember_inwoners();
+        figures.hide(afschermen);
+        Ok(figures)
     }
 
     /// Everything the Foto needs, up to a year (the newest with figures when none is given).
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn foto_input(&self, jaar: Option<i32>, vergelijk: Vergelijk) -> Result<FotoInput> {
-        self.foto_input_of(&self.gemeente_figures()?, jaar, vergelijk)
-    }
-
-    /// As [`Document::foto_input`], from figures that were read before.
     ///
     /// # Errors
     /// What SQLite says.
@@ -81,14 +85,15 @@ impl Document {
                 cijfers: cijfers(series),
             })
             .collect();
-        let previous = |(index, (nr, _)): (usize, &&(i64, Indicator))| {
-            previous_values(figures, &wijken, index, *nr)
+        let previous = |(index, (nr, indicator)): (usize, &&(i64, Indicator))| {
+            previous_values(figures, &wijken, index, (*nr, indicator))
         };
         Ok(FotoInput {
             gemeente_code: figures.gemeente.code.clone(),
             gemeente_naam: figures.gemeente.label(),
             peiljaar,
             vergelijk,
+            grenzen: figures.grenzen,
             leefgebieden: self.leefgebieden()?,
             gemeente: gemeente_cijfers(figures, &counting, &wijken, peiljaar),
             benchmarks: self.benchmarks(&counting, peiljaar)?,
@@ -149,7 +154,7 @@ fn previous_values(
     figures: &GemeenteFigures,
     wijken: &[WijkInput],
     index: usize,
-    nr: i64,
+    (nr, indicator): (i64, &Indicator),
 ) -> Vec<f64> {
     let now = wijken.iter().filter_map(|wijk| wijk.cijfers[index].periode).max();
     let Some(now) = now else { return Vec::new() };
@@ -159,7 +164,9 @@ fn previous_values(
     };
     let before = all.filter_map(earlier).max();
     let taking_part = figures.wijken.iter().zip(wijken).filter(|(_, w)| w.telt_niet_mee.is_none());
-    taking_part.filter_map(|((_, series), _)| exactly(series, nr, before).waarde.ok()).collect()
+    let then = taking_part.map(|((_, series), _)| exactly(series, nr, before));
+    let enough = then.filter(|cijfer| !cijfer.is_about_few(indicator, figures.grenzen));
+    enough.filter_map(|cijfer| cijfer.waarde.ok()).collect()
 }
 
 impl GemeenteFigures {
@@ -188,11 +195,31 @@ impl GemeenteFigures {
         years
     }
 
+    /// The figures of one of its gebieden.
+    pub fn series_of(&self, code: &str) -> Option<&Series> {
+        match code {
+            "NL00" => Some(&self.nederland),
+            _ if code == self.gemeente.code => Some(&self.gemeente_series),
+            _ => self.wijken.iter().find(|(wijk, _)| wijk.code == code).map(|(_, series)| series),
+        }
+    }
+
     /// `indicator.nr` of an id.
     pub fn nr(&self, id: &str) -> Option<i64> {
         self.indicatoren.iter().find(|(_, indicator)| indicator.id == id).map(|(nr, _)| *nr)
     }
 
+    fn remember_inwoners(&mut self) {
+        let Some(nr) = self.nr(INWONERS) else { return };
+        for (gebied, series) in &self.wijken {
+            let periods = series.get(&nr).into_iter().flatten();
+            let known = periods.filter_map(|(periode, one)| Some((*periode, one.waarde.ok()?)));
+            self.inwoners.insert(gebied.code.clone(), known.collect());
+        }
+    }
+
+    /// Why a wijk does not take part. Its inwoners are read from the newest year up to the chosen
+    /// one; a number that is hidden decides, but is not said.
     fn telt_niet_mee(
         &self,
         gebied: &Gebied,
@@ -200,18 +227,24 @@ impl GemeenteFigures {
         year: i32,
         keuzes: &HashMap<String, (bool, String)>,
     ) -> Option<String> {
-        let inwoners = self.nr("aantal-inwoners").map(|nr| newest_value(series, nr, year));
-        let Some(inwoners) = inwoners.flatten() else {
+        let until = Periode::year_of(year);
+        let known = self.inwoners.get(&gebied.code);
+        let newest = known.and_then(|periods| periods.range(..=until).next_back());
+        let Some((periode, inwoners)) = newest else {
             return Some("het aantal inwoners is niet bekend".to_owned());
         };
-        let count = format!("{} inwoners", nl::number(inwoners, 0));
+        let nr = self.nr(INWONERS).unwrap_or_default();
+        let count = match exactly(series, nr, Some(*periode)).waarde {
+            Ok(shown) => format!("{} inwoners", nl::number(shown, 0)),
+            Err(_) => "te weinig inwoners".to_owned(),
+        };
+        let limit = self.grenzen.inwoners;
         match keuzes.get(&gebied.code) {
             Some((true, _)) => None,
             Some((false, why)) if why.is_empty() => Some(format!("zo gekozen, {count}")),
             Some((false, why)) => Some(format!("{count}. {}", why.trim_end_matches('.'))),
-            None => {
-                (inwoners < MIN_INWONERS).then(|| format!("{count}, minder dan {MIN_INWONERS}"))
-            }
+            None => (*inwoners < f64::from(limit))
+                .then(|| format!("{count}, minder dan {}", nl::number(f64::from(limit), 0))),
         }
     }
 

@@ -2,7 +2,8 @@
 
 use super::Document;
 use super::error::Result;
-use super::figures::{Ranks, Standing};
+use super::figures::{Ranks, Series, Standing, exactly};
+use super::foto::GemeenteFigures;
 use crate::model::Periode;
 use crate::model::waarneming::Extra;
 use std::collections::{BTreeMap, HashMap};
@@ -12,21 +13,24 @@ pub type Extras = HashMap<(String, Periode), Extra>;
 
 impl Document {
     /// What the values that count of an indicator (`indicator.nr`) carry: of the gemeente, its
-    /// wijken and the country.
+    /// wijken and the country. Beside a value that is missing or hidden nothing is said.
     ///
     /// Reads only these: a file may hold the whole country.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn extras_of(&self, indicator: i64) -> Result<Extras> {
+    pub fn extras_of(&self, figures: &GemeenteFigures, indicator: i64) -> Result<Extras> {
         let ranks = Ranks::of(&self.batches()?);
         let mut gebieden = self.wijken()?;
         gebieden.push(self.gemeente()?);
         gebieden.extend(self.store.gebied("NL00")?);
         let mut extras = Extras::new();
         for (nr, gebied) in gebieden {
+            let Some(series) = figures.series_of(&gebied.code) else { continue };
             for (periode, extra) in self.extras_of_gebied(&ranks, nr, indicator)? {
-                extras.insert((gebied.code.clone(), periode), extra);
+                if shown(series, indicator, periode) {
+                    extras.insert((gebied.code.clone(), periode), extra);
+                }
             }
         }
         Ok(extras)
@@ -47,4 +51,8 @@ impl Document {
         }
         Ok(counting.into_iter().filter_map(|(periode, (_, extra))| Some((periode, extra?))))
     }
+}
+
+fn shown(series: &Series, indicator: i64, periode: Periode) -> bool {
+    exactly(series, indicator, Some(periode)).waarde.is_ok()
 }

@@ -17,7 +17,7 @@ impl Document {
         Ok(self.setting("gemeente")?.unwrap_or_default())
     }
 
-    fn setting(&self, key: &str) -> Result<Option<String>> {
+    pub(super) fn setting(&self, key: &str) -> Result<Option<String>> {
         let rows = self.store.rows(Noun::Instelling, false)?;
         let row = rows.iter().find(|row| row.text(Noun::Instelling, "sleutel") == key);
         Ok(row.map(|row| row.text(Noun::Instelling, "waarde").to_owned()))

@@ -73,7 +73,9 @@ impl Document {
             let taking_part = figures.wijken.iter().zip(&input.wijken);
             let wijken = taking_part
                 .filter(|(_, wijk)| wijk.telt_niet_mee.is_none())
-                .filter_map(|((_, series), _)| exactly(series, *nr, Some(periode)).waarde.ok());
+                .map(|((_, series), _)| exactly(series, *nr, Some(periode)))
+                .filter(|cijfer| !cijfer.is_about_few(indicator, figures.grenzen))
+                .filter_map(|cijfer| cijfer.waarde.ok());
             Some(CijferRij {
                 indicator: indicator.clone(),
                 nederland: exactly(&figures.nederland, *nr, Some(periode)),

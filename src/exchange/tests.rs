@@ -66,6 +66,7 @@ fn foto() -> Foto {
             normalisatie: Normalisatie::Z,
             aggregatie: "rekenkundig",
         },
+        grenzen: Default::default(),
         leefgebieden: vec![Leefgebied {
             id: "sociale_relaties".into(),
             naam: "Sociale relaties".into(),

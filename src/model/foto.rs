@@ -1,6 +1,8 @@
 //! The Foto: all wijken × leefgebieden in three classes, with the rule that gave them.
 
 use super::draft::{Groep, Verdeling};
+use super::indicator::GetalSoort;
+use super::klein::Grenzen;
 use super::{Indicator, Leefgebied, Normalisatie, Periode, Reden};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -79,6 +81,8 @@ pub struct FotoInput {
     pub peiljaar: i32,
     /// What to compare with.
     pub vergelijk: Vergelijk,
+    /// Below these numbers of people there is no outcome.
+    pub grenzen: Grenzen,
     /// The leefgebieden, in their order.
     pub leefgebieden: Vec<Leefgebied>,
     /// The indicators that count, in their order; figures below stand in this order.
@@ -115,6 +119,10 @@ pub struct Cijfer {
     pub periode: Option<Periode>,
     /// The value, or why it is missing.
     pub waarde: Result<f64, Reden>,
+    /// Numerator, where the source gives one.
+    pub teller: Option<f64>,
+    /// Denominator, where the source gives one: over how many people or answers it is.
+    pub noemer: Option<f64>,
     /// Text form of its bron; empty when there is none.
     pub bron: Arc<str>,
     /// How exact it is or how it was made; empty when nothing is said.
@@ -127,9 +135,17 @@ impl Cijfer {
         Self {
             periode: None,
             waarde: Err(Reden::Onbekend),
+            teller: None,
+            noemer: None,
             bron: "".into(),
             kwalificatie: "".into(),
         }
+    }
+
+    /// Whether it is about too few people or answers to compare it. A count is not about a part
+    /// of them.
+    pub fn is_about_few(&self, indicator: &Indicator, grenzen: Grenzen) -> bool {
+        indicator.soort != Some(GetalSoort::Aantal) && grenzen.te_weinig(self.noemer)
     }
 }
 
@@ -146,6 +162,8 @@ pub struct Foto {
     pub oudste: Option<i32>,
     /// The rule.
     pub regel: Regel,
+    /// Below these numbers of people there is no outcome.
+    pub grenzen: Grenzen,
     /// The leefgebieden, in their order.
     pub leefgebieden: Vec<Leefgebied>,
     /// The wijken, in their fixed order.
@@ -260,6 +278,8 @@ pub enum GeenZ {
     GeenWaarde(Reden),
     /// The wijk does not take part.
     TeltNietMee,
+    /// It is about too few people or answers.
+    TeWeinigMensen,
     /// Fewer than three wijken have a value.
     TeWeinigWijken,
     /// All wijken have the same value.
@@ -276,6 +296,7 @@ impl GeenZ {
         match self {
             Self::GeenWaarde(reden) => reden.word(),
             Self::TeltNietMee => "telt_niet_mee",
+            Self::TeWeinigMensen => Reden::TeKlein.word(),
             Self::TeWeinigWijken => "te_weinig_wijken",
             Self::GeenSpreiding => "geen_spreiding",
             Self::GeenBenchmark => "geen_benchmark",
@@ -288,6 +309,7 @@ impl GeenZ {
         match self {
             Self::GeenWaarde(reden) => reden.text(),
             Self::TeltNietMee => "telt niet mee",
+            Self::TeWeinigMensen => "gaat over te weinig mensen",
             Self::TeWeinigWijken => "minder dan drie wijken met een cijfer",
             Self::GeenSpreiding => "alle wijken hebben hetzelfde cijfer",
             Self::GeenBenchmark => "niets om mee te vergelijken",

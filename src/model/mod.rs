@@ -11,6 +11,7 @@ pub mod gebied;
 pub mod import_report;
 pub mod indicator;
 pub mod keuzes;
+pub mod klein;
 pub mod log;
 pub mod nl;
 pub mod ontmoetingsplek;

@@ -233,6 +233,7 @@ fn feiten(trial: &Document) -> Result<Feiten, AppError> {
         gebieden: gebieden.collect(),
         indicatoren: indicatoren.collect(),
         inwoners: newest.collect(),
+        grenzen: trial.grenzen()?,
     })
 }
 

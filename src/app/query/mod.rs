@@ -27,6 +27,7 @@ pub use zoek::ZoekQuery;
 use super::AppError;
 use crate::document::Document;
 use crate::document::foto::GemeenteFigures;
+use crate::methods;
 use crate::model::record::Noun;
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -79,7 +80,7 @@ impl<'a> Reader<'a> {
         self.document
     }
 
-    /// The figures of the gemeente.
+    /// The figures of the gemeente, without small numbers.
     ///
     /// # Errors
     /// What the file says.
@@ -90,7 +91,7 @@ impl<'a> Reader<'a> {
         {
             return Ok(figures.clone());
         }
-        let figures = Arc::new(self.document.gemeente_figures()?);
+        let figures = Arc::new(self.document.gemeente_figures(methods::klein::verborgen)?);
         self.kept.0 = Some((now, figures.clone()));
         Ok(figures)
     }

@@ -3,6 +3,7 @@
 use super::{Query, Reader};
 use crate::app::AppError;
 use crate::document::Document;
+use crate::model::klein::Grenzen;
 use crate::model::record::Noun;
 
 /// Asks for the [`Overview`].
@@ -18,6 +19,8 @@ pub struct Overview {
     pub wijken: Vec<(String, String)>,
     /// Years with figures, oldest first.
     pub jaren: Vec<i32>,
+    /// The limits of small numbers.
+    pub grenzen: Grenzen,
     /// What undo takes back.
     pub ongedaan: Option<String>,
     /// What redo brings back.
@@ -37,6 +40,7 @@ impl Query for OverviewQuery {
             gemeente: figures.gemeente.label(),
             wijken: wijken.collect(),
             jaren: figures.foto_years(),
+            grenzen: figures.grenzen,
             ongedaan,
             opnieuw,
         })

@@ -1,7 +1,7 @@
 //! The panel 'Bron': where a figure or an outcome comes from.
 
-use super::Span;
 use super::getal::{self, Notatie};
+use super::{Span, betekenis};
 use crate::model::foto::{Cijfer, Klasse};
 use crate::model::{Bron, Indicator, nl};
 
@@ -57,6 +57,8 @@ pub struct BronCijfer {
     pub jaar: String,
     /// How it compares, in words, where it counts.
     pub vergelijking: String,
+    /// Kind of number, over whom and of which age; may be empty.
+    pub betekenis: String,
     /// Whether it is a model estimate.
     pub schatting: bool,
     /// How exact it is or how it was made.
@@ -76,6 +78,7 @@ impl BronCijfer {
             naast: String::new(),
             jaar: getal::jaar(cijfer),
             vergelijking: String::new(),
+            betekenis: betekenis::of(indicator),
             schatting: indicator.schatting,
             kwalificatie: cijfer.kwalificatie.to_string(),
             toelichting: indicator.toelichting.clone(),

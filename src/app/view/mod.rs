@@ -1,11 +1,13 @@
 //! What the views draw: everything formatted, sorted and decided, once per change of the file.
 
+pub mod betekenis;
 pub mod bron;
 pub mod bronnen;
 pub mod foto;
 pub mod geschiedenis;
 pub mod getal;
 pub mod indicatoren;
+pub mod klein;
 pub mod levering;
 pub mod lijst;
 pub mod nakijken;

@@ -1,6 +1,6 @@
 //! The rule behind the outcomes, in plain words.
 
-use super::{Span, vergelijk};
+use super::{Span, klein, vergelijk};
 use crate::model::foto::{Foto, Vergelijk};
 
 /// The rule in words for someone who never computed a score: what the classes mean, against
@@ -13,6 +13,7 @@ pub fn in_words(foto: &Foto, schatting: bool) -> Vec<Span> {
         Span::plain(format!(
             "gunstiger of ongunstiger = duidelijk boven of onder {middle} (grens ±0,5). "
         )),
+        Span::plain(format!("{} ", klein::rule(foto.grenzen))),
         Span::strong("Cijfers: "),
         Span::plain(format!("{years}.")),
     ];

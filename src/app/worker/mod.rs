@@ -16,6 +16,7 @@ use super::query::{AnyAnswer, Asked, KeptFigures, Reader};
 use super::session::{NoticeKind, Question, Reservekopie};
 use super::view::nakijken::NakijkView;
 use crate::document::{Document, DocumentError};
+use crate::model::klein::Grens;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use crate::model::revision::Revisions;
@@ -210,6 +211,7 @@ impl Worker {
                 Ok(())
             }
             Command::SetTeltMee { wijk, telt_mee } => self.set_telt_mee(&wijk, telt_mee),
+            Command::SetGrens { grens, waarde } => self.set_grens(grens, waarde),
             Command::Edit(edits) => self.edit(&edits),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
@@ -272,6 +274,10 @@ impl Worker {
 
     fn set_telt_mee(&mut self, wijk: &str, telt_mee: Option<bool>) -> Result<(), AppError> {
         self.change(|document, wie| document.set_telt_mee(wijk, telt_mee, wie).map(|_| None))
+    }
+
+    fn set_grens(&mut self, grens: Grens, waarde: u32) -> Result<(), AppError> {
+        self.change(|document, wie| document.set_grens(grens, waarde, wie).map(|_| None))
     }
 
     fn edit(&mut self, edits: &[Edit]) -> Result<(), AppError> {

@@ -3,6 +3,7 @@
 
 use crate::document::error::Result;
 use crate::document::transact::Soort;
+use crate::model::klein::Grens;
 use crate::model::log::Handeling;
 use crate::model::record::{Id, Noun, Value};
 use crate::store::Store;
@@ -176,6 +177,7 @@ impl Log {
                 Noun::Wijkkeuze | Noun::Wijktekst => {
                     store.gebied(text)?.map(|(_, gebied)| gebied.label())
                 }
+                Noun::Instelling => Grens::of_sleutel(text).map(|grens| grens.naam().to_owned()),
                 _ => None,
             };
             self.labels.insert(row, label.unwrap_or_else(|| text.to_owned()));

@@ -89,6 +89,8 @@ fn choice_text(choice: Option<i64>) -> &'static str {
 
 fn verb(noun: Noun, act: Act) -> &'static str {
     match (noun, act) {
+        // A setting is always there: what nobody chose has its ordinary value.
+        (Noun::Instelling, _) => "gewijzigd",
         (_, Act::Added) => "toegevoegd",
         (_, Act::Restored) => "teruggehaald",
         (_, Act::CleanedUp) => "opgeruimd",

@@ -146,7 +146,7 @@ fn row_words(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, place: usize
     let how = |anchor| Words { size: LABEL, strong, anchor, color: colors::TEXT };
     let name = cut(&row.naam, left - PAGE - 8.0, LABEL);
     drawing.words(PAGE, middle + 5.0, how("start"), &name);
-    let Some(getal) = figure.getal(row.getal) else { return };
+    let Some(getal) = figure.getal(row.getal).filter(|_| !row.apart) else { return };
     drawing.words(sheet.width - PAGE, middle + 5.0, how("end"), &getal.kort);
     if let Some(klasse) = row.klasse {
         marks::symbol(drawing, [right + 24.0, middle], klasse);

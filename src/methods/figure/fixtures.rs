@@ -40,6 +40,7 @@ pub fn reeks(getallen: &[Getal], naam: &str, tone: Tone) -> Reeks {
         label: naam.to_owned(),
         tone,
         telt_mee: true,
+        apart: None,
         nu: punten.last().copied().unwrap_or(0),
         punten,
     }

@@ -29,6 +29,9 @@ pub struct Reeks {
     pub tone: Tone,
     /// Whether it takes part; a wijk that does not stands only in the table.
     pub telt_mee: bool,
+    /// Why its newest number has no place among the others, where it is to be said: in the figure
+    /// of all wijken it stands apart.
+    pub apart: Option<String>,
     /// Places of its numbers in the list of all numbers, oldest first; of one period one.
     pub punten: Vec<usize>,
     /// Place of the number that stands for it now: its newest one.

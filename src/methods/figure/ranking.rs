@@ -15,11 +15,12 @@ pub enum Order {
     /// As they are given: the gemeente first, the wijken in their own order.
     #[default]
     Fixed,
-    /// By value, highest first; what is missing last.
+    /// By value, highest first; what is missing last, and after that what stands apart.
     Value,
 }
 
-/// Draws a bar per wijk that takes part; a class, by code, only where there is one.
+/// Draws a bar per wijk that takes part; a class, by code, only where there is one. What stands
+/// apart comes last, with its reason in the place of a bar and no value.
 pub fn ranking(
     head: Head,
     getallen: &Arc<[Getal]>,
@@ -29,20 +30,24 @@ pub fn ranking(
     tabel: &Arc<FigureTable>,
 ) -> Figure {
     let rows = rows(getallen, reeksen, order);
-    let places = rows.iter().map(|reeks| reeks.nu);
+    let places = rows.iter().filter(|reeks| reeks.apart.is_none()).map(|reeks| reeks.nu);
     let shown = places.filter_map(|place| getallen.get(place)).flat_map(|getal| {
         let (low, high) = getal.interval().unzip();
         [getal.waarde.ok(), low, high].into_iter().flatten()
     });
     let scale = ticks::scale(shown, true, MOST_TICKS);
     let decimals = ticks::decimals(&scale);
-    let klasse = |reeks: &Reeks| klassen.get(&reeks.code).copied();
+    let compared = |reeks: &&Reeks| reeks.apart.is_none();
+    let klasse = |reeks: &Reeks| {
+        Some(reeks).filter(compared).and_then(|own| klassen.get(&own.code).copied())
+    };
     let row = |reeks: &&Reeks| Row {
         code: reeks.code.clone(),
         naam: reeks.label.clone(),
         tone: reeks.tone,
         klasse: klasse(reeks),
         getal: reeks.nu,
+        apart: reeks.apart.is_some(),
     };
     let mut marks = Vec::new();
     for (place, reeks) in rows.iter().enumerate() {
@@ -61,17 +66,22 @@ pub fn ranking(
 }
 
 fn rows<'a>(getallen: &[Getal], reeksen: &'a [Reeks], order: Order) -> Vec<&'a Reeks> {
-    let wanted = |reeks: &&Reeks| reeks.telt_mee && reeks.tone != Tone::Nederland;
+    let wanted =
+        |reeks: &&Reeks| reeks.telt_mee && reeks.apart.is_none() && reeks.tone != Tone::Nederland;
     let mut rows: Vec<&Reeks> = reeksen.iter().filter(wanted).collect();
     if order == Order::Value {
         let key = |reeks: &Reeks| value(getallen, reeks.nu).unwrap_or(f64::NEG_INFINITY);
         rows.sort_by(|a, b| key(b).total_cmp(&key(a)));
     }
+    rows.extend(reeksen.iter().filter(|reeks| reeks.apart.is_some()));
     rows
 }
 
 fn row_marks(getallen: &[Getal], reeks: &Reeks, row: usize, klasse: Option<Klasse>) -> Vec<Mark> {
     let Some(getal) = getallen.get(reeks.nu) else { return Vec::new() };
+    if let Some(text) = &reeks.apart {
+        return vec![Mark::Missing { row, text: text.clone(), getal: reeks.nu }];
+    }
     let Ok(to) = getal.waarde else {
         return vec![Mark::Missing { row, text: getal.tekst.clone(), getal: reeks.nu }];
     };
@@ -121,14 +131,14 @@ mod tests {
         ranking(Head::default(), &getallen, &reeksen, &klassen, order, &Arc::default())
     }
 
-    fn names(figure: &Figure) -> Vec<&str> {
+    fn names_of(figure: &Figure) -> Vec<&str> {
         figure.y.rows().iter().map(|row| row.naam.as_str()).collect()
     }
 
     #[test]
     fn the_order_is_fixed_unless_someone_sorts() {
-        assert_eq!(names(&drawn(Order::Fixed)), ["Stad", "Noord", "Oost", "Zuid"]);
-        assert_eq!(names(&drawn(Order::Value)), ["Zuid", "Stad", "Noord", "Oost"]);
+        assert_eq!(names_of(&drawn(Order::Fixed)), ["Stad", "Noord", "Oost", "Zuid"]);
+        assert_eq!(names_of(&drawn(Order::Value)), ["Zuid", "Stad", "Noord", "Oost"]);
     }
 
     #[test]
@@ -147,6 +157,29 @@ mod tests {
         assert!(figure.marks.contains(&Mark::Rule { at: 30.0, tone: Tone::Gemeente }));
         // 0 to 45 with at most 5 ticks: step 20, so 0, 20, 40, 60.
         assert_eq!(figure.x.range(), (0.0, 60.0));
+    }
+
+    #[test]
+    fn what_does_not_take_part_is_listed_apart_and_not_ranked() {
+        let given =
+            [("Noord", 2025, Ok(20.0)), ("Buiten", 2025, Ok(900.0)), ("Zuid", 2025, Ok(45.0))];
+        let getallen = getallen(&given, |_| "");
+        let names = given.iter().map(|(naam, ..)| *naam);
+        let mut reeksen: Vec<Reeks> =
+            names.map(|naam| reeks(&getallen, naam, Tone::Muted)).collect();
+        reeksen[1].apart = Some("telt niet mee: 25 inwoners".to_owned());
+        let klassen = HashMap::from([("Buiten".to_owned(), Klasse::Ongunstiger)]);
+        for order in [Order::Fixed, Order::Value] {
+            let figure =
+                ranking(Head::default(), &getallen, &reeksen, &klassen, order, &Arc::default());
+            assert_eq!(names_of(&figure).last(), Some(&"Buiten"), "{order:?}");
+            let last = figure.y.rows().last().unwrap();
+            assert!(last.apart && last.klasse.is_none());
+            let said = "telt niet mee: 25 inwoners".to_owned();
+            assert!(figure.marks.contains(&Mark::Missing { row: 2, text: said, getal: 1 }));
+            assert!(!figure.marks.iter().any(|mark| matches!(mark, Mark::Bar { row: 2, .. })));
+            assert_eq!(figure.x.range(), (0.0, 60.0), "its value stretches no axis");
+        }
     }
 
     #[test]

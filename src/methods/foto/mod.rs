@@ -4,6 +4,9 @@
 //! 2. Per leefgebied the weighted mean of what is there ([`samen`]).
 //! 3. Algemeen beeld: the plain mean of the leefgebieden.
 //! 4. A class by the limits −0.5 and +0.5, derived from PBL's ±0.5 ([`regel`]).
+//!
+//! A figure about fewer people or answers than the limit of the file has no z, and is in no mean
+//! or spread.
 
 mod regel;
 mod samen;
@@ -17,7 +20,7 @@ use crate::model::foto::{
     Foto, FotoInput, GeenUitkomst, GeenZ, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst,
     WijkFoto, WijkInput,
 };
-use crate::model::{Indicator, Leefgebied, Normalisatie};
+use crate::model::{Leefgebied, Normalisatie};
 use samen::{Deel, Score};
 use schaal::Schaal;
 
@@ -40,6 +43,7 @@ pub fn foto(input: &FotoInput) -> Foto {
         peiljaar: input.peiljaar,
         oudste: oldest_year(&wijken),
         regel: regel::regel(input),
+        grenzen: input.grenzen,
         leefgebieden: input.leefgebieden.clone(),
         wijken,
     }
@@ -72,10 +76,8 @@ fn wijk_foto(input: &FotoInput, plan: &Plan, schalen: &[Schaal], wijk: &WijkInpu
     let mut leefgebieden = Vec::with_capacity(plan.leefgebieden.len());
     let mut parts = Vec::new();
     for (leefgebied, members) in &plan.leefgebieden {
-        let indicatoren: Vec<IndicatorUitkomst> = members
-            .iter()
-            .map(|&i| indicator_uitkomst(&input.indicatoren[i], i, &schalen[i], wijk))
-            .collect();
+        let indicatoren: Vec<IndicatorUitkomst> =
+            members.iter().map(|&i| indicator_uitkomst(input, i, &schalen[i], wijk)).collect();
         let score = samen::leefgebied(&delen(input, members, &indicatoren));
         if Plan::in_algemeen(leefgebied, members) {
             parts.push(score);
@@ -94,15 +96,18 @@ fn wijk_foto(input: &FotoInput, plan: &Plan, schalen: &[Schaal], wijk: &WijkInpu
 }
 
 fn indicator_uitkomst(
-    indicator: &Indicator,
+    input: &FotoInput,
     place: usize,
     schaal: &Schaal,
     wijk: &WijkInput,
 ) -> IndicatorUitkomst {
+    let indicator = &input.indicatoren[place];
     let cijfer = schaal::cijfer(&wijk.cijfers, place);
+    let few = cijfer.is_about_few(indicator, input.grenzen);
     let z = match (&wijk.telt_niet_mee, cijfer.waarde) {
         (Some(_), _) => Err(GeenZ::TeltNietMee),
         (None, Err(reden)) => Err(GeenZ::GeenWaarde(reden)),
+        (None, Ok(_)) if few => Err(GeenZ::TeWeinigMensen),
         (None, Ok(waarde)) => schaal.z(waarde, wijk.groep),
     };
     IndicatorUitkomst {

@@ -1,7 +1,7 @@
 //! The Wijkbeeld-regel in words, and its limits.
 
-use crate::model::Normalisatie;
 use crate::model::foto::{FotoInput, Klasse, Regel, Vergelijk};
+use crate::model::{Normalisatie, nl};
 
 /// Strictly below this score a wijk is ongunstiger.
 pub const ONDERGRENS: f64 = -0.5;
@@ -34,8 +34,11 @@ pub fn regel(input: &FotoInput) -> Regel {
 fn omschrijving(input: &FotoInput) -> String {
     format!(
         "Wijkbeeld-regel: elk cijfer is vergeleken met {} (z-score); een score lager dan −0,5 is \
-         ongunstiger, hoger dan +0,5 is gunstiger, en alles daartussen is gemiddeld",
-        benchmark(input)
+         ongunstiger, hoger dan +0,5 is gunstiger, en alles daartussen is gemiddeld; wijken met \
+         minder dan {} inwoners en cijfers over minder dan {} mensen tellen niet mee",
+        benchmark(input),
+        nl::number(f64::from(input.grenzen.inwoners), 0),
+        nl::number(f64::from(input.grenzen.mensen), 0)
     )
 }
 

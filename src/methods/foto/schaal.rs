@@ -108,11 +108,14 @@ fn groepen(
 }
 
 fn own_values(input: &FotoInput, place: usize) -> Vec<f64> {
+    let indicator = &input.indicatoren[place];
     input
         .wijken
         .iter()
         .filter(|wijk| wijk.telt_niet_mee.is_none())
-        .filter_map(|wijk| wijk.cijfers.get(place)?.waarde.ok())
+        .filter_map(|wijk| wijk.cijfers.get(place))
+        .filter(|cijfer| !cijfer.is_about_few(indicator, input.grenzen))
+        .filter_map(|cijfer| cijfer.waarde.ok())
         .collect()
 }
 

@@ -3,7 +3,8 @@
 use super::*;
 use crate::model::draft::{Groep, Verdeling};
 use crate::model::foto::{Cijfer, Klasse, Vergelijk};
-use crate::model::{Reden, Richting};
+use crate::model::klein::Grenzen;
+use crate::model::{Indicator, Reden, Richting};
 use proptest::prelude::*;
 use std::collections::HashMap;
 
@@ -48,6 +49,7 @@ fn input(indicatoren: Vec<Indicator>, rows: &[Vec<Cijfer>]) -> FotoInput {
         gemeente_naam: "Hilversum".into(),
         peiljaar: 2025,
         vergelijk: Vergelijk::Wijken,
+        grenzen: Grenzen::default(),
         leefgebieden: vec![leefgebied("gezondheid")],
         benchmarks: vec![HashMap::new(); indicatoren.len()],
         vorige: vec![Vec::new(); indicatoren.len()],
@@ -254,4 +256,19 @@ proptest! {
         prop_assume!(clear_of_limits(&result));
         prop_assert_eq!(klassen(&result), klassen(&foto(&other)));
     }
+}
+
+#[test]
+fn a_figure_about_few_people_has_no_z_and_is_in_no_mean() {
+    let mut input = one(&[10.0, 20.0, 30.0, 1000.0]);
+    for (wijk, noemer) in [(0, 30.0), (3, 29.0)] {
+        input.wijken[wijk].cijfers[0].noemer = Some(noemer);
+    }
+    // Mean 20 and sd 10 of the first three.
+    let few = Err(GeenZ::TeWeinigMensen);
+    assert_eq!(zs(&foto(&input)), [Ok(-1.0), Ok(0.0), Ok(1.0), few]);
+    input.grenzen.mensen = 29;
+    assert!(zs(&foto(&input))[3].is_ok());
+    input.grenzen.mensen = 31;
+    assert_eq!(z(&foto(&input), 0, 0), few);
 }

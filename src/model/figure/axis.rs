@@ -41,6 +41,8 @@ pub struct Row {
     pub klasse: Option<Klasse>,
     /// Place of its number.
     pub getal: usize,
+    /// Whether it has no place among the others: its value is not beside theirs.
+    pub apart: bool,
 }
 
 impl Axis {

@@ -2,9 +2,11 @@
 
 use super::super::Span;
 use super::super::bron::{BronCijfer, BronPaneel, Deel, Verder};
-use super::super::getal;
+use super::super::getal::{self, Notatie};
+use super::super::klein;
 use super::super::regel;
 use super::Catalogus;
+use crate::model::Indicator;
 use crate::model::foto::{Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, WijkFoto};
 use crate::model::nl;
 
@@ -23,7 +25,7 @@ pub(super) fn of_leefgebied(
         score: reckoning(foto, &deel.uitkomst),
         uitleg: explanation(foto, &deel.uitkomst),
         delen: Vec::new(),
-        cijfers: deel.indicatoren.iter().map(|one| figure(one, catalogus)).collect(),
+        cijfers: deel.indicatoren.iter().map(|one| figure(foto, one, catalogus)).collect(),
     }
 }
 
@@ -61,7 +63,7 @@ pub(super) fn of_foto(foto: &Foto, catalogus: &Catalogus<'_>, rule: Vec<Span>) -
                 waarde,
                 vergelijking,
                 naast: String::new(),
-                ..figure(one, catalogus)
+                ..figure(foto, one, catalogus)
             });
         }
     }
@@ -98,12 +100,16 @@ fn reckoning(foto: &Foto, uitkomst: &Uitkomst) -> String {
     format!("Score {}. {rule}", score(uitkomst))
 }
 
-fn figure(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> BronCijfer {
+fn figure(foto: &Foto, uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> BronCijfer {
+    let known = catalogus.get(&uitkomst.id);
+    let few = |(indicator, _): &(&Indicator, Notatie)| {
+        klein::cijfer_with_limit(indicator, &uitkomst.cijfer, foto.grenzen)
+    };
     let vergelijking = match uitkomst.z {
         Ok(z) => format!("score {}", nl::signed(z, 2)),
-        Err(reden) => format!("telt niet: {}", reden.text()),
+        Err(reden) => known.and_then(few).unwrap_or_else(|| format!("telt niet: {}", reden.text())),
     };
-    match catalogus.get(&uitkomst.id) {
+    match known {
         Some((indicator, notatie)) => {
             let naast = catalogus.beside(uitkomst, notatie);
             let own = BronCijfer::new(indicator, notatie, &uitkomst.cijfer);
@@ -118,6 +124,7 @@ fn figure(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> BronCijfer
             naast: String::new(),
             jaar: getal::jaar(&uitkomst.cijfer),
             vergelijking,
+            betekenis: String::new(),
             schatting: false,
             kwalificatie: uitkomst.cijfer.kwalificatie.to_string(),
             toelichting: String::new(),

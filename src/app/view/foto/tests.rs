@@ -19,6 +19,7 @@ fn foto(wijken: &[(&str, &str)]) -> Foto {
             normalisatie: Normalisatie::Z,
             aggregatie: "gemiddelde",
         },
+        grenzen: Default::default(),
         leefgebieden: NAMES
             .iter()
             .zip(0..)

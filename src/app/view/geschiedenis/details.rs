@@ -107,6 +107,7 @@ fn sentence(text: &str) -> String {
 fn rij(row: &RowDetails, namen: &Namen) -> RijView {
     let mark = row.changes.iter().find(|change| change.veld == row.noun.removed_field());
     let stand = match mark.map(|mark| (mark.oud.is_some(), mark.waarde.as_int())) {
+        _ if row.noun == Noun::Instelling => "",
         Some((false, _)) => "toegevoegd",
         Some((true, Some(0))) => "teruggehaald",
         Some((true, _)) => "verwijderd",

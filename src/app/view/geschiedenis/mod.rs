@@ -55,7 +55,9 @@ impl Onderwerp {
             Self::Plekken => &[Noun::Ontmoetingsplek],
             Self::Partners => &[Noun::Partner],
             Self::Wijken => &[Noun::Wijkkeuze, Noun::Wijktekst, Noun::Alias],
-            Self::Cijfers => &[Noun::Batch, Noun::Bron, Noun::Indicator, Noun::Leefgebied],
+            Self::Cijfers => {
+                &[Noun::Batch, Noun::Bron, Noun::Indicator, Noun::Leefgebied, Noun::Instelling]
+            }
         }
     }
 

@@ -110,7 +110,10 @@ fn year_beside(getal: &Getal, getallen: &Getallen) -> String {
 
 /// The lowest and the highest wijk that take part; `None` when no wijk has a value.
 fn range(getallen: &Getallen) -> Option<(&Getal, &Getal)> {
-    let wijk = |reeks: &&Reeks| reeks.telt_mee && matches!(reeks.tone, Tone::Chosen | Tone::Muted);
+    let wijk = |reeks: &&Reeks| {
+        let compared = reeks.telt_mee && reeks.apart.is_none();
+        compared && matches!(reeks.tone, Tone::Chosen | Tone::Muted)
+    };
     let wijken = getallen.reeksen.iter().filter(wijk);
     let mut values: Vec<(f64, &Getal)> = wijken
         .filter_map(|reeks| getallen.alle.get(reeks.nu))

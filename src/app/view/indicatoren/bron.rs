@@ -1,7 +1,7 @@
 //! Where the figures of an indicator come from.
 
-use super::super::Span;
 use super::super::bron::{BronCijfer, BronPaneel, Verder, bron_parts};
+use super::super::{Span, betekenis};
 use super::IndicatorView;
 use super::figuren::years;
 use super::getallen::Getallen;
@@ -21,6 +21,11 @@ pub(super) fn of_all(indicator: &Indicator, getallen: &Getallen, rule: Option<&s
         entry.1.extend(getal.periode);
     }
     let mut uitleg = Vec::new();
+    let betekenis = betekenis::of(indicator);
+    if !betekenis.is_empty() {
+        uitleg.push(Span::strong("Soort cijfer: "));
+        uitleg.push(Span::plain(format!("{betekenis}. ")));
+    }
     if !indicator.toelichting.is_empty() {
         uitleg.push(Span::plain(indicator.toelichting.clone()));
     }
@@ -30,6 +35,7 @@ pub(super) fn of_all(indicator: &Indicator, getallen: &Getallen, rule: Option<&s
         naast: String::new(),
         jaar: String::new(),
         vergelijking: String::new(),
+        betekenis: String::new(),
         schatting: indicator.schatting,
         kwalificatie: String::new(),
         toelichting: String::new(),
@@ -68,6 +74,7 @@ impl IndicatorView {
                 naast: String::new(),
                 jaar: getal.periode.map(|periode| periode.to_string()).unwrap_or_default(),
                 vergelijking: beside.join(". "),
+                betekenis: self.betekenis.clone(),
                 schatting: self.schatting && getal.waarde.is_ok(),
                 kwalificatie: getal.kwalificatie.to_string(),
                 toelichting: self.toelichting.clone(),

@@ -1,6 +1,6 @@
 //! The two figures of an indicator and their words.
 
-use super::super::{Span, regel};
+use super::super::{Span, betekenis, regel};
 use super::IndicatorGegevens;
 use super::getallen::Getallen;
 use crate::methods::figure::table::Outcome;
@@ -157,7 +157,7 @@ impl<'a> Figuren<'a> {
             naam: format!("{}-{naam}", indicator.id),
             titel: format!("{}: {titel}", super::title(indicator)),
             ondertitel,
-            eenheid: unit(&indicator.eenheid),
+            eenheid: betekenis::of(indicator),
             zin: self.antwoord.iter().map(|span| (span.text.clone(), span.strong)).collect(),
             bronnen: self.sources(),
         }
@@ -219,15 +219,6 @@ pub(super) fn years(periods: &[Periode]) -> String {
         (Some(first), Some(last)) if first == last => first.to_string(),
         (Some(first), Some(last)) => format!("{first}–{last}"),
         _ => String::new(),
-    }
-}
-
-/// The unit as a tag: amounts are written out.
-pub(super) fn unit(eenheid: &str) -> String {
-    match eenheid {
-        "× € 1.000" | "€" => "euro".to_owned(),
-        "%" => "procent".to_owned(),
-        other => other.to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The numbers of one indicator as figures use them: said once, with everything that is known.
 
 use super::super::getal::Notatie;
+use super::super::klein;
 use super::IndicatorGegevens;
 use crate::document::figures::{Series, exactly, newest};
 use crate::methods::figure::Reeks;
@@ -36,7 +37,11 @@ pub(super) fn gather(gegevens: &IndicatorGegevens<'_>) -> Getallen {
         let chosen = gegevens.gekozen == Some(gebied.code.as_str());
         let tone = if chosen { Tone::Chosen } else { Tone::Muted };
         let takes_part = wijk.telt_niet_mee.is_none();
-        reeksen.push(plan.reeks(&mut alle, (gebied, series), tone, takes_part));
+        let mut reeks = plan.reeks(&mut alle, (gebied, series), tone, takes_part);
+        let now = plan.now(series, tone);
+        let few = || klein::cijfer(gegevens.indicator, &now, figures.grenzen);
+        reeks.apart = wijk.telt_niet_mee.as_deref().map(klein::wijk).or_else(few);
+        reeksen.push(reeks);
     }
     if plan.has_value(&figures.nederland)
         && let Some(land) = Gebied::from_code("NL00")
@@ -113,7 +118,8 @@ impl<'a> Plan<'a> {
             Some(periode) if Some(periode) != self.nieuwste => format!("{naam} ({periode})"),
             _ => naam.to_string(),
         };
-        Reeks { code: code.to_string(), naam: naam.to_string(), label, tone, telt_mee, punten, nu }
+        let (code, naam, apart) = (code.to_string(), naam.to_string(), None);
+        Reeks { code, naam, label, tone, telt_mee, apart, punten, nu }
     }
 
     /// The figure that stands for a gebied now; as in the Foto: a wijk's newest one.
@@ -174,6 +180,8 @@ impl<'a> Plan<'a> {
             (Some(part), None) => lines.push(format!("Aantal: {}", count(part))),
             _ => {}
         }
+        let grenzen = self.gegevens.figures.grenzen;
+        lines.extend(klein::cijfer_with_limit(indicator, cijfer, grenzen));
         if indicator.schatting && cijfer.waarde.is_ok() {
             lines.push("≈ schatting met een rekenmodel".to_owned());
         }

@@ -10,6 +10,7 @@ mod tests;
 
 pub use lijst::{IndicatorLijst, LijstGroep, LijstRij, folded};
 
+use super::betekenis;
 use super::bron::BronPaneel;
 use super::getal::short_name;
 use super::tabel::{TabelRij, TabelView};
@@ -53,7 +54,7 @@ pub struct IndicatorView {
     pub titel: String,
     /// Name with its full meaning.
     pub volledig: String,
-    /// Unit, direction and leefgebied.
+    /// Kind and denominator, direction and leefgebied.
     pub tags: Vec<String>,
     /// The answer in a few sentences.
     pub antwoord: Vec<Span>,
@@ -73,6 +74,8 @@ pub struct IndicatorView {
     pub bronregel: Vec<Span>,
     /// Where all of it comes from.
     pub bron: BronPaneel,
+    /// Kind of number, over whom and of which age; may be empty.
+    pub betekenis: String,
     /// Whether it is a model estimate.
     pub schatting: bool,
     /// What a reader should know.
@@ -112,6 +115,7 @@ impl IndicatorView {
             tabel: as_view(&tabel, &getallen.alle),
             bronregel: source_line(&figuren.sources(), rule.as_deref()),
             bron: bron::of_all(indicator, &getallen, rule.as_deref()),
+            betekenis: betekenis::of(indicator),
             schatting: indicator.schatting,
             toelichting: indicator.toelichting.clone(),
             antwoord,
@@ -139,7 +143,7 @@ fn no_course(getallen: &getallen::Getallen) -> String {
 
 fn tags(gegevens: &IndicatorGegevens<'_>) -> Vec<String> {
     let indicator = gegevens.indicator;
-    let mut tags = vec![figuren::unit(&indicator.eenheid)];
+    let mut tags = vec![betekenis::of(indicator)];
     match indicator.richting {
         Richting::HogerIsGunstiger => tags.push("hoger is gunstiger".to_owned()),
         Richting::LagerIsGunstiger => tags.push("lager is gunstiger".to_owned()),

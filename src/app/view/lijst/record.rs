@@ -115,6 +115,7 @@ impl RecordView {
             naast: String::new(),
             jaar: String::new(),
             vergelijking: String::new(),
+            betekenis: String::new(),
             schatting: false,
             kwalificatie: String::new(),
             toelichting,

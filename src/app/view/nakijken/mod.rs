@@ -19,6 +19,7 @@ use crate::app::nakijken::Besluiten;
 use crate::app::nakijken::lijsten::Lijsten;
 use crate::model::draft::Draft;
 use crate::model::import_report::ImportReport;
+use crate::model::klein::Grenzen;
 use crate::model::{Gebied, Indicator};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -114,6 +115,8 @@ pub struct Feiten {
     pub indicatoren: HashMap<String, Indicator>,
     /// Inwoners by code of the gebied.
     pub inwoners: HashMap<String, f64>,
+    /// Below which little is said.
+    pub grenzen: Grenzen,
 }
 
 impl Feiten {

@@ -24,9 +24,16 @@ fn feiten() -> Feiten {
     gezond.naam = "Goed ervaren gezondheid (18+)".to_owned();
     gezond.soort = Some(GetalSoort::Percentage);
     Feiten {
+        grenzen: Default::default(),
         gemeente: gebied("GM0402", "Hilversum").1,
         gebieden: [gebied("BU04020506", "Egelshoek"), gebied("WK040205", "Oost")].into(),
-        indicatoren: HashMap::from([(GEZOND.to_owned(), gezond)]),
+        indicatoren: HashMap::from([
+            (GEZOND.to_owned(), gezond),
+            (
+                "mensen".to_owned(),
+                Indicator { soort: Some(GetalSoort::Aantal), ..Indicator::unknown("mensen") },
+            ),
+        ]),
         inwoners: HashMap::from([("BU04020506".to_owned(), 125.0), ("WK040205".to_owned(), 9e3)]),
     }
 }
@@ -284,4 +291,19 @@ fn a_file_of_which_nothing_can_be_used_yet_says_what_to_do() {
         "{why}"
     );
     assert_eq!(view.overnemen, "0 waarden overnemen, 2 overslaan");
+}
+
+#[test]
+fn a_few_people_are_not_counted_out_on_the_screen() {
+    let changed = |oud, nieuw| ValueChange {
+        indicator: "mensen".to_owned(),
+        ..change("BU04020506", 2020, Ok(oud), Ok(nieuw))
+    };
+    let wijzigingen = vec![changed(3.0, 12.0), changed(0.0, 5.0)];
+    let report = ImportReport { gewijzigd: 2, wijzigingen, ..ImportReport::default() };
+    let view = view_of(&draft(), &report, &Besluiten::default(), 0);
+    let rijen = &view.bestanden[0].wijzigingen.rijen;
+    let shown: Vec<[&str; 3]> =
+        rijen.iter().map(|rij| [&*rij.nu, &*rij.straks, &*rij.verschil]).collect();
+    assert_eq!(shown, [["1 tot en met 4", "12", "–"], ["0", "5", "+5"]]);
 }

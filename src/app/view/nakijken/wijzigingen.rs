@@ -2,8 +2,8 @@
 
 use super::{Feiten, Stof, aantal};
 use crate::app::view::getal::Notatie;
-use crate::document::foto::MIN_INWONERS;
 use crate::model::import_report::{ImportReport, Uitgave, ValueChange};
+use crate::model::indicator::GetalSoort;
 use crate::model::waarschuwing::WaarschuwingSoort;
 use crate::model::{Bron, Indicator, nl};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -146,14 +146,24 @@ impl Maker<'_> {
 
     fn figure(&self, change: &ValueChange, uitgave: &Uitgave) -> String {
         match (uitgave.waarde, self.notations.get(change.indicator.as_str())) {
+            (Ok(value), _) if self.is_small_count(change, value) => "1 tot en met 4".to_owned(),
             (Ok(value), Some(notation)) => notation.value(value),
             (Ok(value), None) => nl::file_number(value),
             (Err(reden), _) => reden.text().to_owned(),
         }
     }
 
+    /// A few people: their number stands in the file, not on a screen.
+    fn is_small_count(&self, change: &ValueChange, value: f64) -> bool {
+        let indicator = self.feiten.indicatoren.get(&change.indicator);
+        let counts = indicator.is_some_and(|one| one.soort == Some(GetalSoort::Aantal));
+        counts && (1.0..5.0).contains(&value)
+    }
+
     fn difference(&self, change: &ValueChange) -> String {
         let both = change.oud.waarde.ok().zip(change.nieuw.waarde.ok());
+        let small = |value: f64| self.is_small_count(change, value);
+        let both = both.filter(|(oud, nieuw)| !small(*oud) && !small(*nieuw));
         let notation = self.notations.get(change.indicator.as_str());
         match both.zip(notation) {
             Some(((oud, nieuw), notation)) => notation.difference(nieuw, oud),
@@ -167,7 +177,8 @@ impl Maker<'_> {
         if self.jumps.contains(&place) {
             labels.push(Label { tekst: "grote sprong".to_owned(), let_op: true });
         }
-        let few = self.feiten.inwoners.get(&change.gebied).filter(|n| **n < MIN_INWONERS);
+        let least = f64::from(self.feiten.grenzen.inwoners);
+        let few = self.feiten.inwoners.get(&change.gebied).filter(|n| **n < least);
         if let Some(inwoners) = few {
             let tekst = format!("{} inwoners", nl::number(*inwoners, 0));
             labels.push(Label { tekst, let_op: false });

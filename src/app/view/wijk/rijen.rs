@@ -1,11 +1,12 @@
 //! The rows of the spine chart, per leefgebied.
 
-use super::super::Span;
 use super::super::bron::{BronCijfer, BronPaneel, Verder};
 use super::super::getal::{self, Notatie};
 use super::super::spine::Spine;
+use super::super::{Span, betekenis, klein};
 use super::{UitkomstView, WijkGegevens, kern};
 use crate::model::Richting;
+use crate::model::foto::GeenZ;
 use crate::model::indicator::GetalSoort;
 use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
 use crate::model::wijk::CijferRij;
@@ -37,12 +38,14 @@ pub struct SpineRij {
     pub gemeente: String,
     /// Difference in points.
     pub verschil: String,
-    /// Why the wijk has no value; empty when it has one.
+    /// Why the wijk has no value or no place in the chart; empty when it has.
     pub reden: String,
     /// Where the marks stand.
     pub plaats: Plaats,
     /// Period.
     pub jaar: String,
+    /// Kind of number, over whom and of which age; may be empty.
+    pub betekenis: String,
     /// What a screen reader says.
     pub toegankelijk: String,
     /// Where it comes from.
@@ -118,7 +121,10 @@ pub(super) fn gemeente(rij: &CijferRij, notatie: &Notatie) -> String {
 }
 
 /// Difference between wijk and gemeente in points.
-pub(super) fn verschil(rij: &CijferRij, notatie: &Notatie) -> String {
+pub(super) fn verschil(input: &WijkGegevens<'_>, rij: &CijferRij, notatie: &Notatie) -> String {
+    if few(input, rij) {
+        return "–".to_owned();
+    }
     match (rij.wijk.waarde, rij.gemeente.waarde) {
         // A wijk always has fewer of something than the gemeente it lies in.
         _ if rij.indicator.soort == Some(GetalSoort::Aantal) => String::new(),
@@ -127,20 +133,32 @@ pub(super) fn verschil(rij: &CijferRij, notatie: &Notatie) -> String {
     }
 }
 
+/// Whether the figure of the wijk is about too few people to compare it.
+fn few(input: &WijkGegevens<'_>, rij: &CijferRij) -> bool {
+    rij.wijk.waarde.is_ok() && rij.wijk.is_about_few(&rij.indicator, input.hele_foto.grenzen)
+}
+
 fn row(input: &WijkGegevens<'_>, rij: &CijferRij) -> SpineRij {
     let notatie = notatie(rij);
     let naam = getal::short_name(&rij.indicator.naam);
     let (wijk, gemeente) = (notatie.value_or_dash(&rij.wijk), gemeente(rij, &notatie));
     let said = notatie.value_or_reason(&rij.wijk);
+    let few = few(input, rij);
+    let reden = match rij.wijk.waarde {
+        Ok(_) if few => GeenZ::TeWeinigMensen.text().to_owned(),
+        Ok(_) => String::new(),
+        Err(_) => said.clone(),
+    };
     SpineRij {
         id: rij.indicator.id.clone(),
         naam: naam.to_owned(),
         toegankelijk: format!("{naam}: {said}; {} {gemeente}", input.gemeente),
         wijk,
-        verschil: verschil(rij, &notatie),
+        verschil: verschil(input, rij, &notatie),
+        betekenis: betekenis::of(&rij.indicator),
         gemeente,
-        plaats: if input.foto.telt_niet_mee.is_some() { Plaats::Leeg } else { place(rij) },
-        reden: if rij.wijk.waarde.is_ok() { String::new() } else { said },
+        plaats: if few || input.foto.telt_niet_mee.is_some() { Plaats::Leeg } else { place(rij) },
+        reden,
         jaar: getal::jaar(&rij.wijk),
         bron: source(input, rij, &notatie),
     }
@@ -161,6 +179,8 @@ fn source(input: &WijkGegevens<'_>, rij: &CijferRij, notatie: &Notatie) -> BronP
     let one = |gebied: &str, cijfer| BronCijfer {
         naam: gebied.to_owned(),
         toelichting: String::new(),
+        vergelijking: klein::cijfer_with_limit(&rij.indicator, cijfer, input.hele_foto.grenzen)
+            .unwrap_or_default(),
         ..BronCijfer::new(&rij.indicator, notatie, cijfer)
     };
     let mut cijfers = vec![one(&input.foto.naam, &rij.wijk), one(input.gemeente, &rij.gemeente)];

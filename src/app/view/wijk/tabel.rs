@@ -23,19 +23,20 @@ pub(super) fn twin(input: &WijkGegevens<'_>) -> TabelView {
         let klasse =
             parts.find(|one| one.id == leefgebied.id).and_then(|one| one.uitkomst.klasse());
         let head = (leefgebied.naam.as_str(), klasse);
-        add_group(&mut tabel, head, input.cijfers.rijen.iter().filter(rows));
+        add_group(&mut tabel, input, head, input.cijfers.rijen.iter().filter(rows));
     }
     let loose = |rij: &&CijferRij| {
         !input.cijfers.leefgebieden.iter().any(|one| one.id == rij.indicator.leefgebied)
     };
     let head = ("Context, telt niet mee", None);
-    add_group(&mut tabel, head, input.cijfers.rijen.iter().filter(loose));
+    add_group(&mut tabel, input, head, input.cijfers.rijen.iter().filter(loose));
     tabel
 }
 
 /// The outcome of a leefgebied stands in the column of the wijk.
 fn add_group<'a>(
     tabel: &mut TabelView,
+    input: &WijkGegevens<'_>,
     (naam, klasse): (&str, Option<Klasse>),
     rows: impl Iterator<Item = &'a CijferRij>,
 ) {
@@ -47,18 +48,18 @@ fn add_group<'a>(
         tabel.push_outcomes(cellen, vec![None, klasse]);
     }
     for rij in rows {
-        tabel.push(cells(rij));
+        tabel.push(cells(input, rij));
     }
 }
 
-fn cells(rij: &CijferRij) -> Vec<String> {
+fn cells(input: &WijkGegevens<'_>, rij: &CijferRij) -> Vec<String> {
     let notatie = notatie(rij);
     let schatting = rij.indicator.schatting && rij.wijk.waarde.is_ok();
     vec![
         format!("{}{}", rij.indicator.naam, if schatting { " ≈" } else { "" }),
         notatie.value_or_reason(&rij.wijk),
         gemeente(rij, &notatie),
-        verschil(rij, &notatie),
+        verschil(input, rij, &notatie),
         notatie.value_or_dash(&rij.nederland),
         getal::jaar(&rij.wijk),
     ]

@@ -15,6 +15,7 @@ fn cijfer(value: f64, kwalificatie: &str) -> Cijfer {
         waarde: Ok(value),
         bron: "RIVM|50090NED|2021-01-01|CC BY 4.0|kolom x".into(),
         kwalificatie: kwalificatie.into(),
+        ..Cijfer::none()
     }
 }
 
@@ -47,6 +48,7 @@ fn hele_foto(leefgebieden: &[Leefgebied], wijk: &WijkFoto) -> Foto {
             normalisatie: Normalisatie::Z,
             aggregatie: "rekenkundig",
         },
+        grenzen: Default::default(),
         leefgebieden: leefgebieden.to_vec(),
         wijken: vec![wijk.clone()],
     }

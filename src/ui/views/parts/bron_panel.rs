@@ -165,7 +165,7 @@ fn figure_ui(ui: &mut Ui, cijfer: &BronCijfer) {
             ui.label(body("≈\u{a0}schatting").color(tokens.muted));
         }
     });
-    for text in [&cijfer.kwalificatie, &cijfer.toelichting] {
+    for text in [&cijfer.betekenis, &cijfer.kwalificatie, &cijfer.toelichting] {
         if !text.is_empty() {
             quiet_ui(ui, text);
         }

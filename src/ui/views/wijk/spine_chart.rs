@@ -3,7 +3,7 @@
 use crate::app::view::spine::Spine;
 use crate::app::view::wijk::{Groep, Plaats, SpineRij, WijkView};
 use crate::ui::context::{Action, ViewContext};
-use crate::ui::theme::text::{regular, semibold};
+use crate::ui::theme::text::{body, regular, semibold, small};
 use crate::ui::theme::{self, Tokens, measures};
 use crate::ui::views::parts::page::low_wrapped_ui;
 use crate::ui::widgets::{paint, tag};
@@ -172,6 +172,10 @@ fn row_ui(
             paint::text(ui.painter(), at, Align2::LEFT_CENTER, text);
         }
     }
+    let response = response.on_hover_ui(|ui| {
+        ui.label(body(rij.bron.titel.as_str()));
+        ui.label(small(rij.betekenis.as_str()));
+    });
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         context.act(Action::Bron(Box::new(rij.bron.clone())));
     }
@@ -269,5 +273,5 @@ fn legend_mark_ui(ui: &mut Ui, width: f32, mark: impl FnOnce(&Painter, &Tokens, 
 
 fn quiet(ui: &mut Ui, text: &str) {
     let tokens = theme::tokens(ui);
-    ui.add(egui::Label::new(theme::text::small(text).color(tokens.muted)).wrap());
+    ui.add(egui::Label::new(small(text).color(tokens.muted)).wrap());
 }

@@ -160,13 +160,13 @@ fn row_words(ui: &Ui, figure: &Figure, layout: &Layout, row: &Row, line: Rect) -
     let name = paint::line(painter, &row.naam, font(), tokens.text, layout.names);
     paint::text(painter, pos2(line.left() + LEFT, y), Align2::LEFT_CENTER, name);
     let getal = figure.getal(row.getal);
-    let value = getal.map_or("", |getal| &getal.kort);
+    let value = getal.filter(|_| !row.apart).map_or("", |getal| &getal.kort);
     let value = paint::line(painter, value, font(), tokens.text, 120.0);
     paint::text(painter, pos2(line.right() - LEFT, y), Align2::RIGHT_CENTER, value);
     if let (true, Some(klasse)) = (layout.symbols, row.klasse) {
         let middle = pos2(layout.plot.right() + 22.0, y);
         symbol::paint(painter, middle, klasse, symbol::SIZE, tokens.klasse(klasse).line);
     }
-    let value = getal.and_then(|getal| getal.waarde.ok()).unwrap_or(0.0);
+    let value = getal.filter(|_| !row.apart).and_then(|getal| getal.waarde.ok()).unwrap_or(0.0);
     Spot { getal: row.getal, pos: pos2(layout.x(figure, value), y), area: line, is_node: true }
 }

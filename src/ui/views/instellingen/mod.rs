@@ -1,5 +1,8 @@
-//! Settings: how it looks, and who you are.
+//! Settings: how it looks, who you are, and what is too small to say.
 
+mod klein;
+
+use self::klein::KleinCard;
 use super::parts::page::{page_ui, sentence_ui, title_row_ui};
 use crate::app::settings::{Settings, Thema};
 use crate::app::view::Span;
@@ -14,7 +17,9 @@ use egui::{Grid, Layout, Ui, vec2};
 
 /// How the settings are looked at.
 #[derive(Debug, Default)]
-pub struct InstellingenScreen;
+pub struct InstellingenScreen {
+    klein: KleinCard,
+}
 
 /// Smallest and largest zoom, in percent.
 const ZOOM: (i32, i32) = (80, 200);
@@ -41,6 +46,8 @@ impl InstellingenScreen {
                 ui.add_space(measures::CARD_GAP - 4.0);
                 own_wijken_ui(context.settings, ui, &overview.wijken);
             }
+            ui.add_space(measures::CARD_GAP - 4.0);
+            self.klein.ui(context, ui);
         });
     }
 }
