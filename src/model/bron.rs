@@ -62,7 +62,7 @@ fn tidy_editie(text: &str) -> Result<String, NotABron> {
     }
     super::nl::parse_date(text)
         .map(|date| date.to_string())
-        .ok_or_else(|| NotABron::BadEditie(text.to_owned()))
+        .ok_or_else(|| NotABron::BadEditie(text.chars().take(40).collect()))
 }
 
 fn split_bars(text: &str) -> Vec<String> {

@@ -76,7 +76,7 @@ impl FromStr for Periode {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let text = text.trim();
-        parse(text).ok_or_else(|| NotAPeriode(text.to_owned()))
+        parse(text).ok_or_else(|| NotAPeriode(text.chars().take(40).collect()))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::source::caps::{
     MAX_CELL_MB, MAX_CELLS, MAX_COLUMNS, MAX_FILE_MB, MAX_SHEET_ROWS, MAX_UNPACKED_MB,
 };
+use crate::exchange::ids::MAX_ID;
 use crate::model::nl;
 use crate::model::progress::Cancelled;
 
@@ -31,7 +32,7 @@ pub enum ImportError {
     NoRights,
     /// Reading failed halfway.
     #[error(
-        "het lezen is niet gelukt ({0}); probeer het opnieuw of maak een kopie op deze computer"
+        "het lezen is niet gelukt{}; probeer het opnieuw of maak een kopie op deze computer", system_code(.0)
     )]
     Read(std::io::Error),
     /// Larger than the limit.
@@ -120,6 +121,9 @@ pub enum ImportError {
     /// The same column twice.
     #[error("de kolom '{0}' staat twee keer in de kop; haal er één weg")]
     DuplicateColumn(String),
+    /// A column whose name is a text.
+    #[error("de naam van kolom '{0}' is langer dan {MAX_ID} tekens; kort die naam in")]
+    LongColumn(String),
     /// Columns that the kind does not have.
     #[error("onbekende kolom in de kop: {onbekend}; de kolommen zijn {bekend}")]
     UnknownColumns {
@@ -134,6 +138,12 @@ pub enum ImportError {
     /// More sources than the limit.
     #[error("het bestand noemt meer dan {} verschillende bronnen; zet in kolom 'bron' alleen de bron, niet de rij", nl::number(super::waarnemingen::MAX_BRONNEN as f64, 0))]
     TooManyBronnen,
+    /// More new leefgebieden than the limit.
+    #[error(
+        "het bestand noemt meer dan {} leefgebieden die nog niet bestaan; kijk of in kolom 'leefgebied' het leefgebied staat",
+        super::indicatoren::MAX_NEW_LEEFGEBIEDEN
+    )]
+    TooManyLeefgebieden,
     /// More new indicators than the limit.
     #[error("het bestand noemt meer dan {} indicatoren die nog niet bestaan; kijk of in kolom 'indicator' de indicator staat", nl::number(super::waarnemingen::MAX_NEW_INDICATOREN as f64, 0))]
     TooManyIndicatoren,
@@ -206,6 +216,11 @@ impl ImportError {
             oorzaak => Self::InFile { bestand: bestand.into(), oorzaak: Box::new(oorzaak) },
         }
     }
+}
+
+/// The number of what the system said, for who helps: its words are not the user's.
+fn system_code(error: &std::io::Error) -> String {
+    error.raw_os_error().map(|code| format!(" (code {code})")).unwrap_or_default()
 }
 
 impl From<std::io::Error> for ImportError {

@@ -5,6 +5,12 @@ use super::source::{Head, Row};
 use crate::exchange::formula::unguard;
 use crate::model::nl;
 
+/// Unknown columns that are named.
+const UNKNOWN_SHOWN: usize = 5;
+
+/// The longest text of a cell, in characters.
+const MAX_TEXT: usize = 2_000;
+
 /// Where each known column stands.
 pub struct Columns {
     names: Vec<&'static str>,
@@ -32,7 +38,7 @@ impl Columns {
             match names.iter().position(|name| name.eq_ignore_ascii_case(column)) {
                 None => unknown.push(format!("'{}'", super::shortened(column))),
                 Some(index) if places[index].is_some() => {
-                    return Err(ImportError::DuplicateColumn(column.clone()));
+                    return Err(ImportError::DuplicateColumn(super::shortened(column)));
                 }
                 Some(index) => places[index] = Some(place),
             }
@@ -84,6 +90,15 @@ impl Columns {
         })
     }
 
+    /// The first cell of a row with a text that is too long to keep, and what to do.
+    pub fn long_problem(&self, row: &Row) -> Option<(&'static str, String)> {
+        let is_long = |text: &str| text.len() > MAX_TEXT && text.chars().nth(MAX_TEXT).is_some();
+        let mut all = self.names.iter().zip(&self.places);
+        let (name, _) = all.find(|(_, place)| place.is_some_and(|at| is_long(row.cell(at))))?;
+        let most = nl::number(MAX_TEXT as f64, 0);
+        Some((*name, format!("deze tekst is langer dan {most} tekens; kort haar in")))
+    }
+
     fn place(&self, name: &str) -> Option<usize> {
         self.places[self.names.iter().position(|other| *other == name)?]
     }
@@ -93,7 +108,13 @@ fn refuse_unknown(unknown: &[String], names: &[&str]) -> Result<(), ImportError>
     if unknown.is_empty() {
         return Ok(());
     }
-    Err(ImportError::UnknownColumns { onbekend: join(unknown), bekend: names.join(", ") })
+    let mut onbekend = unknown.to_vec();
+    if onbekend.len() > UNKNOWN_SHOWN {
+        onbekend.truncate(UNKNOWN_SHOWN);
+        onbekend.push(format!("nog {} andere", unknown.len() - UNKNOWN_SHOWN));
+    }
+    let onbekend = super::cut(&join(&onbekend), super::SAID);
+    Err(ImportError::UnknownColumns { onbekend, bekend: names.join(", ") })
 }
 
 fn join(words: &[String]) -> String {

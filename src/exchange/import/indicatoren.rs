@@ -22,6 +22,9 @@ pub const OPTIONAL: [&str; 6] =
 /// More indicators in the Foto than this make it hard to read.
 pub const MAX_IN_FOTO: usize = 16;
 
+/// More new leefgebieden in one file than this is a mistake in the column.
+pub const MAX_NEW_LEEFGEBIEDEN: usize = 100;
+
 /// The importer.
 pub struct Indicatoren;
 
@@ -69,6 +72,10 @@ impl Reading<'_> {
         if let Some(problem) = self.columns.width_problem(row) {
             return refuse(&mut self.draft, row.number, "", "", problem);
         }
+        if let Some((column, problem)) = self.columns.long_problem(row) {
+            let text = self.columns.raw(row, column);
+            return refuse(&mut self.draft, row.number, column, text, problem);
+        }
         let id = self.columns.text(row, "id").to_owned();
         if let Some(problem) = self.id_problem(&id) {
             return refuse(&mut self.draft, row.number, "id", &id, problem);
@@ -88,6 +95,9 @@ impl Reading<'_> {
         if self.draft.geweigerd.len() == refused {
             self.first_rows.insert(id.clone(), row.number);
             self.add(id, velden);
+        }
+        if self.draft.leefgebieden.len() > MAX_NEW_LEEFGEBIEDEN {
+            return Err(ImportError::TooManyLeefgebieden);
         }
         Ok(())
     }

@@ -97,6 +97,9 @@ pub const MAX_REFUSED: usize = 100_000;
 /// Characters of a refused cell that are shown.
 const SHOWN: usize = 200;
 
+/// Characters of a sentence about a refused cell.
+const SAID: usize = 400;
+
 /// Reads a file: opens it, recognises its kind, checks every cell.
 ///
 /// # Errors
@@ -235,16 +238,23 @@ fn refuse(
         rij,
         kolom: shortened(kolom),
         inhoud: shortened(inhoud),
-        reden: reden.into(),
+        reden: cut(&reden.into(), SAID),
     });
     Ok(())
 }
 
 fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+    cut(text, SHOWN)
+}
+
+/// The text on one line, no longer than this.
+fn cut(text: &str, most: usize) -> String {
+    let one_line = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let mut short: String = one_line.take(most).collect();
+    if text.chars().nth(most).is_some() {
+        short.push('…');
     }
+    short
 }
 
 /// Brings the gebieden in the order of their codes, and the values along.

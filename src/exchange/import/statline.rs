@@ -15,6 +15,7 @@ use crate::model::Indicator;
 use crate::model::draft::Draft;
 use crate::model::progress::Progress;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
+use std::collections::HashSet;
 
 /// The importer.
 pub struct Statline;
@@ -111,18 +112,17 @@ fn key(when: &mut When, row: &Row) -> Keyed {
 
 /// A column with texts only is no figure: said once, not refused cell by cell.
 fn leave_out_texts(draft: &mut Draft, kolommen: &Kolommen, table: &mut Table) {
+    let refused: HashSet<&String> = draft.geweigerd.iter().map(|cell| &cell.kolom).collect();
+    let mut texts = HashSet::new();
     for (column, kolom) in kolommen.figures.iter().enumerate() {
-        let is_of =
-            |cell: &crate::model::draft::Geweigerd| cell.kolom == super::shortened(&kolom.name);
-        if table.numbers[column] > 0 || !draft.geweigerd.iter().any(is_of) {
+        let naam = super::shortened(&kolom.name);
+        if table.numbers[column] > 0 || !refused.contains(&naam) {
             continue;
         }
-        draft.geweigerd.retain(|cell| !is_of(cell));
         table.filled[column] = false;
-        let text = format!(
-            "kolom '{}' bevat geen getallen en is overgeslagen",
-            super::shortened(&kolom.name)
-        );
+        let text = format!("kolom '{naam}' bevat geen getallen en is overgeslagen");
         draft.waarschuwingen.push(Waarschuwing::about_file(WaarschuwingSoort::Onvolledig, text));
+        texts.insert(naam);
     }
+    draft.geweigerd.retain(|cell| !texts.contains(&cell.kolom));
 }

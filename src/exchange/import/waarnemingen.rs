@@ -66,6 +66,7 @@ struct Reading<'a> {
     gebieden: HashMap<String, u32>,
     indicatoren: HashMap<String, u32>,
     bronnen: HashMap<String, u32>,
+    places: HashMap<Bron, u32>,
     onbekend: BTreeMap<String, u64>,
     first_rows: HashMap<(u32, u32, Periode, u32), u64>,
 }
@@ -79,6 +80,7 @@ impl<'a> Reading<'a> {
             gebieden: HashMap::new(),
             indicatoren: HashMap::new(),
             bronnen: HashMap::new(),
+            places: HashMap::new(),
             onbekend: BTreeMap::new(),
             first_rows: HashMap::new(),
         }
@@ -87,6 +89,10 @@ impl<'a> Reading<'a> {
     fn take(&mut self, columns: &Columns, row: &Row) -> Result<(), ImportError> {
         if let Some(problem) = columns.width_problem(row) {
             return refuse(&mut self.draft, row.number, "", "", problem);
+        }
+        if let Some((column, problem)) = columns.long_problem(row) {
+            let text = columns.raw(row, column);
+            return refuse(&mut self.draft, row.number, column, text, problem);
         }
         let code = tidy_code(columns.text(row, "gebied"));
         let code = self.keuzes.gekoppeld(&code).to_owned();
@@ -140,7 +146,8 @@ impl<'a> Reading<'a> {
     }
 
     /// The place of a bron; the inner error says what is wrong with its text. Texts are looked
-    /// up as they stand, because a file repeats few sources in many rows.
+    /// up as they stand, because a file repeats few sources in many rows; one source may be
+    /// written in many ways, of which only the first are kept.
     fn bron(&mut self, text: &str) -> Result<Result<u32, String>, ImportError> {
         if let Some(&place) = self.bronnen.get(text) {
             return Ok(Ok(place));
@@ -149,19 +156,22 @@ impl<'a> Reading<'a> {
             Ok(bron) => bron,
             Err(error) => return Ok(Err(error.to_string())),
         };
-        let same = self.draft.bronnen.iter().position(|other| *other == bron);
-        let place = match same {
-            Some(place) => place,
+        let place = match self.places.get(&bron) {
+            Some(&place) => place,
             None if self.draft.bronnen.len() >= MAX_BRONNEN => {
                 return Err(ImportError::TooManyBronnen);
             }
             None => {
-                self.draft.bronnen.push(bron);
-                self.draft.bronnen.len() - 1
+                let place = self.draft.bronnen.len() as u32;
+                self.draft.bronnen.push(bron.clone());
+                self.places.insert(bron, place);
+                place
             }
         };
-        self.bronnen.insert(text.to_owned(), place as u32);
-        Ok(Ok(place as u32))
+        if self.bronnen.len() < 2 * MAX_BRONNEN {
+            self.bronnen.insert(text.to_owned(), place);
+        }
+        Ok(Ok(place))
     }
 
     fn indicator(&mut self, id: &str) -> Result<u32, ImportError> {

@@ -28,6 +28,9 @@ use soorten::Misdrijf;
 /// Names of the column with the kind of crime.
 const SOORT: [&str; 2] = ["SoortMisdrijf", "Soort misdrijf"];
 
+/// More kinds of crime than this is a mistake in the column; the politie has about sixty.
+const MAX_SOORTEN: usize = 200;
+
 /// The importer.
 pub struct Politie;
 
@@ -108,6 +111,13 @@ impl Keys {
             Err((column, problem)) => return Keyed::Wrong(column, problem),
         };
         match Misdrijf::read(row.cell(self.soort)) {
+            Some(soort) if self.soorten.len() >= MAX_SOORTEN && !self.soorten.contains(&soort) => {
+                let problem = format!(
+                    "het bestand noemt meer dan {MAX_SOORTEN} soorten misdrijven; kijk of dit het \
+                     goede bestand is"
+                );
+                Keyed::Wrong(self.soort, problem)
+            }
             Some(soort) => {
                 Keyed::Key(Sleutel { periode, reeks: self.reeks(soort), kant: Kant::Waarde })
             }

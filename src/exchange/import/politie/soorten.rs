@@ -3,13 +3,19 @@
 use crate::model::indicator::GetalSoort;
 use crate::model::{Indicator, Richting};
 
-/// A kind of crime.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A kind of crime; two with one code are the same, whatever they are called.
+#[derive(Debug, Clone)]
 pub struct Misdrijf {
     /// Its code (`1.1.1`); `0.0.0` is all of them.
     code: String,
     /// Its name, when the table gives one.
     naam: String,
+}
+
+impl PartialEq for Misdrijf {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
 }
 
 /// All crimes together.

@@ -25,6 +25,9 @@ use crate::model::{Indicator, nl};
 use leeftijd::Leeftijd;
 use std::collections::BTreeMap;
 
+/// More age groups than this is a mistake in the column; RIVM has three.
+const MAX_AGES: usize = 20;
+
 /// The importer.
 pub struct Rivm;
 
@@ -141,6 +144,15 @@ impl Keys {
         };
         let (leeftijd, marge) = (row.cell(self.leeftijd), row.cell(self.marges));
         match (Leeftijd::read(leeftijd), kant(marge)) {
+            (Some(other), _)
+                if self.reeksen.len() >= MAX_AGES && !self.reeksen.contains(&other) =>
+            {
+                let problem = format!(
+                    "het bestand noemt meer dan {MAX_AGES} leeftijdsgroepen; kijk of dit het goede \
+                     bestand is"
+                );
+                Keyed::Wrong(self.leeftijd, problem)
+            }
             (Some(leeftijd), Some(kant)) => {
                 Keyed::Key(Sleutel { periode, reeks: self.reeks(leeftijd), kant })
             }

@@ -9,6 +9,9 @@ pub const MAX_BOOK_MB: u64 = 100;
 /// Largest part of a spreadsheet, unpacked, in millions of bytes.
 pub const MAX_PART_MB: u64 = 150;
 
+/// Largest part that is no sheet, unpacked, in millions of bytes: styles, names, relations.
+pub const MAX_OTHER_PART_MB: u64 = 10;
+
 /// Largest spreadsheet, unpacked, in millions of bytes.
 pub const MAX_UNPACKED_MB: u64 = 300;
 

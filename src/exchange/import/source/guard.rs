@@ -2,7 +2,8 @@
 //! counted, and nothing is kept.
 
 use super::caps::{
-    MAX_PART_MB, MAX_PARTS, MAX_RATIO, MAX_STRINGS, MAX_STRINGS_MB, MAX_UNPACKED_MB, SMALL_PART,
+    MAX_OTHER_PART_MB, MAX_PART_MB, MAX_PARTS, MAX_RATIO, MAX_STRINGS, MAX_STRINGS_MB,
+    MAX_UNPACKED_MB, SMALL_PART,
 };
 use crate::exchange::import::ImportError;
 use crate::model::progress::Progress;
@@ -65,10 +66,25 @@ pub fn explain(error: &zip::result::ZipError) -> ImportError {
     }
 }
 
+/// How large a part may be, in millions of bytes: sheets are large, and pictures, which nobody
+/// reads; what stands around the sheets becomes ten times as large in memory.
+fn largest(name: &str) -> u64 {
+    let sheet = name.contains("worksheets/") && !name.ends_with("styles.xml");
+    let is_xml = name.ends_with(".xml") || name.ends_with(".rels");
+    if name.ends_with("sharedstrings.xml") {
+        MAX_STRINGS_MB
+    } else if sheet || name == "content.xml" || !is_xml {
+        MAX_PART_MB
+    } else {
+        MAX_OTHER_PART_MB
+    }
+}
+
 /// Unpacks a part and gives its size.
 fn count(mut part: impl Read, packed: u64, name: &str, before: u64) -> Result<u64, ImportError> {
-    let texts = name.to_ascii_lowercase().ends_with("sharedstrings.xml");
-    let largest = if texts { MAX_STRINGS_MB } else { MAX_PART_MB } * 1_000_000;
+    let name = name.to_ascii_lowercase();
+    let texts = name.ends_with("sharedstrings.xml");
+    let largest = largest(&name) * 1_000_000;
     let mut strings = Strings::default();
     let mut buffer = vec![0; CHUNK];
     let mut size: u64 = 0;

@@ -1,6 +1,7 @@
 //! OpenDocument spreadsheets (.ods), read as a stream: a cell or row that stands there once may
 //! say that it is repeated a thousand million times, so a reader that makes them all has no end.
 
+use super::caps::MAX_CELL_MB;
 use super::grid::Grid;
 use super::guard;
 use crate::exchange::import::ImportError;
@@ -102,18 +103,9 @@ impl Sheet {
             Event::Start(tag) => self.start(tag, false),
             Event::Empty(tag) => self.start(tag, true),
             Event::End(tag) => self.end(tag.name().as_ref()),
-            Event::Text(text) => {
-                self.text(&text.xml_content(XmlVersion::Implicit1_0));
-                Ok(())
-            }
-            Event::CData(text) => {
-                self.text(&text.xml_content(XmlVersion::Implicit1_0));
-                Ok(())
-            }
-            Event::GeneralRef(name) => {
-                self.text(&reference(name));
-                Ok(())
-            }
+            Event::Text(text) => self.text(&text.xml_content(XmlVersion::Implicit1_0)),
+            Event::CData(text) => self.text(&text.xml_content(XmlVersion::Implicit1_0)),
+            Event::GeneralRef(name) => self.text(&reference(name)),
             _ => Ok(()),
         }
     }
@@ -126,7 +118,10 @@ impl Sheet {
         match tag.name().as_ref() {
             "table:table" if !empty => self.begun += 1,
             _ if !self.reads() => {}
-            "table:table-row" if empty => self.row += repeated(tag, "table:number-rows-repeated"),
+            "table:table-row" if empty => {
+                let rows = repeated(tag, "table:number-rows-repeated");
+                self.row = self.row.saturating_add(rows);
+            }
             "table:table-row" => {
                 self.row_repeated = repeated(tag, "table:number-rows-repeated");
                 self.column = 0;
@@ -145,10 +140,10 @@ impl Sheet {
             "text:p" => self.paragraph(),
             "text:s" => {
                 let spaces = repeated(tag, "text:c").min(1_000) as usize;
-                self.text(&" ".repeat(spaces));
+                return self.text(&" ".repeat(spaces));
             }
-            "text:tab" => self.text("\t"),
-            "text:line-break" => self.text("\n"),
+            "text:tab" => return self.text("\t"),
+            "text:line-break" => return self.text("\n"),
             _ => {}
         }
         Ok(())
@@ -178,10 +173,14 @@ impl Sheet {
         }
     }
 
-    fn text(&mut self, text: &str) {
+    fn text(&mut self, text: &str) -> Result<(), ImportError> {
         if let Some(cell) = self.cell.as_mut().filter(|cell| !self.in_note && cell.paragraphs > 0) {
             cell.text.push_str(text);
+            if cell.text.len() > MAX_CELL_MB * 1024 * 1024 {
+                return Err(ImportError::CellTooLarge { rij: u64::from(self.row) + 1 });
+            }
         }
+        Ok(())
     }
 
     fn end_cell(&mut self) -> Result<(), ImportError> {

@@ -1,6 +1,7 @@
 //! Excel workbooks (.xlsx), a cell at a time: the reader that makes a whole sheet at once asks
 //! for room for every cell between the first and the last.
 
+use super::caps::MAX_CELLS_WITH_EMPTY;
 use super::grid::Grid;
 use crate::exchange::import::ImportError;
 use crate::model::progress::Progress;
@@ -51,6 +52,9 @@ pub fn read<R: Read + Seek>(
             progress.step("Bestand lezen", u64::from(row), rows)?;
         }
         count += 1;
+        if count > MAX_CELLS_WITH_EMPTY {
+            return Err(ImportError::TooManyCells);
+        }
         push(&mut grid, (row, column), cell.get_value())?;
     }
     Ok(grid)

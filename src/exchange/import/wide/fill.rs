@@ -114,8 +114,8 @@ impl Filling<'_> {
             let indicator = self.indicator(info, column) as u32;
             let periode = info.sleutel.periode;
             let own = self.draft.waarnemingen.iter_mut().rev();
-            let mut own = own.take_while(|waarneming| waarneming.gebied == gebied);
-            let same = own.find(|w| w.indicator == indicator && w.periode == periode);
+            let mut own = own.take_while(|w| w.gebied == gebied && w.periode == periode);
+            let same = own.find(|waarneming| waarneming.indicator == indicator);
             if let Some(waarneming) = same {
                 let extra = waarneming.extra.get_or_insert_default();
                 match info.sleutel.kant {

@@ -1,8 +1,8 @@
 //! Which column is what, by name.
 
 use crate::exchange::catalogue::Catalogue;
-use crate::exchange::ids::{base_name, id_of, name_of};
-use crate::exchange::import::{Head, ImportError};
+use crate::exchange::ids::{MAX_ID, base_name, id_of, name_of};
+use crate::exchange::import::{Head, ImportError, shortened};
 use crate::model::indicator::GetalSoort;
 use std::collections::{HashMap, HashSet};
 
@@ -102,6 +102,7 @@ impl Kolommen {
     /// When the code column is missing or a column stands there twice.
     pub fn new(head: &Head, catalogue: &Catalogue) -> Result<Self, ImportError> {
         refuse_doubles(head)?;
+        refuse_long(head)?;
         let code = code_of(head)
             .ok_or_else(|| ImportError::MissingColumns("kolom 'WijkenEnBuurten'".to_owned()))?;
         let own = any_of(head, &NAAM).filter(|place| *place != code).map(|place| (place, true));
@@ -154,7 +155,15 @@ fn refuse_doubles(head: &Head) -> Result<(), ImportError> {
     let mut seen = HashSet::new();
     let named = head.columns.iter().filter(|column| !column.is_empty());
     match named.into_iter().find(|column| !seen.insert(column.as_str())) {
-        Some(double) => Err(ImportError::DuplicateColumn(double.clone())),
+        Some(double) => Err(ImportError::DuplicateColumn(shortened(double))),
+        None => Ok(()),
+    }
+}
+
+/// An id is made of a name, so a name is no longer than an id.
+fn refuse_long(head: &Head) -> Result<(), ImportError> {
+    match head.columns.iter().find(|column| column.chars().nth(MAX_ID).is_some()) {
+        Some(long) => Err(ImportError::LongColumn(shortened(long))),
         None => Ok(()),
     }
 }
@@ -171,10 +180,11 @@ fn figures(head: &Head, catalogue: &Catalogue) -> Vec<Kolom> {
     let mut taken = HashSet::new();
     let mut kolommen = Vec::new();
     for (place, column) in head.columns.iter().enumerate() {
-        if about(column) {
+        let (title, eenheid) = title_and_unit(column);
+        // Without a letter or digit there is nothing to call it by.
+        if about(column) || id_of(title).is_empty() {
             continue;
         }
-        let (title, eenheid) = title_and_unit(column);
         let repeated = count.get(title).is_some_and(|&count| count > 1);
         let base = if repeated { with_parent(head, place) } else { title.to_owned() };
         let id = unique_id(&base, column, catalogue, &taken);

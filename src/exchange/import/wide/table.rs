@@ -3,7 +3,7 @@
 use super::cel::Cel;
 use super::kolommen::{Kolom, Kolommen};
 use crate::exchange::import::source::caps::MAX_CELLS;
-use crate::exchange::import::{ImportError, Known, Options, Row, Source, refuse};
+use crate::exchange::import::{ImportError, Known, Options, Row, Source, refuse, shortened};
 use crate::model::draft::Draft;
 use crate::model::gebied::{gemeente_code, tidy_code};
 use crate::model::progress::Progress;
@@ -167,7 +167,7 @@ impl Taking<'_> {
         }
         let code = self.reading.options.keuzes.gekoppeld(&written).to_owned();
         let Some(soort) = self.known_soort(&code) else {
-            *self.onbekend.entry(code).or_default() += 1;
+            *self.onbekend.entry(shortened(&code)).or_default() += 1;
             return Ok(());
         };
         match key(row) {
@@ -203,7 +203,7 @@ impl Taking<'_> {
             return Ok(());
         }
         let naam = self.reading.kolommen.naam.map(|(place, _)| row.cell(place));
-        let naam = naam.unwrap_or_default().to_owned();
+        let naam = shortened(naam.unwrap_or_default());
         let info = Info { code, naam, soort, in_scope, sleutel, corrected: Vec::new() };
         self.keep(row, info, draft)
     }
