@@ -10,6 +10,7 @@
 
 mod gegevens;
 mod indicatoren;
+mod klein;
 mod lijsten;
 mod nakijken;
 #[path = "../still/mod.rs"]
