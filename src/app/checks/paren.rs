@@ -4,7 +4,8 @@ use super::eerder::{Eerder, Verloop};
 use crate::exchange::checks::cijfers::{Cijfers, Reeks};
 use crate::model::waarschuwing::WaarschuwingSoort;
 use crate::model::{GebiedSoort, Periode};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Bound;
 
 /// A figure before and after.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,7 +42,9 @@ type Nieuw = BTreeMap<Periode, (Reeks, f64)>;
 /// Lays the figures of a draft beside those that count now, and beside each other.
 pub fn paren(cijfers: &Cijfers<'_>, eerder: &Eerder) -> Paren {
     let mut nieuw: BTreeMap<(u32, u32), Nieuw> = BTreeMap::new();
-    for (reeks, values) in cijfers.reeksen.iter().filter(|(reeks, _)| !is_told(cijfers, **reeks)) {
+    let told = told(cijfers);
+    let is_told = |reeks: &Reeks| told.contains(&(&*cijfers.indicator(*reeks).id, reeks.periode));
+    for (reeks, values) in cijfers.reeksen.iter().filter(|(reeks, _)| !is_told(reeks)) {
         // The country is no gebied beside the own ones: it hardly changes by chance.
         let own = |place: &u32| cijfers.gebied(*place).soort != GebiedSoort::Land;
         for (gebied, value) in values.iter().filter(|(place, _)| own(place)) {
@@ -62,21 +65,26 @@ pub fn paren(cijfers: &Cijfers<'_>, eerder: &Eerder) -> Paren {
     paren
 }
 
-/// Whether a series as a whole is odd already: then so is every change in it.
-fn is_told(cijfers: &Cijfers<'_>, reeks: Reeks) -> bool {
-    let id = Some(&cijfers.indicator(reeks).id);
-    let mut warnings = cijfers.draft.waarschuwingen.iter();
-    warnings.any(|warning| {
-        warning.indicator.as_ref() == id
-            && warning.periode == Some(reeks.periode)
-            && warning.gebied.is_none()
-            && matches!(
-                warning.soort,
-                WaarschuwingSoort::AndereEenheid
-                    | WaarschuwingSoort::OveralGelijk
-                    | WaarschuwingSoort::BuitenBereik
-            )
-    })
+/// Indicator and period of the series that are odd as a whole already: then so is every change
+/// in them.
+fn told<'a>(cijfers: &Cijfers<'a>) -> HashSet<(&'a str, Periode)> {
+    let odd = |soort: WaarschuwingSoort| {
+        matches!(
+            soort,
+            WaarschuwingSoort::AndereEenheid
+                | WaarschuwingSoort::OveralGelijk
+                | WaarschuwingSoort::BuitenBereik
+        )
+    };
+    let warnings = cijfers.draft.waarschuwingen.iter();
+    let whole = warnings.filter(|warning| warning.gebied.is_none() && odd(warning.soort));
+    whole.filter_map(|warning| Some((warning.indicator.as_deref()?, warning.periode?))).collect()
+}
+
+/// On which side of a period.
+enum Side {
+    Before,
+    After,
 }
 
 struct OfGebied<'a> {
@@ -103,18 +111,35 @@ impl OfGebied<'_> {
         if let Some(old) = self.there(periode) {
             self.push(paren, reeks, (periode, old), (periode, value), changed);
         }
-        let before = |other: &&Periode| **other < periode && self.is_comparable(**other, periode);
-        let after = |other: &&Periode| **other > periode && self.is_comparable(**other, periode);
-        let earlier = self.nieuw.keys().chain(self.verloop.keys()).filter(before).max().copied();
+        let earlier = self.nearest(periode, Side::Before);
         if let Some((earlier, old)) = earlier.and_then(|p| Some((p, self.then(p)?))) {
             let new = changed || self.there(earlier) != Some(old);
             self.push(paren, reeks, (earlier, old), (periode, value), new);
         }
         // What the draft has next to it looks back at this one by itself.
-        let later = self.nieuw.keys().chain(self.verloop.keys()).filter(after).min().copied();
+        let later = self.nearest(periode, Side::After);
         let later = later.filter(|later| !self.nieuw.contains_key(later));
         if let Some((later, next)) = later.and_then(|p| Some((p, self.there(p)?))) {
             self.push(paren, reeks, (periode, value), (later, next), changed);
+        }
+    }
+
+    /// The nearest period before or after another that can be laid beside it.
+    fn nearest(&self, periode: Periode, side: Side) -> Option<Periode> {
+        let comparable = |other: &Periode| self.is_comparable(*other, periode);
+        match side {
+            Side::Before => {
+                let new = self.nieuw.range(..periode).map(|(other, _)| *other).rfind(comparable);
+                let there =
+                    self.verloop.range(..periode).map(|(other, _)| *other).rfind(comparable);
+                new.max(there)
+            }
+            Side::After => {
+                let beyond = (Bound::Excluded(periode), Bound::Unbounded);
+                let new = self.nieuw.range(beyond).map(|(other, _)| *other).find(comparable);
+                let there = self.verloop.range(beyond).map(|(other, _)| *other).find(comparable);
+                [new, there].into_iter().flatten().min()
+            }
         }
     }
 
