@@ -142,6 +142,11 @@ impl Cijfer {
         }
     }
 
+    /// Whether a source gives a number: also one that is too small to be shown.
+    pub fn is_known(&self) -> bool {
+        matches!(self.waarde, Ok(_) | Err(Reden::TeKlein))
+    }
+
     /// Whether it is about too few people or answers to compare it. A count is not about a part
     /// of them.
     pub fn is_about_few(&self, indicator: &Indicator, grenzen: Grenzen) -> bool {
@@ -314,6 +319,15 @@ impl GeenZ {
             Self::GeenSpreiding => "alle wijken hebben hetzelfde cijfer",
             Self::GeenBenchmark => "niets om mee te vergelijken",
             Self::NietPositief => "niet groter dan nul",
+        }
+    }
+
+    /// The same where there is little room: a cell of a table.
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::GeenWaarde(reden) => reden.short(),
+            Self::TeWeinigMensen => Reden::TeKlein.short(),
+            other => other.text(),
         }
     }
 }

@@ -55,6 +55,14 @@ impl Reden {
         }
     }
 
+    /// The same where there is little room: a cell, a row of a chart.
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::TeKlein => "te weinig mensen",
+            other => other.text(),
+        }
+    }
+
     /// Reads a word; space, `-` and `_` are alike and case does not matter.
     pub fn parse(text: &str) -> Option<Self> {
         let word: String = text.trim().to_lowercase().replace([' ', '-'], "_");

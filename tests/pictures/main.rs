@@ -10,6 +10,7 @@
 
 mod gegevens;
 mod indicatoren;
+mod klein;
 mod lijsten;
 #[path = "../still/mod.rs"]
 mod still;

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test target uses its own part")]
 
 pub mod lived;
+pub mod small;
 
 use std::cell::RefCell;
 use std::path::PathBuf;

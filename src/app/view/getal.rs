@@ -86,6 +86,14 @@ impl Notatie {
         }
     }
 
+    /// A value with its unit, or why there is none in the words of a cell.
+    pub fn value_in_cell(&self, cijfer: &Cijfer) -> String {
+        match (cijfer.periode, cijfer.waarde) {
+            (Some(_), Err(reden)) => reden.short().to_owned(),
+            _ => self.value_or_reason(cijfer),
+        }
+    }
+
     /// The difference of two figures as they are shown, in points, with its sign and without a
     /// unit, except euro; 'gelijk' when they read the same.
     pub fn difference(&self, wijk: f64, gemeente: f64) -> String {

@@ -2,7 +2,7 @@
 
 use crate::model::foto::Cijfer;
 use crate::model::klein::Grenzen;
-use crate::model::{Indicator, nl};
+use crate::model::{Indicator, Reden, nl};
 
 /// Of a wijk that does not take part: 'telt niet mee: 25 inwoners'.
 pub fn wijk(why: &str) -> String {
@@ -11,21 +11,24 @@ pub fn wijk(why: &str) -> String {
     format!("telt niet mee: {}", super::lower_first(first.trim_end_matches('.')))
 }
 
-/// Of a figure about too few people: 'telt niet mee: gaat over 12 mensen'.
+/// Of a figure about too few people: 'telt niet mee: 12 mensen'.
 pub fn cijfer(indicator: &Indicator, cijfer: &Cijfer, grenzen: Grenzen) -> Option<String> {
     let noemer = cijfer.noemer.filter(|_| cijfer.is_about_few(indicator, grenzen))?;
-    Some(format!("telt niet mee: gaat over {} {}", nl::number(noemer, 0), people(indicator)))
+    Some(format!("telt niet mee: {} {}", nl::number(noemer, 0), people(indicator)))
 }
 
-/// The same with the limit: 'telt niet mee: gaat over 12 mensen, minder dan 30'.
-pub fn cijfer_with_limit(
-    indicator: &Indicator,
-    figure: &Cijfer,
-    grenzen: Grenzen,
-) -> Option<String> {
+/// What is said beside a figure: that it is about too few people, with the limit, or why a number
+/// that is there is not shown.
+pub fn beside(indicator: &Indicator, figure: &Cijfer, grenzen: Grenzen) -> Option<String> {
+    if figure.waarde == Err(Reden::TeKlein) {
+        return Some(HIDDEN.to_owned());
+    }
     let limit = nl::number(f64::from(grenzen.mensen), 0);
     Some(format!("{}, minder dan {limit}", cijfer(indicator, figure, grenzen)?))
 }
+
+const HIDDEN: &str =
+    "Aantallen van 1 tot en met 4 toont Wijkbeeld niet, ook niet via andere cijfers";
 
 /// Longer words than this are 'mensen'.
 const MOST: usize = 14;
@@ -42,7 +45,7 @@ fn people(indicator: &Indicator) -> &str {
 pub fn rule(grenzen: Grenzen) -> String {
     let said = |number: u32| nl::number(f64::from(number), 0);
     format!(
-        "Wijken met minder dan {} inwoners en cijfers over minder dan {} mensen tellen niet mee.",
+        "Wijken onder {} inwoners en cijfers over minder dan {} mensen tellen niet mee.",
         said(grenzen.inwoners),
         said(grenzen.mensen)
     )
@@ -58,12 +61,12 @@ mod tests {
         assert_eq!(wijk("1.025 inwoners. Buitengebied"), "telt niet mee: 1.025 inwoners");
         assert_eq!(wijk("Zo gekozen, 975 inwoners"), "telt niet mee: zo gekozen");
         let mut indicator = Indicator::unknown("x");
-        let figure = Cijfer { noemer: Some(12.0), ..Cijfer::none() };
-        let said = cijfer_with_limit(&indicator, &figure, Grenzen::default()).unwrap();
-        assert_eq!(said, "telt niet mee: gaat over 12 mensen, minder dan 30");
+        let figure = Cijfer { waarde: Ok(50.0), noemer: Some(12.0), ..Cijfer::none() };
+        let said = beside(&indicator, &figure, Grenzen::default()).unwrap();
+        assert_eq!(said, "telt niet mee: 12 mensen, minder dan 30");
         indicator.noemer = "huishoudens".to_owned();
         let said = cijfer(&indicator, &figure, Grenzen::default()).unwrap();
-        assert_eq!(said, "telt niet mee: gaat over 12 huishoudens");
+        assert_eq!(said, "telt niet mee: 12 huishoudens");
         let many = Cijfer { noemer: Some(30.0), ..Cijfer::none() };
         assert_eq!(cijfer(&indicator, &many, Grenzen::default()), None);
     }

@@ -1,7 +1,7 @@
 //! Each kind of mark as SVG.
 
 use super::colors;
-use super::sheet::{SMALL, Sheet};
+use super::sheet::{PAGE, SMALL, Sheet};
 use super::svg::open_mark;
 use super::xml::{Drawing, Words};
 use crate::model::figure::{Figure, Mark, Shape, Tone};
@@ -43,6 +43,9 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) 
             let [_, top, _, bottom] = sheet.plot;
             let [x, _] = at([*place, 0.0]);
             drawing.line([x, top], [x, bottom], colors::stroke(*tone), 1.5, "6 4");
+        }
+        Mark::Missing { row, text, .. } if figure.y.rows().get(*row).is_some_and(|r| r.apart) => {
+            apart(drawing, sheet, [at([0.0, *row as f64]), at([0.0, *row as f64 + 1.0])], text);
         }
         Mark::Missing { row, text, .. } => {
             let [left, _, right, _] = sheet.plot;
@@ -114,6 +117,16 @@ fn missing(drawing: &mut Drawing, left: f64, right: f64, y: f64, text: &str) {
     drawing.rect([left, top], [left + plate, bottom], colors::SURFACE, "none");
     let how = Words { size: SMALL, strong: false, anchor: "start", color: colors::MUTED };
     drawing.words(left + 6.0, y + 5.0, how, text);
+}
+
+/// What has no place among the others: a line above it, and the reason in the place of a bar.
+fn apart(drawing: &mut Drawing, sheet: &Sheet, [[_, top], [_, bottom]]: [[f64; 2]; 2], text: &str) {
+    let [left, _, _, _] = sheet.plot;
+    let right = sheet.width - PAGE;
+    drawing.rect([left, top], [right, bottom], colors::SURFACE, "none");
+    drawing.line([PAGE, top], [right, top], colors::GRID, 1.0, "");
+    let how = Words { size: SMALL, strong: false, anchor: "start", color: colors::MUTED };
+    drawing.words(left, (top + bottom) / 2.0 + 5.0, how, text);
 }
 
 /// ▼ ● ▲ as shapes.

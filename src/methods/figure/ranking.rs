@@ -83,7 +83,8 @@ fn row_marks(getallen: &[Getal], reeks: &Reeks, row: usize, klasse: Option<Klass
         return vec![Mark::Missing { row, text: text.clone(), getal: reeks.nu }];
     }
     let Ok(to) = getal.waarde else {
-        return vec![Mark::Missing { row, text: getal.tekst.clone(), getal: reeks.nu }];
+        let text = getal.why_missing().unwrap_or_default().to_owned();
+        return vec![Mark::Missing { row, text, getal: reeks.nu }];
     };
     let middle = row as f64 + 0.5;
     let mut marks = match reeks.tone {

@@ -45,6 +45,15 @@ impl Getal {
         }
     }
 
+    /// Why it is missing, in the words of a cell or a row; `None` when it is there.
+    pub fn why_missing(&self) -> Option<&str> {
+        match (self.waarde, self.periode) {
+            (Ok(_), _) => None,
+            (Err(reden), Some(_)) => Some(reden.short()),
+            (Err(_), None) => Some(&self.tekst),
+        }
+    }
+
     /// Lower and upper bound, when the source gives both.
     pub fn interval(&self) -> Option<(f64, f64)> {
         Some((self.onder?, self.boven?))

@@ -48,9 +48,9 @@ impl Cell {
     pub fn text<'a>(&'a self, getallen: &'a [Getal]) -> &'a str {
         match self {
             Self::Text(text) | Self::Uitkomst(_, text) => text,
-            Self::Getal(place) => getallen.get(*place).map_or("", |getal| match getal.waarde {
-                Err(_) if getal.periode.is_some() => &getal.tekst,
-                _ => &getal.kort,
+            Self::Getal(place) => getallen.get(*place).map_or("", |getal| {
+                let missing = getal.why_missing().filter(|_| getal.periode.is_some());
+                missing.unwrap_or(&getal.kort)
             }),
         }
     }

@@ -103,7 +103,7 @@ fn reckoning(foto: &Foto, uitkomst: &Uitkomst) -> String {
 fn figure(foto: &Foto, uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> BronCijfer {
     let known = catalogus.get(&uitkomst.id);
     let few = |(indicator, _): &(&Indicator, Notatie)| {
-        klein::cijfer_with_limit(indicator, &uitkomst.cijfer, foto.grenzen)
+        klein::beside(indicator, &uitkomst.cijfer, foto.grenzen)
     };
     let vergelijking = match uitkomst.z {
         Ok(z) => format!("score {}", nl::signed(z, 2)),

@@ -48,7 +48,7 @@ impl<'a> Figuren<'a> {
         let outcome = |reeks: &Reeks| match self.uitkomsten.get(reeks.code.as_str()) {
             Some(one) => match one.z {
                 Ok(z) => (Some(klasse(z)), klasse(z).word().to_owned()),
-                Err(reden) => (None, reden.text().to_owned()),
+                Err(reden) => (None, reden.short().to_owned()),
             },
             None => (None, "–".to_owned()),
         };

@@ -181,7 +181,7 @@ impl<'a> Plan<'a> {
             _ => {}
         }
         let grenzen = self.gegevens.figures.grenzen;
-        lines.extend(klein::cijfer_with_limit(indicator, cijfer, grenzen));
+        lines.extend(klein::beside(indicator, cijfer, grenzen));
         if indicator.schatting && cijfer.waarde.is_ok() {
             lines.push("≈ schatting met een rekenmodel".to_owned());
         }

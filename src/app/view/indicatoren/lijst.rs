@@ -2,6 +2,7 @@
 
 use crate::document::figures::Series;
 use crate::document::foto::GemeenteFigures;
+use crate::model::foto::Cijfer;
 use crate::model::{Indicator, Leefgebied};
 
 /// Every indicator with a figure for the gemeente or one of its wijken.
@@ -74,7 +75,7 @@ impl IndicatorLijst {
 
 fn has_value(figures: &GemeenteFigures, nr: i64) -> bool {
     let any = |series: &Series| {
-        series.get(&nr).is_some_and(|periods| periods.values().any(|one| one.waarde.is_ok()))
+        series.get(&nr).is_some_and(|periods| periods.values().any(Cijfer::is_known))
     };
     any(&figures.gemeente_series) || figures.wijken.iter().any(|(_, series)| any(series))
 }

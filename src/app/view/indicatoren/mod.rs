@@ -181,11 +181,19 @@ fn source_line(sources: &[String], rule: Option<&str>) -> Vec<Span> {
     spans
 }
 
+fn has_digit(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// The table of a figure as the screen draws it.
 fn as_view(tabel: &FigureTable, getallen: &[Getal]) -> TabelView {
     let mut view = TabelView::default();
-    for kolom in &tabel.kolommen {
-        let width = (kolom.naam.chars().count() as f32 * 7.5).max(44.0);
+    for (place, kolom) in tabel.kolommen.iter().enumerate() {
+        let cells = tabel.rijen.iter().filter_map(|rij| rij.cellen.get(place));
+        // A reason in a column of figures is read whole.
+        let reasons = cells.map(|cell| cell.text(getallen)).filter(|text| !has_digit(text));
+        let longest = reasons.chain([kolom.naam.as_str()]).map(|text| text.chars().count()).max();
+        let width = (longest.unwrap_or_default() as f32 * 7.5).max(44.0);
         // Outcomes end at the right, with their symbol before the word.
         view = match (kolom.getal, kolom.naam.as_str()) {
             (_, "Gebied") => view.words("Gebied", 150.0),

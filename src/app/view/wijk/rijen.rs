@@ -97,7 +97,7 @@ fn context(input: &WijkGegevens<'_>) -> Vec<SpineRij> {
     let elsewhere = rows.iter().filter(|rij| rij.indicator.counts() || kern::is_key_figure(rij));
     let mut shown: HashSet<&str> = elsewhere.map(concept).collect();
     let neutral = rows.iter().filter(|rij| rij.indicator.richting == Richting::Neutraal);
-    let known = neutral.filter(|rij| rij.wijk.waarde.is_ok() && rij.indicator.id != STEDELIJKHEID);
+    let known = neutral.filter(|rij| rij.wijk.is_known() && rij.indicator.id != STEDELIJKHEID);
     known.filter(|rij| shown.insert(concept(rij))).map(|rij| row(input, rij)).collect()
 }
 
@@ -145,9 +145,9 @@ fn row(input: &WijkGegevens<'_>, rij: &CijferRij) -> SpineRij {
     let said = notatie.value_or_reason(&rij.wijk);
     let few = few(input, rij);
     let reden = match rij.wijk.waarde {
-        Ok(_) if few => GeenZ::TeWeinigMensen.text().to_owned(),
+        Ok(_) if few => GeenZ::TeWeinigMensen.short().to_owned(),
         Ok(_) => String::new(),
-        Err(_) => said.clone(),
+        Err(_) => notatie.value_in_cell(&rij.wijk),
     };
     SpineRij {
         id: rij.indicator.id.clone(),
@@ -179,7 +179,7 @@ fn source(input: &WijkGegevens<'_>, rij: &CijferRij, notatie: &Notatie) -> BronP
     let one = |gebied: &str, cijfer| BronCijfer {
         naam: gebied.to_owned(),
         toelichting: String::new(),
-        vergelijking: klein::cijfer_with_limit(&rij.indicator, cijfer, input.hele_foto.grenzen)
+        vergelijking: klein::beside(&rij.indicator, cijfer, input.hele_foto.grenzen)
             .unwrap_or_default(),
         ..BronCijfer::new(&rij.indicator, notatie, cijfer)
     };

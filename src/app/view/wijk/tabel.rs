@@ -57,7 +57,7 @@ fn cells(input: &WijkGegevens<'_>, rij: &CijferRij) -> Vec<String> {
     let schatting = rij.indicator.schatting && rij.wijk.waarde.is_ok();
     vec![
         format!("{}{}", rij.indicator.naam, if schatting { " ≈" } else { "" }),
-        notatie.value_or_reason(&rij.wijk),
+        notatie.value_in_cell(&rij.wijk),
         gemeente(rij, &notatie),
         verschil(input, rij, &notatie),
         notatie.value_or_dash(&rij.nederland),

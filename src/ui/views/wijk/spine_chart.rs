@@ -73,21 +73,21 @@ pub fn spine_chart_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkVie
             Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), GROUP)),
         );
         top += GROUP + 1.0;
-        let first = top;
         for rij in &groep.rijen {
             let line = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), ROW));
             row_ui(context, ui, &columns, rij, line);
             top += ROW;
-        }
-        if view.heeft_grafiek && !groep.context {
-            centre_line(ui, &columns, first, top);
+            // Words in the place of marks are not struck through.
+            if view.heeft_grafiek && !groep.context && rij.reden.is_empty() {
+                centre_line(ui, &columns, line);
+            }
         }
     }
 }
 
-fn centre_line(ui: &Ui, columns: &Columns, from: f32, to: f32) {
+fn centre_line(ui: &Ui, columns: &Columns, line: Rect) {
     let x = ui.painter().round_to_pixel_center(columns.plot_x(0.0));
-    ui.painter().vline(x, from..=to, Stroke::new(1.5, theme::tokens(ui).series_city));
+    ui.painter().vline(x, line.y_range(), Stroke::new(1.5, theme::tokens(ui).series_city));
 }
 
 fn head_ui(ui: &Ui, columns: &Columns, view: &WijkView, rect: Rect) {

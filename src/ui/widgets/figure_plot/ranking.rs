@@ -141,6 +141,9 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
             let y = layout.line(at[1].floor() as usize).center().y;
             marks::diamond(painter, tokens, pos2(x(at[0]), y), 7.0);
         }
+        Mark::Missing { row, text, .. } if figure.y.rows()[*row].apart => {
+            apart(ui, layout, &figure.y.rows()[*row], layout.line(*row), text);
+        }
         Mark::Missing { row, text, .. } => {
             let line = layout.line(*row);
             // Without a bar there is no symbol: its column gives room for the words.
@@ -151,6 +154,19 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
         }
         Mark::Line { .. } | Mark::Band { .. } | Mark::EndLabel { .. } | Mark::Note { .. } => {}
     }
+}
+
+/// What has no place among the others: a line above it, and the reason in the place of bar,
+/// symbol and value. Hatched is what has no figure.
+fn apart(ui: &Ui, layout: &Layout, row: &Row, line: Rect, text: &str) {
+    let (painter, tokens) = (ui.painter(), theme::tokens(ui));
+    let place = Rect::from_x_y_ranges(layout.plot.left()..=line.right(), line.y_range());
+    let ground = if row.tone == Tone::Chosen { tokens.accent_soft } else { tokens.surface };
+    painter.rect_filled(place, 0, ground);
+    let y = painter.round_to_pixel_center(line.top());
+    painter.hline(line.x_range(), y, Stroke::new(1.0, tokens.border));
+    let words = paint::line(painter, text, regular(14.0), tokens.muted, place.width() - LEFT);
+    paint::text(painter, place.left_center(), Align2::LEFT_CENTER, words);
 }
 
 /// Name at the left, symbol and value in fixed columns at the right.
