@@ -8,7 +8,7 @@ use crate::exchange::catalogue::standard;
 use crate::methods::controle::buiten_bereik::Bereik;
 use crate::model::indicator::GetalSoort;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
-use crate::model::{GebiedSoort, Indicator};
+use crate::model::{GebiedSoort, Indicator, Periode};
 use std::collections::{BTreeMap, HashSet};
 
 pub(super) fn check(cijfers: &Cijfers<'_>, odd: &mut HashSet<Reeks>) -> Vec<Waarschuwing> {
@@ -23,10 +23,9 @@ pub(super) fn check(cijfers: &Cijfers<'_>, odd: &mut HashSet<Reeks>) -> Vec<Waar
 
 /// The series in which something cannot be: whether such parts add up is not the question.
 fn found_series(cijfers: &Cijfers<'_>, found: &[Waarschuwing]) -> Vec<Reeks> {
-    let is_odd = |reeks: &&Reeks| {
-        let id = Some(&cijfers.indicator(**reeks).id);
-        found.iter().any(|w| w.indicator.as_ref() == id && w.periode == Some(reeks.periode))
-    };
+    let odd = found.iter().filter_map(|one| one.indicator.as_ref().zip(one.periode));
+    let odd: HashSet<(&String, Periode)> = odd.collect();
+    let is_odd = |reeks: &&Reeks| odd.contains(&(&cijfers.indicator(**reeks).id, reeks.periode));
     cijfers.reeksen.keys().filter(is_odd).copied().collect()
 }
 
