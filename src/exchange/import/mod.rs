@@ -220,6 +220,15 @@ fn windows_1252() -> Waarschuwing {
     Waarschuwing::about_file(WaarschuwingSoort::Codering, text)
 }
 
+/// Notes a code that nobody knows.
+///
+/// # Errors
+/// When there are so many that it must be another kind of file.
+fn note_unknown(onbekend: &mut BTreeMap<String, u64>, code: &str) -> Result<(), ImportError> {
+    *onbekend.entry(shortened(code)).or_default() += 1;
+    if onbekend.len() > MAX_REFUSED { Err(ImportError::TooManyRefused) } else { Ok(()) }
+}
+
 /// Notes a cell that cannot be used.
 ///
 /// # Errors

@@ -1,7 +1,9 @@
 //! Own CSV `waarnemingen`: one value per row, or the reason why there is none.
 
 use super::header::Columns;
-use super::{Head, ImportError, Known, Options, Parser, Row, Source, refuse, sort_gebieden};
+use super::{
+    Head, ImportError, Known, Options, Parser, Row, Source, note_unknown, refuse, sort_gebieden,
+};
 use crate::exchange::ids::id_problem;
 use crate::model::draft::Draft;
 use crate::model::gebied::tidy_code;
@@ -97,8 +99,7 @@ impl<'a> Reading<'a> {
         let code = tidy_code(columns.text(row, "gebied"));
         let code = self.keuzes.gekoppeld(&code).to_owned();
         if !code.is_empty() && !self.known.gebieden.contains_key(&code) {
-            *self.onbekend.entry(code).or_default() += 1;
-            return Ok(());
+            return note_unknown(&mut self.onbekend, &code);
         }
         match read_row(columns, row) {
             Ok(cells) => match self.bron(cells.bron)? {

@@ -3,7 +3,9 @@
 use super::cel::Cel;
 use super::kolommen::{Kolom, Kolommen};
 use crate::exchange::import::source::caps::MAX_CELLS;
-use crate::exchange::import::{ImportError, Known, Options, Row, Source, refuse, shortened};
+use crate::exchange::import::{
+    ImportError, Known, Options, Row, Source, note_unknown, refuse, shortened,
+};
 use crate::model::draft::Draft;
 use crate::model::gebied::{gemeente_code, tidy_code};
 use crate::model::progress::Progress;
@@ -167,8 +169,7 @@ impl Taking<'_> {
         }
         let code = self.reading.options.keuzes.gekoppeld(&written).to_owned();
         let Some(soort) = self.known_soort(&code) else {
-            *self.onbekend.entry(shortened(&code)).or_default() += 1;
-            return Ok(());
+            return note_unknown(&mut self.onbekend, &code);
         };
         match key(row) {
             Keyed::Skip => Ok(()),
