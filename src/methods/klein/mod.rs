@@ -5,6 +5,8 @@
 //!    who knows that 97 of 100 do something, knows of the other 3. The count over a rate is the
 //!    one that the source gives, or else the rate times its denominator, as far as the file has
 //!    that. A model estimate counts nobody: it hides nothing, unless its source gives a count.
+//!    What a source gives beside a figure, over and under it, are counts as well: with a small one
+//!    the figure is hidden.
 //! 2. **What would give a hidden count away is hidden too**: another wijk, where the gemeente is
 //!    the sum of its wijken; another part, where a total is shown; a month or quarter beside the
 //!    year; every rate with a hidden number over or under it. What a source left out is looked at

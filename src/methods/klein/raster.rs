@@ -21,7 +21,8 @@ pub(super) struct Raster<'a> {
     pub stelsel: Stelsel,
     /// Per figure the numbers that it shows: when one of them is hidden, so is the figure.
     pub steunt_op: Vec<Vec<usize>>,
-    /// By what is counted (place of an indicator), gebied and period.
+    /// By what is counted, gebied and period. What is counted is the place of an indicator, or of
+    /// what stands beside its figures: see [`Raster::beside`].
     plek: BTreeMap<(usize, usize, Periode), usize>,
     /// Per number how far off it can be, because it was worked out from a rounded rate.
     fout: Vec<f64>,
@@ -33,9 +34,15 @@ pub(super) struct Raster<'a> {
 /// The number over a rate.
 struct Teller {
     waarde: f64,
-    noemer: f64,
-    noemer_cel: Option<usize>,
+    noemer: Option<f64>,
     fout: f64,
+}
+
+/// A number that a source gives beside a figure: it is a count of its own.
+#[derive(Clone, Copy)]
+enum Naast {
+    Noemer = 1,
+    Teller = 2,
 }
 
 impl<'a> Raster<'a> {
@@ -54,6 +61,7 @@ impl<'a> Raster<'a> {
             per_id,
         };
         raster.add_counts();
+        raster.add_beside_counts();
         raster.add_rates();
         raster.add_wijken();
         raster.add_parts();
@@ -74,11 +82,30 @@ impl<'a> Raster<'a> {
         }
     }
 
+    /// What a source gives beside a count is shown with it.
+    fn add_beside_counts(&mut self) {
+        let tabel = self.tabel;
+        for (place, cijfer) in tabel.cijfers.iter().enumerate() {
+            if self.soort(cijfer) != Some(GetalSoort::Aantal) {
+                continue;
+            }
+            let noemer = self.noemer_under(cijfer);
+            let wat = self.beside(Naast::Teller, cijfer);
+            let teller = cijfer.teller.map(|teller| self.add_cel(wat, cijfer, teller, 0.0));
+            self.steunt_op[place].extend([noemer, teller].into_iter().flatten());
+        }
+    }
+
+    /// What is counted beside the figures of an indicator.
+    fn beside(&self, naast: Naast, cijfer: &TabelCijfer) -> usize {
+        naast as usize * self.tabel.indicatoren.len() + cijfer.indicator
+    }
+
     fn add_cel(&mut self, wat: usize, cijfer: &TabelCijfer, waarde: f64, fout: f64) -> usize {
         let klein = is_klein(waarde);
         // Who knows that a larger number is hidden, knows that it is no small one; and of a wijk
         // that takes part or does not, on which side of the limit its inwoners are.
-        let decides = self.tabel.indicatoren[wat].id == INWONERS;
+        let decides = self.tabel.indicatoren.get(wat).is_some_and(|one| one.id == INWONERS);
         let limit = f64::from(self.tabel.grenzen.inwoners);
         let (laag, hoog) = match waarde {
             _ if klein => (0.5, HOOGSTE + 0.5),
@@ -108,10 +135,11 @@ impl<'a> Raster<'a> {
             // Also of a rate whose number over it cannot be worked out: with it hidden, hide both.
             let beside = tellingen(&indicator.id).iter().filter_map(|id| self.cel_of(id, cijfer));
             let mut steunt_op: Vec<usize> = beside.collect();
+            steunt_op.extend(self.noemer_under(cijfer));
             if let Some(teller) = self.teller(cijfer) {
                 let cel = self.cel_of_teller(cijfer, &teller);
                 self.keep_rest_secret(cijfer, cel, &teller);
-                steunt_op.extend([Some(cel), teller.noemer_cel].into_iter().flatten());
+                steunt_op.push(cel);
             }
             self.steunt_op[place] = steunt_op;
         }
@@ -123,26 +151,39 @@ impl<'a> Raster<'a> {
         self.plek.get(&(wat, cijfer.gebied, cijfer.periode)).copied()
     }
 
+    /// The one that the source gives, whatever kind of figure it is; else the rate times its
+    /// denominator, unless that is an estimate.
     fn teller(&self, cijfer: &TabelCijfer) -> Option<Teller> {
-        let scale = match self.soort(cijfer)? {
-            GetalSoort::Percentage => 100.0,
-            GetalSoort::Per1000 => 1000.0,
-            GetalSoort::Fractie => 1.0,
-            _ => return None,
-        };
-        let known = self.noemer_cel(cijfer);
-        let value = |cel: usize| self.stelsel.cellen[cel].waarde;
-        let noemer = cijfer.noemer.or_else(|| known.map(value))?;
-        let noemer_cel = known.filter(|cel| (value(*cel) - noemer).abs() < 0.5);
+        let known = self.noemer_cel(cijfer).map(|cel| self.stelsel.cellen[cel].waarde);
+        let noemer = cijfer.noemer.or(known);
         if let Some(waarde) = cijfer.teller {
-            return Some(Teller { waarde, noemer, noemer_cel, fout: 0.0 });
+            return Some(Teller { waarde, noemer, fout: 0.0 });
         }
-        if self.tabel.indicatoren[cijfer.indicator].schatting {
-            return None;
+        let part = noemer? / self.scale(cijfer)?;
+        let fout = half_a_step(cijfer.waarde) * part;
+        Some(Teller { waarde: cijfer.waarde * part, noemer, fout })
+    }
+
+    /// Of how many a rate is; `None` of what counts nobody.
+    fn scale(&self, cijfer: &TabelCijfer) -> Option<f64> {
+        let counts = !self.tabel.indicatoren[cijfer.indicator].schatting;
+        match self.soort(cijfer).filter(|_| counts)? {
+            GetalSoort::Percentage => Some(100.0),
+            GetalSoort::Per1000 => Some(1000.0),
+            GetalSoort::Fractie => Some(1.0),
+            _ => None,
         }
-        let waarde = cijfer.waarde * noemer / scale;
-        let fout = half_a_step(cijfer.waarde) * noemer / scale;
-        Some(Teller { waarde, noemer, noemer_cel, fout })
+    }
+
+    /// The number under a figure: the count of the file, or the one that its source gives.
+    fn noemer_under(&mut self, cijfer: &TabelCijfer) -> Option<usize> {
+        let known = self.noemer_cel(cijfer);
+        let Some(noemer) = cijfer.noemer else {
+            return known.filter(|_| self.scale(cijfer).is_some());
+        };
+        let same = |cel: &usize| (self.stelsel.cellen[*cel].waarde - noemer).abs() < 0.5;
+        let wat = self.beside(Naast::Noemer, cijfer);
+        Some(known.filter(same).unwrap_or_else(|| self.add_cel(wat, cijfer, noemer, 0.0)))
     }
 
     /// The number under a rate, of its own period or the nearest one.
@@ -175,9 +216,10 @@ impl<'a> Raster<'a> {
     fn keep_rest_secret(&mut self, cijfer: &TabelCijfer, cel: usize, teller: &Teller) {
         let part = matches!(self.soort(cijfer), Some(GetalSoort::Percentage | GetalSoort::Fractie));
         let own = &mut self.stelsel.cellen[cel];
-        if part && is_klein(teller.noemer - teller.waarde) && !own.geheim {
+        let Some(noemer) = teller.noemer.filter(|_| part && !own.geheim) else { return };
+        if is_klein(noemer - teller.waarde) {
             own.geheim = true;
-            (own.laag, own.hoog) = (teller.noemer - HOOGSTE - 0.5, teller.noemer - 0.5);
+            (own.laag, own.hoog) = (noemer - HOOGSTE - 0.5, noemer - 0.5);
         }
     }
 

@@ -168,6 +168,26 @@ fn the_numerator_of_the_source_decides_and_an_estimate_counts_nobody() {
 }
 
 #[test]
+fn what_a_source_gives_beside_a_figure_are_counts_too() {
+    let beside = |soort, teller, noemer| {
+        let mut stad = Stad::new(1).with("p", soort, "", &[f64::NAN, 50.0]);
+        (stad.0.cijfers[0].teller, stad.0.cijfers[0].noemer) = (teller, noemer);
+        stad.hidden().len()
+    };
+    for soort in [GetalSoort::Percentage, GetalSoort::Euro, GetalSoort::Aantal] {
+        assert_eq!(beside(soort, Some(3.0), None), 1, "{soort:?}: three, of nobody knows how many");
+        assert_eq!(beside(soort, None, Some(3.0)), 1, "{soort:?}: three were asked");
+        assert_eq!(beside(soort, Some(10.0), Some(20.0)), 0, "{soort:?}");
+    }
+    // 123 were asked in all; without a second hidden number 3 = 123 − 20 − 100.
+    let mut sum = Stad::new(3).with("p", GetalSoort::Euro, "", &[7.0, 7.0, 7.0, 7.0]);
+    for (place, noemer) in [123.0, 3.0, 20.0, 100.0].into_iter().enumerate() {
+        sum.0.cijfers[place].noemer = Some(noemer);
+    }
+    assert_eq!(sum.hidden(), ["p 1", "p 2"]);
+}
+
+#[test]
 fn a_month_cannot_be_subtracted_from_its_year() {
     let months: Vec<f64> =
         (0..12).map(|month| if month == 5 { 3.0 } else { 10.0 + f64::from(month) }).collect();

@@ -174,7 +174,9 @@ fn row_ui(
     }
     let response = response.on_hover_ui(|ui| {
         ui.label(body(rij.bron.titel.as_str()));
-        ui.label(small(rij.betekenis.as_str()));
+        if !rij.betekenis.is_empty() {
+            ui.label(small(rij.betekenis.as_str()));
+        }
     });
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
         context.act(Action::Bron(Box::new(rij.bron.clone())));
