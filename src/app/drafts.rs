@@ -4,6 +4,7 @@
 use super::session::Waker;
 use crate::document::platform::{data_folder, replace_file};
 use crate::model::concept::Concept;
+use crate::model::hex;
 use crate::model::record::{Id, Noun};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -66,7 +67,7 @@ impl KeptConcept {
 /// Where the drafts of a document lie.
 fn file_of(folder: &Path, document: &Path) -> PathBuf {
     let hash = Sha256::digest(document.to_string_lossy().as_bytes());
-    let name: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let name = hex(&hash[..16]);
     folder.join(format!("{name}.json"))
 }
 

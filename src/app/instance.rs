@@ -242,7 +242,7 @@ fn address(folder: &Path) -> io::Result<Name<'static>> {
     use sha2::Digest as _;
     let folder = folder.canonicalize()?;
     let hash = sha2::Sha256::digest(folder.as_os_str().as_encoded_bytes());
-    let name: String = hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    let name = crate::model::hex(&hash[..12]);
     format!("wijkbeeld-{name}").to_ns_name::<GenericNamespaced>()
 }
 

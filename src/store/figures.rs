@@ -1,7 +1,8 @@
 //! Reading figures back.
 
 use super::Store;
-use super::batches::{BenchmarkRow, OmtrekRow, read_extra, read_waarde};
+use super::batches::{read_extra, read_waarde};
+use super::content::{BenchmarkRow, OmtrekRow};
 use super::error::Result;
 use super::value::SqlId;
 use crate::model::draft::{Groep, Verdeling};

@@ -1,9 +1,11 @@
 //! The only place with SQL. Everything here works on a [`Store`]: one connection to one file.
 
 pub mod batches;
+pub mod bulk;
 pub mod check;
 pub mod cleanup;
 pub mod connect;
+pub mod content;
 pub mod error;
 pub mod figures;
 pub mod gebieden;

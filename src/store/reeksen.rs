@@ -1,7 +1,6 @@
 //! Series: how many values each batch has of an indicator and period.
 
 use super::Store;
-use super::batches::BulkRow;
 use super::error::Result;
 use std::collections::BTreeMap;
 
@@ -25,16 +24,16 @@ impl Store {
         Ok(all)
     }
 
-    /// Notes the series that these values make.
-    pub(super) fn insert_reeksen(&self, rows: &[BulkRow<'_>]) -> Result<()> {
-        let mut counts: BTreeMap<(i64, i64, i64), i64> = BTreeMap::new();
-        for row in rows {
-            *counts.entry((row.batch, row.indicator, row.periode)).or_default() += 1;
-        }
+    /// Notes the series of one batch.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn insert_reeksen(&self, batch: i64, reeksen: &Reeksen) -> Result<()> {
         let sql = "INSERT INTO reeks (batch, indicator, periode, waarden) VALUES (?1, ?2, ?3, ?4)";
         let mut statement = self.db.prepare_cached(sql)?;
-        for ((batch, indicator, periode), waarden) in counts {
-            statement.execute([batch, indicator, periode, waarden])?;
+        for ((indicator, periode), waarden) in reeksen {
+            let waarden = i64::try_from(*waarden).unwrap_or(i64::MAX);
+            statement.execute([batch, *indicator, *periode, waarden])?;
         }
         Ok(())
     }

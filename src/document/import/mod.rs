@@ -8,13 +8,14 @@ use crate::model::import_report::ImportReport;
 use crate::model::progress::Progress;
 use crate::model::record::{Edit, Id, Noun, Value};
 use crate::model::{Bron, Gebied};
-use crate::store::batches::{self, BulkRow};
+use crate::store::content::{BatchParts, Tally, tally};
 use crate::store::figures::LiveBatch;
-use std::collections::BTreeMap;
 
 mod catalogue;
 mod compare;
 mod rows;
+
+use rows::BulkRows;
 
 impl Document {
     /// Whether all of these drafts were taken in before.
@@ -125,9 +126,12 @@ impl Change<'_> {
         let gebieden = draft.gebieden.iter().filter_map(|gebied| known.get(&gebied.code).copied());
         let numbers = Numbers { gebieden: gebieden.collect(), indicatoren, batches };
         self.compare(draft, &numbers, report)?;
-        let contents = self.insert(draft, &numbers, &made, progress)?;
-        for (id, (rijen, hash)) in ids.iter().zip(contents) {
-            self.finish_batch(*id, rijen, hash)?;
+        let rows = BulkRows::of(draft, &numbers);
+        let contents = rows::contents(draft, &numbers, made);
+        let tallies = self.insert(&rows, &contents, progress)?;
+        for (id, tally) in ids.iter().zip(tallies) {
+            let rijen: u64 = tally.reeksen.values().sum();
+            self.finish_batch(*id, rijen, tally.sha256)?;
         }
         Ok(())
     }
@@ -141,37 +145,23 @@ impl Change<'_> {
         Ok(new)
     }
 
+    /// Puts the content of the batches in, and counts and hashes it meanwhile.
     fn insert(
         &mut self,
-        draft: &Draft,
-        numbers: &Numbers,
-        made: &[&Gebied],
+        rows: &BulkRows<'_>,
+        contents: &[BatchParts<'_>],
         progress: &mut Progress<'_>,
-    ) -> Result<Vec<(i64, String)>> {
-        let rows = rows::bulk_rows(draft, numbers);
-        self.store.insert_waarnemingen(&rows, progress)?;
-        let mut per_batch: BTreeMap<i64, Vec<BulkRow<'_>>> = BTreeMap::new();
-        for row in rows {
-            per_batch.entry(row.batch).or_default().push(row);
+    ) -> Result<Vec<Tally>> {
+        let tallies = std::thread::scope(|scope| -> Result<Vec<Tally>> {
+            let tallying = scope.spawn(|| tally(rows.iter(), contents));
+            self.store.insert_waarnemingen(rows.iter(), progress)?;
+            Ok(tallying.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        })?;
+        for (content, tally) in contents.iter().zip(&tallies) {
+            self.store.insert_parts(content)?;
+            self.store.insert_reeksen(content.batch, &tally.reeksen)?;
         }
-        let mut contents = Vec::with_capacity(numbers.batches.len());
-        for (index, batch) in numbers.batches.iter().enumerate() {
-            let rows = per_batch.remove(batch).unwrap_or_default();
-            let columns = rows::lege_kolommen(draft, numbers, index);
-            let benchmarks = rows::benchmarks(draft, numbers, index);
-            let omtrekken = rows::omtrekken(draft, numbers, index);
-            self.store.insert_lege_kolommen(*batch, &columns)?;
-            self.store.insert_benchmarks(*batch, &benchmarks)?;
-            self.store.insert_omtrekken(*batch, &omtrekken)?;
-            let made = if index == 0 { made } else { &[] };
-            let maten = draft.wijkmaten.as_ref().filter(|_| index == 0);
-            if let Some((jaar, maten)) = maten {
-                self.store.insert_wijkmaten(*batch, *jaar, maten)?;
-            }
-            let hash = batches::hash_content(&rows, &columns, &benchmarks, made, &omtrekken, maten);
-            contents.push((i64::try_from(rows.len()).unwrap_or(i64::MAX), hash));
-        }
-        Ok(contents)
+        Ok(tallies)
     }
 
     fn announce_batch(
@@ -195,11 +185,11 @@ impl Change<'_> {
         let nr = self.store.highest_nr(Noun::Batch)? + 1;
         let id = Id::new_v4();
         self.announce_batch(draft, None, id, nr)?;
-        let rijen = i64::try_from(draft.definities.len()).unwrap_or(i64::MAX);
-        self.finish_batch(id, rijen, batches::hash_content(&[], &[], &[], &[], &[], None))
+        self.finish_batch(id, draft.definities.len() as u64, BatchParts::default().sha256())
     }
 
-    fn finish_batch(&mut self, id: Id, rijen: i64, hash: String) -> Result<()> {
+    fn finish_batch(&mut self, id: Id, rijen: u64, hash: String) -> Result<()> {
+        let rijen = i64::try_from(rijen).unwrap_or(i64::MAX);
         let fields = vec![("rijen", Value::Int(rijen)), ("inhoud_sha256", hash.into())];
         self.put(&Edit::change(Noun::Batch, id, fields))
     }

@@ -1,28 +1,70 @@
 //! A draft's content with the numbers under which the file knows it, sorted as the file holds it.
 
 use super::Numbers;
+use crate::model::Gebied;
 use crate::model::draft::Draft;
 use crate::model::record::Value;
-use crate::store::batches::{BenchmarkRow, BulkRow, OmtrekRow};
+use crate::store::bulk::BulkRow;
+use crate::store::content::{BatchParts, BenchmarkRow, OmtrekRow};
 
-pub(super) fn bulk_rows<'d>(draft: &'d Draft, numbers: &Numbers) -> Vec<BulkRow<'d>> {
-    let mut rows: Vec<BulkRow<'d>> = draft
-        .waarnemingen
-        .iter()
-        .map(|waarneming| BulkRow {
-            gebied: numbers.gebieden[waarneming.gebied as usize],
-            indicator: numbers.indicatoren[waarneming.indicator as usize],
-            periode: waarneming.periode.number(),
-            batch: numbers.batches[waarneming.bron as usize],
-            waarde: waarneming.waarde,
-            extra: waarneming.extra.as_deref(),
-        })
-        .collect();
-    rows.sort_unstable_by_key(BulkRow::key);
-    rows
+/// The values of a draft, in the order in which they lie in the file.
+pub(super) struct BulkRows<'d> {
+    draft: &'d Draft,
+    numbers: &'d Numbers,
+    order: Vec<u32>,
 }
 
-pub(super) fn lege_kolommen(draft: &Draft, numbers: &Numbers, bron: usize) -> Vec<(i64, i64)> {
+impl<'d> BulkRows<'d> {
+    pub(super) fn of(draft: &'d Draft, numbers: &'d Numbers) -> Self {
+        // An importer holds no more than some millions.
+        let order = (0..draft.waarnemingen.len()).filter_map(|place| u32::try_from(place).ok());
+        let mut rows = Self { draft, numbers, order: order.collect() };
+        let mut order = std::mem::take(&mut rows.order);
+        order.sort_unstable_by_key(|&place| rows.row(place).key());
+        Self { order, ..rows }
+    }
+
+    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = BulkRow<'d>> {
+        self.order.iter().map(|&place| self.row(place))
+    }
+
+    fn row(&self, place: u32) -> BulkRow<'d> {
+        let waarneming = &self.draft.waarnemingen[place as usize];
+        BulkRow {
+            gebied: self.numbers.gebieden[waarneming.gebied as usize],
+            indicator: self.numbers.indicatoren[waarneming.indicator as usize],
+            periode: waarneming.periode.number(),
+            batch: self.numbers.batches[waarneming.bron as usize],
+            waarde: waarneming.waarde,
+            extra: waarneming.extra.as_deref(),
+        }
+    }
+}
+
+/// What each bron of a draft brings beside its values. `made` are the gebieden that the file did
+/// not know: they and the sizes of wijken come with the first.
+pub(super) fn contents<'d>(
+    draft: &'d Draft,
+    numbers: &Numbers,
+    made: Vec<&'d Gebied>,
+) -> Vec<BatchParts<'d>> {
+    let content = |(bron, batch): (usize, &i64)| BatchParts {
+        batch: *batch,
+        lege_kolommen: lege_kolommen(draft, numbers, bron),
+        benchmarks: benchmarks(draft, numbers, bron),
+        omtrekken: omtrekken(draft, numbers, bron),
+        ..BatchParts::default()
+    };
+    let mut contents: Vec<BatchParts<'d>> =
+        numbers.batches.iter().enumerate().map(content).collect();
+    if let Some(first) = contents.first_mut() {
+        first.gebieden = made;
+        first.wijkmaten = draft.wijkmaten.as_ref();
+    }
+    contents
+}
+
+fn lege_kolommen(draft: &Draft, numbers: &Numbers, bron: usize) -> Vec<(i64, i64)> {
     let own = draft.lege_kolommen.iter().filter(|column| column.bron as usize == bron);
     let mut columns: Vec<(i64, i64)> = own
         .map(|column| (numbers.indicatoren[column.indicator as usize], column.periode.number()))
@@ -32,7 +74,7 @@ pub(super) fn lege_kolommen(draft: &Draft, numbers: &Numbers, bron: usize) -> Ve
     columns
 }
 
-pub(super) fn benchmarks(draft: &Draft, numbers: &Numbers, bron: usize) -> Vec<BenchmarkRow> {
+fn benchmarks(draft: &Draft, numbers: &Numbers, bron: usize) -> Vec<BenchmarkRow> {
     let own = draft.benchmarks.iter().filter(|benchmark| benchmark.bron as usize == bron);
     let mut rows: Vec<BenchmarkRow> = own
         .map(|benchmark| {
@@ -44,7 +86,7 @@ pub(super) fn benchmarks(draft: &Draft, numbers: &Numbers, bron: usize) -> Vec<B
     rows
 }
 
-pub(super) fn omtrekken(draft: &Draft, numbers: &Numbers, bron: usize) -> Vec<OmtrekRow> {
+fn omtrekken(draft: &Draft, numbers: &Numbers, bron: usize) -> Vec<OmtrekRow> {
     let own = draft.omtrekken.iter().filter(|omtrek| omtrek.bron as usize == bron);
     let mut rows: Vec<OmtrekRow> = own
         .map(|omtrek| {

@@ -1,2 +1,2 @@
-INSERT INTO waarneming (gebied, indicator, periode, batch, waarde, reden)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+INSERT OR FAIL INTO waarneming (gebied, indicator, periode, batch, waarde, reden)
+VALUES

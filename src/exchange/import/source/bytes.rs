@@ -2,6 +2,7 @@
 
 use super::caps::MAX_FILE_MB;
 use crate::exchange::import::ImportError;
+use crate::model::hex;
 use crate::model::progress::Progress;
 use encoding_rs::{Encoding, WINDOWS_1252};
 use sha2::{Digest as _, Sha256};
@@ -60,14 +61,10 @@ pub fn hash_of(mut input: impl Read) -> Result<String, ImportError> {
     loop {
         let count = input.read(&mut buffer)?;
         if count == 0 {
-            return Ok(hex(&hash));
+            return Ok(hex(&hash.finalize()));
         }
         hash.update(&buffer[..count]);
     }
-}
-
-fn hex(hash: &Sha256) -> String {
-    hash.clone().finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Checks what is in the buffer and keeps the start of a character that is not whole yet.
@@ -156,7 +153,7 @@ impl Bytes {
 
     /// SHA-256 of the bytes that were read, in hex.
     pub fn sha256(&self) -> String {
-        hex(&self.hash)
+        hex(&self.hash.clone().finalize())
     }
 
     fn refill(&mut self) -> io::Result<()> {
