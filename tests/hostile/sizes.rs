@@ -150,7 +150,7 @@ fn one_source_written_in_many_ways() {
 fn a_thousand_sources_each_written_in_many_ways() {
     let arena = written(|out| {
         write!(out, "{FIGURES}").unwrap();
-        for nr in 0..400_000 {
+        for nr in 0..100_000 {
             let (bron, spaces) = (999 - nr % 1000, " ".repeat(nr / 1000));
             writeln!(out, "WK040201;i{};{};1;;;;B{spaces}|{bron}", nr % 900, 1000 + nr / 900)
                 .unwrap();

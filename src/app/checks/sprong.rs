@@ -25,7 +25,8 @@ type Plek = (u32, u32, Periode);
 
 /// The jumps, the largest first.
 pub fn check(cijfers: &Cijfers<'_>, eerder: &Eerder, paren: &Paren) -> Vec<Waarschuwing> {
-    let kijker = Kijker { cijfers, eerder, inwoners: inwoners_of_draft(cijfers) };
+    let kijker =
+        Kijker { cijfers, eerder, inwoners: inwoners_of_draft(cijfers), told: told(cijfers) };
     let all = paren.iter().flat_map(|(stap, pairs)| kijker.sprongen(*stap, pairs)).collect();
     let mut found = once_each(all);
     found.sort_by(|a, b| b.maal.total_cmp(&a.maal));
@@ -61,6 +62,7 @@ struct Kijker<'a> {
     cijfers: &'a Cijfers<'a>,
     eerder: &'a Eerder,
     inwoners: BTreeMap<(u32, Periode), f64>,
+    told: HashSet<(&'a str, Periode, &'a str)>,
 }
 
 impl Kijker<'_> {
@@ -75,8 +77,14 @@ impl Kijker<'_> {
         let jumps = grote_sprongen(&changes.unwrap_or_default(), stap.van == stap.naar);
         let found =
             jumps.into_iter().map(|(place, maal)| Sprong { stap, paar: pairs[place], maal });
-        let is_news = |sprong: &Sprong| sprong.paar.nieuw && !is_told(self.cijfers, &sprong.paar);
+        let is_news = |sprong: &Sprong| sprong.paar.nieuw && !self.is_told(&sprong.paar);
         found.filter(|sprong| is_news(sprong) && !self.follows_inwoners(sprong)).collect()
+    }
+
+    fn is_told(&self, paar: &Paar) -> bool {
+        let id = &*self.cijfers.indicator(paar.reeks).id;
+        let code = &*self.cijfers.gebied(paar.gebied).code;
+        self.told.contains(&(id, paar.reeks.periode, code))
     }
 
     /// Whether a change goes with that of the number of inwoners, which is told by itself.
@@ -169,14 +177,12 @@ impl Kijker<'_> {
     }
 }
 
-/// Whether this figure is odd already for what it is by itself.
-fn is_told(cijfers: &Cijfers<'_>, paar: &Paar) -> bool {
-    let id = &cijfers.indicator(paar.reeks).id;
-    let code = &*cijfers.gebied(paar.gebied).code;
-    cijfers.draft.waarschuwingen.iter().any(|warning| {
-        warning.soort == WaarschuwingSoort::BuitenBereik
-            && warning.indicator.as_ref() == Some(id)
-            && warning.periode == Some(paar.reeks.periode)
-            && warning.gebied.as_deref() == Some(code)
+/// Figures (indicator, period, gebied) that are odd by themselves already.
+fn told<'a>(cijfers: &Cijfers<'a>) -> HashSet<(&'a str, Periode, &'a str)> {
+    let warnings = cijfers.draft.waarschuwingen.iter();
+    let odd = warnings.filter(|warning| warning.soort == WaarschuwingSoort::BuitenBereik);
+    odd.filter_map(|warning| {
+        Some((warning.indicator.as_deref()?, warning.periode?, warning.gebied.as_deref()?))
     })
+    .collect()
 }

@@ -46,6 +46,12 @@ impl<'a> Cijfers<'a> {
         Self { draft, known, reeksen }
     }
 
+    /// The series of one indicator, by its place.
+    pub fn series_of(&self, indicator: u32) -> impl Iterator<Item = &Reeks> {
+        let first = |indicator| Reeks { indicator, periode: Periode::year_of(0), bron: 0 };
+        self.reeksen.range(first(indicator)..first(indicator + 1)).map(|(reeks, _)| reeks)
+    }
+
     /// The indicator of a series.
     pub fn indicator(&self, reeks: Reeks) -> &'a Indicator {
         &self.draft.indicatoren[reeks.indicator as usize]

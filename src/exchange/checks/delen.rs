@@ -61,7 +61,7 @@ impl Adding<'_> {
         let used: Vec<u32> = used.filter_map(|id| self.places.get(id.as_str()).copied()).collect();
         let mut moments = BTreeSet::new();
         let mut series = Vec::new();
-        for reeks in self.cijfers.reeksen.keys().filter(|reeks| used.contains(&reeks.indicator)) {
+        for reeks in used.iter().flat_map(|indicator| self.cijfers.series_of(*indicator)) {
             if moments.insert((reeks.periode, reeks.bron)) {
                 series.push(*reeks);
             }

@@ -42,8 +42,9 @@ pub const MAX_COLUMNS: usize = 500;
 /// Most rows of a spreadsheet: as many as Excel has.
 pub const MAX_SHEET_ROWS: u32 = 1_048_576;
 
-/// Most cells with something in them; the whole-country KWB has less than 1 million, its export
-/// as waarnemingen 4 million.
+/// Most cells with something in them; the whole-country KWB has less than 1 million. The
+/// waarnemingen of a whole country are more than this: they go from file to file as the KWB they
+/// came from, because a list of them would not fit in the memory that an import may use.
 pub const MAX_CELLS: u64 = 6_000_000;
 
 /// Most cells, empty ones too: an export has many columns that few rows use.
