@@ -190,24 +190,23 @@ fn with_warnings() -> Still {
             periode: None,
         }),
         weggelaten,
-        cijfers: if choice { "8 cijfers".to_owned() } else { String::new() },
     };
     bestand.waarschuwingen = vec![
         warning(
-            "Goed of zeer goed ervaren gezondheid (18+) · 2012",
+            "Goed of zeer goed ervaren gezondheid (18+) · 2012 · 8 cijfers",
             "Alle 8 wijken hebben hetzelfde cijfer, 73,1 %. Dat is waarschijnlijk het cijfer van de gemeente, dat in elke rij is gezet. Laat deze cijfers weg als dat zo is.",
             true,
             true,
         ),
         warning(
-            "Goed of zeer goed ervaren gezondheid (18+) · Zuidwest · 2020",
+            "Goed of zeer goed ervaren gezondheid (18+) · Zuidwest · 2020 · 1 cijfer",
             "Het cijfer gaat van 76,3 % naar 66,3 %. Een sprong van 10 punten is in deze wijk groter dan door toeval te verklaren is. Kijk in de bron of het klopt.",
             true,
             false,
         ),
         warning(
             "",
-            "Het bestand is geen UTF-8 en is gelezen als windows-1252; controleer namen met accenten.",
+            "Dit bestand is opgeslagen zoals oudere programma's dat doen (windows-1252). Kijk of namen met accenten kloppen.",
             false,
             false,
         ),
@@ -220,6 +219,7 @@ fn with_warnings() -> Still {
         ];
     }
     review.overnemen = "25 waarden overnemen, 2 overslaan, 8 weglaten".to_owned();
+    review.bestanden[0].tellingen[0].aantal = "17".to_owned();
     desk.review = Some(Arc::new(review));
     desk
 }

@@ -215,8 +215,8 @@ pub fn soorten() -> String {
 }
 
 fn windows_1252() -> Waarschuwing {
-    let text = "het bestand is geen UTF-8 en is gelezen als windows-1252; controleer namen met \
-                accenten";
+    let text = "Dit bestand is opgeslagen zoals oudere programma's dat doen (windows-1252). Kijk \
+                of namen met accenten kloppen";
     Waarschuwing::about_file(WaarschuwingSoort::Codering, text)
 }
 

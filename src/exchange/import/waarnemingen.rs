@@ -37,7 +37,7 @@ impl Parser for Waarnemingen {
 
     fn recognise(&self, head: &Head) -> Option<String> {
         (head.count(&["gebied", "indicator", "periode", "waarde"]) >= 3).then(|| {
-            "de kolommen gebied, indicator, periode en waarde horen bij waarnemingen".to_owned()
+            "de kolommen zijn die van een lijst met cijfers: gebied, indicator, periode en waarde".to_owned()
         })
     }
 
@@ -204,8 +204,8 @@ impl<'a> Reading<'a> {
 
 fn unknown_indicator(id: &str) -> Waarschuwing {
     let text = format!(
-        "indicator '{id}' is nieuw; zij staat erbij zonder gunstige kant en telt niet mee in de \
-         Foto"
+        "indicator '{id}' is nieuw: Wijkbeeld weet niet of hoog of laag gunstig is. Zij komt erbij \
+         en telt niet mee in de Foto"
     );
     Waarschuwing::about_indicator(WaarschuwingSoort::OnbekendeIndicator, id, text)
 }

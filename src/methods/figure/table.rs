@@ -3,7 +3,7 @@
 use super::Reeks;
 use crate::model::figure::{Cell, Column, FigureTable, Getal, TableRow, Tone};
 use crate::model::foto::Klasse;
-use crate::model::{Periode, nl};
+use crate::model::{Periode, Reden, nl};
 
 /// What is not known.
 const DASH: &str = "–";
@@ -42,7 +42,13 @@ pub fn table(getallen: &[Getal], reeksen: &[Reeks], uitkomst: Option<Outcome<'_>
     }
     let row = |reeks: &Reeks| {
         let mut cellen = vec![Cell::Text(reeks.naam.clone())];
-        cellen.extend(periods.iter().map(|periode| cell(getallen, reeks, *periode)));
+        cellen.extend(periods.iter().map(|periode| match cell(getallen, reeks, *periode) {
+            // The last column says why.
+            Cell::Getal(place) if uitkomst.is_some() && is_hidden(getallen, place, newest) => {
+                Cell::Text(DASH.to_owned())
+            }
+            other => other,
+        }));
         let value = |(_, of): &Beside| current(reeks).and_then(of);
         cellen.extend(beside.iter().map(|one| Cell::Text(value(one).map_or(DASH.into(), number))));
         cellen.extend(uitkomst.map(|uitkomst| {
@@ -70,6 +76,12 @@ fn cell(getallen: &[Getal], reeks: &Reeks, periode: Periode) -> Cell {
     found.map_or_else(|| Cell::Text(DASH.to_owned()), |place| Cell::Getal(*place))
 }
 
+/// Whether a figure of the newest period is not shown for its size: why stands under Uitkomst.
+fn is_hidden(getallen: &[Getal], place: usize, newest: Option<Periode>) -> bool {
+    let getal = getallen.get(place).filter(|getal| getal.periode == newest);
+    getal.is_some_and(|getal| getal.waarde == Err(Reden::TeKlein))
+}
+
 /// Counts are whole; bounds keep a decimal.
 fn number(value: f64) -> String {
     nl::number(value, usize::from(value.fract() != 0.0))
@@ -79,7 +91,6 @@ fn number(value: f64) -> String {
 mod tests {
     use super::super::fixtures::{getallen, reeks};
     use super::*;
-    use crate::model::Reden;
     use std::sync::Arc;
 
     fn made() -> (Arc<[Getal]>, FigureTable) {

@@ -49,7 +49,8 @@ impl Room {
             w if w >= 1000.0 => {
                 Self { wijk: 230.0, jaar: 240.0, vergelijk: 250.0, gemeente: 130.0 }
             }
-            w if w >= 760.0 => Self { wijk: 170.0, jaar: 220.0, vergelijk: 220.0, gemeente: 90.0 },
+            w if w >= 880.0 => Self { wijk: 170.0, jaar: 220.0, vergelijk: 220.0, gemeente: 90.0 },
+            w if w >= 780.0 => Self { wijk: 150.0, jaar: 210.0, vergelijk: 170.0, gemeente: 90.0 },
             w if w >= 620.0 => Self { wijk: 150.0, jaar: 130.0, vergelijk: 160.0, gemeente: 0.0 },
             _ => Self { wijk: 130.0, jaar: 110.0, vergelijk: 130.0, gemeente: 0.0 },
         }

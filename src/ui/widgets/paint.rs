@@ -23,6 +23,23 @@ pub fn line(
     painter.layout_job(job)
 }
 
+/// One line of text that keeps its last word when it is too wide: 'Hilversumse M… (2024)'.
+pub fn line_with_end(
+    painter: &Painter,
+    text: &str,
+    font_id: FontId,
+    color: Color32,
+    width: f32,
+) -> Arc<Galley> {
+    let whole = line(painter, text, font_id.clone(), color, width);
+    let Some((start, end)) = text.rsplit_once(' ').filter(|_| whole.elided) else { return whole };
+    let end = format!(" {end}");
+    let taken = line(painter, &end, font_id.clone(), color, f32::INFINITY).size().x;
+    let start = line(painter, start, font_id.clone(), color, width - taken);
+    let shown: String = start.rows.iter().map(|row| row.text()).collect();
+    line(painter, &format!("{shown}{end}"), font_id, color, f32::INFINITY)
+}
+
 /// At most `rows` lines of text; those that end at the right have their origin there.
 pub fn lines(
     painter: &Painter,

@@ -33,8 +33,10 @@ fn wat(draft: &Draft) -> String {
         "statline" => "tabel van StatLine",
         other => other,
     };
+    let own = draft.soort == "waarnemingen";
     match tabellen(draft).as_slice() {
         [] => soort.to_owned(),
+        [one] if own => format!("{soort} van {one}"),
         [one] => format!("{soort}, {one}"),
         more => format!("{soort}, {} bronnen", more.len()),
     }

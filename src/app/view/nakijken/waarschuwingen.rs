@@ -8,7 +8,8 @@ use crate::model::waarschuwing::Waarschuwing;
 /// A warning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaarschuwingRij {
-    /// What it is about: indicator, gebied and period; empty for the file as a whole.
+    /// What it is about: indicator, gebied and period, and how many figures the choice leaves out;
+    /// empty for the file as a whole.
     pub over: String,
     /// What is seen, why that is odd, and what can be done.
     pub tekst: String,
@@ -16,8 +17,6 @@ pub struct WaarschuwingRij {
     pub weglating: Option<Weglating>,
     /// Whether it is.
     pub weggelaten: bool,
-    /// How many figures that is ('9 cijfers').
-    pub cijfers: String,
 }
 
 /// The warnings of one file: those with a choice first.
@@ -31,21 +30,20 @@ pub(super) fn rijen(stof: &Stof<'_>, lijsten: &Lijsten) -> Vec<WaarschuwingRij> 
 fn rij(stof: &Stof<'_>, one: &Waarschuwing, figures: u64) -> WaarschuwingRij {
     let weglating = one.weglating();
     let left_out = &stof.besluiten.keuzes.weglatingen;
-    let cijfers = if figures == 0 { String::new() } else { aantal(figures, "cijfer", "cijfers") };
     WaarschuwingRij {
-        over: over(stof, one),
+        over: over(stof, one, figures),
         tekst: zin(&one.tekst),
         weggelaten: weglating.as_ref().is_some_and(|weglating| left_out.contains(weglating)),
-        cijfers,
         weglating,
     }
 }
 
-fn over(stof: &Stof<'_>, one: &Waarschuwing) -> String {
+fn over(stof: &Stof<'_>, one: &Waarschuwing, figures: u64) -> String {
     let indicator = one.indicator.as_deref().map(|id| stof.feiten.indicator(id));
     let gebied = one.gebied.as_deref().map(|code| stof.feiten.naam(code));
     let periode = one.periode.map(|periode| periode.to_string());
-    let parts: Vec<String> = [indicator, gebied, periode].into_iter().flatten().collect();
+    let cijfers = (figures > 0).then(|| aantal(figures, "cijfer", "cijfers"));
+    let parts: Vec<String> = [indicator, gebied, periode, cijfers].into_iter().flatten().collect();
     parts.join(" · ")
 }
 

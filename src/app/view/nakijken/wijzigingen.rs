@@ -79,13 +79,27 @@ impl Wijzigingen {
         };
         let maker = Maker { feiten: stof.feiten, notations, jumps, named };
         Self {
-            titel: aantal(changes.len() as u64, "gewijzigde waarde", "gewijzigde waarden"),
-            uitleg: "Beide uitgaven blijven bewaard. De nieuwste telt.",
+            titel: titel(stof.feiten, changes, &maker.notations),
+            uitleg: match maker.notations.len() {
+                // The name of the only indicator stands before it.
+                1 => "De nieuwste telt.",
+                _ => "Beide uitgaven blijven bewaard. De nieuwste telt.",
+            },
             koppen,
             met_indicator: maker.notations.len() > 1,
             hint: hint(changes),
             rijen: changes.iter().map(|change| maker.rij(change)).collect(),
         }
+    }
+}
+
+/// How many, and of which indicator when it is one.
+fn titel(feiten: &Feiten, changes: &[ValueChange], notations: &HashMap<&str, Notatie>) -> String {
+    let count = aantal(changes.len() as u64, "gewijzigde waarde", "gewijzigde waarden");
+    let mut ids = notations.keys();
+    match (ids.next(), ids.next()) {
+        (Some(only), None) => format!("{count}: {}", feiten.indicator(only)),
+        _ => count,
     }
 }
 

@@ -50,8 +50,7 @@ impl ExportDialog {
             let title = "Cijfers exporteren";
             let heading = ui.label(large_card_title(title));
             heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
-            let text =
-                "Alle cijfers die meetellen, met hun bron, en de reden waar een cijfer ontbreekt.";
+            let text = "Van elk cijfer de nieuwste uitgave, met de bron, en de reden als een cijfer ontbreekt.";
             ui.add(Label::new(body(text)).wrap());
             ui.add_space(8.0);
             self.choices_ui(ui);

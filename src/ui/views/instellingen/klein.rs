@@ -23,7 +23,7 @@ pub(super) struct KleinCard {
 
 const WHY: &str = "In een kleine groep verandert één persoon het cijfer al, en kunnen mensen \
                    herkenbaar zijn. Onder deze grenzen geeft Wijkbeeld geen uitkomst en geen \
-                   plaats tussen de andere wijken. Aantallen van 1 tot en met 4 toont het nooit. \
+                   plaats tussen de andere wijken. Aantallen van 1 tot en met 4 toont Wijkbeeld nooit. \
                    De grenzen staan in dit bestand: ze gelden voor iedereen die het opent.";
 const FIELD: f32 = 328.0;
 

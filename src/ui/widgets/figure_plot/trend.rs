@@ -240,7 +240,7 @@ fn label(ui: &Ui, figure: &Figure, layout: &Layout, end: &End<'_>, y: f32) -> Sp
     painter.add(Shape::line(leader, Stroke::new(1.0, tokens.series_muted)));
     let color = words(tokens, end.tone);
     let font = || if is_loud(end.tone) { semibold(15.0) } else { regular(15.0) };
-    let name = paint::line(painter, end.naam, font(), color, layout.names);
+    let name = paint::line_with_end(painter, end.naam, font(), color, layout.names);
     let drawn = paint::text(painter, pos2(left, y), Align2::LEFT_CENTER, name);
     let kort = figure.getal(end.getal).map_or("", |getal| &getal.kort);
     let value = paint::line(painter, kort, font(), color, 120.0);

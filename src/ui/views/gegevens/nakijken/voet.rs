@@ -8,7 +8,10 @@ use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use egui::{Align, Frame, Label, Layout, Margin, Panel, Ui};
 
-const UNDO: &str = "Na het overnemen kunt u alles in één keer terugdraaien met Ongedaan maken.";
+const UNDO: &str = "Er is nog niets opgeslagen. Na het overnemen kunt u alles in één keer \
+                    terugdraaien met Ongedaan maken.";
+/// The same where only the buttons have room.
+const SHORT: &str = "Er is nog niets opgeslagen.";
 /// Room for the sentence beside the buttons.
 const BESIDE: f32 = 1060.0;
 
@@ -42,31 +45,29 @@ pub(super) fn voet_ui(context: &mut ViewContext<'_>, ui: &mut Ui, review: &Nakij
                 take_over_ui(context, ui, review);
                 stop_ui(context, ui);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    why_ui(context, ui, review)
+                    why_ui(context, ui, review, UNDO)
                 });
             });
         });
         return;
     }
     ui.spacing_mut().item_spacing.y = 6.0;
-    if review.waarom_niet.is_some() || !context.may_change() {
-        why_ui(context, ui, review);
-    }
+    why_ui(context, ui, review, SHORT);
     ui.horizontal_wrapped(|ui| {
         take_over_ui(context, ui, review);
         stop_ui(context, ui);
     });
 }
 
-/// That it can be turned back, or why it cannot be done.
-fn why_ui(context: &ViewContext<'_>, ui: &mut Ui, review: &NakijkView) {
+/// What is so until it is done, or why it cannot be done.
+fn why_ui(context: &ViewContext<'_>, ui: &mut Ui, review: &NakijkView, promise: &str) {
     let tokens = theme::tokens(ui);
     let (text, color) = match (&review.waarom_niet, context.may_change()) {
         (_, false) => {
             ("In een bestand dat u alleen kunt lezen, kunt u niets overnemen.", tokens.warn)
         }
         (Some(why), true) => (why.as_str(), tokens.warn),
-        (None, true) => (UNDO, tokens.muted),
+        (None, true) => (promise, tokens.text),
     };
     ui.add(Label::new(body(text).color(color)).wrap());
 }

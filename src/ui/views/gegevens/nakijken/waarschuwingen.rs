@@ -7,7 +7,7 @@ use crate::app::nakijken::{Besluit, Punt};
 use crate::app::view::nakijken::{BestandView, WaarschuwingRij};
 use crate::model::keuzes::Weglating;
 use crate::ui::context::{Action, ViewContext};
-use crate::ui::theme::text::{regular, semibold, small};
+use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, icons};
 use crate::ui::widgets::paint;
 use crate::ui::widgets::segmented::segmented_ui;
@@ -118,11 +118,7 @@ fn choice_ui(
         (Rect::from_min_max(pos2(left, top), rect.max), Layout::left_to_right(Align::Center))
     };
     let chosen = place_ui(ui, ("keuze", index), place, layout, |ui| {
-        let chosen = segmented_ui(ui, &CHOICES, usize::from(rij.weggelaten));
-        if !wide && !rij.cijfers.is_empty() {
-            ui.label(small(rij.cijfers.as_str()).color(theme::tokens(ui).muted));
-        }
-        chosen
+        segmented_ui(ui, &CHOICES, usize::from(rij.weggelaten))
     });
     match (chosen, rij.weggelaten) {
         (Some(1), false) => Some(Besluit::LaatWeg(weglating.clone())),
