@@ -52,20 +52,32 @@ pub struct Tally {
     pub sha256: String,
 }
 
+/// A [`Tally`] of which not all values were seen yet.
+#[derive(Default)]
+struct Running {
+    hash: ContentHash,
+    counts: HashMap<(i64, i64), u64>,
+}
+
+impl Running {
+    fn take(&mut self, row: &BulkRow<'_>) {
+        self.hash.waarneming(row);
+        *self.counts.entry((row.indicator, row.periode)).or_default() += 1;
+    }
+}
+
 /// Counts and hashes what batches bring, in the order that [`Store::content_hashes`] uses;
 /// `rows` in the order of [`BulkRow::key`], with batches of `contents` only.
 pub fn tally<'r>(
     rows: impl Iterator<Item = BulkRow<'r>>,
     contents: &[BatchParts<'_>],
 ) -> Vec<Tally> {
-    let mut running: HashMap<i64, (ContentHash, HashMap<(i64, i64), u64>)> = HashMap::new();
+    let mut running: HashMap<i64, Running> = HashMap::new();
     for row in rows {
-        let (hash, counts) = running.entry(row.batch).or_default();
-        hash.waarneming(&row);
-        *counts.entry((row.indicator, row.periode)).or_default() += 1;
+        running.entry(row.batch).or_default().take(&row);
     }
     let finish = |content: &BatchParts<'_>| {
-        let (mut hash, counts) = running.remove(&content.batch).unwrap_or_default();
+        let Running { mut hash, counts } = running.remove(&content.batch).unwrap_or_default();
         hash.content(content);
         Tally { reeksen: counts.into_iter().collect(), sha256: hash.finish() }
     };
