@@ -48,3 +48,8 @@ impl GeenScore {
         matches!(self, Self::NietPositief(_) | Self::Nul(_) | Self::LooptOver(_))
     }
 }
+
+/// The score, unless it is not a finite number.
+pub(super) fn finite(score: f64) -> Score {
+    if score.is_finite() { Ok(score) } else { Err(GeenScore::NietEindig) }
+}

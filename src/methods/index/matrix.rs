@@ -55,6 +55,13 @@ impl<T: Copy> Matrix<T> {
     pub fn column(&self, column: usize) -> Vec<T> {
         (0..self.rows).map(|row| self.at(row, column)).collect()
     }
+
+    /// Writes one column, from the first row down; further cells than there are rows stay out.
+    pub(super) fn set_column(&mut self, column: usize, cells: &[T]) {
+        for (row, cell) in cells.iter().enumerate().take(self.rows) {
+            self.row_mut(row)[column] = *cell;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -66,8 +73,7 @@ mod tests {
         let mut matrix = Matrix::new(2, 3, vec![1, 2, 3, 4, 5, 6]).unwrap();
         assert_eq!((matrix.row(1), matrix.at(0, 2)), (&[4, 5, 6][..], 3));
         assert_eq!(matrix.column(1), [2, 5]);
-        matrix.row_mut(0)[1] = 7;
-        matrix.row_mut(1)[1] = 8;
+        matrix.set_column(1, &[7, 8]);
         assert_eq!(matrix, Matrix::new(2, 3, vec![1, 7, 3, 4, 8, 6]).unwrap());
     }
 
