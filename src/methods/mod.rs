@@ -4,6 +4,7 @@ pub mod controle;
 pub mod figure;
 pub mod foto;
 pub mod gelijkend;
+pub mod index;
 pub mod klein;
 pub mod search;
 pub mod verdeling;

@@ -5,6 +5,9 @@
 
 use crate::model::draft::Verdeling;
 
+/// Makes the raw MAD comparable with a standard deviation under a normal distribution.
+pub const MAD_FACTOR: f64 = 1.4826;
+
 /// The distribution of `values` (finite, any order); `None` when there are none.
 ///
 /// * `gemiddelde` = Σx / n

@@ -1,13 +1,10 @@
 //! The scale of one indicator: what a value is compared with and how far apart values lie.
 
-use crate::methods::verdeling::verdeling;
+use crate::methods::verdeling::{MAD_FACTOR, verdeling};
 use crate::model::draft::{Groep, Verdeling};
 use crate::model::foto::{Cijfer, FotoInput, GeenZ, Vergelijk};
 use crate::model::{Indicator, Normalisatie};
 use std::collections::HashMap;
-
-/// Makes the raw MAD comparable with a standard deviation under a normal distribution.
-const MAD_FACTOR: f64 = 1.4826;
 
 /// Fewer values than this say nothing about spread.
 const MIN_WIJKEN: u32 = 3;
