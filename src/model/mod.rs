@@ -23,6 +23,7 @@ pub mod record;
 pub mod reden;
 pub mod revision;
 pub mod seed;
+pub mod uitspraak;
 pub mod veld;
 pub mod waarneming;
 pub mod waarschuwing;
