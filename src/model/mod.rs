@@ -1,5 +1,6 @@
 //! The nouns of the domain and their rules. Depends on nothing else in the crate.
 
+pub mod aandeel;
 pub mod bevestiging;
 pub mod bron;
 pub mod concept;
@@ -11,6 +12,7 @@ pub mod gebied;
 pub mod hex;
 pub mod import_report;
 pub mod indicator;
+pub mod interval;
 pub mod keuzes;
 pub mod klein;
 pub mod log;
