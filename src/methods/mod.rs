@@ -9,6 +9,7 @@ pub mod interval;
 pub mod klein;
 pub mod search;
 pub mod verdeling;
+pub mod verschil;
 
 pub use foto::foto;
 pub use verdeling::verdeling;

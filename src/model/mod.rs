@@ -27,6 +27,7 @@ pub mod revision;
 pub mod seed;
 pub mod uitspraak;
 pub mod veld;
+pub mod verschil;
 pub mod waarneming;
 pub mod waarschuwing;
 pub mod wijk;
