@@ -7,6 +7,8 @@ pub mod foto;
 pub mod gelijkend;
 pub mod interval;
 pub mod klein;
+pub mod ontwikkeling;
+pub mod rang;
 pub mod search;
 pub mod verdeling;
 pub mod verschil;

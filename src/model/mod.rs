@@ -18,6 +18,7 @@ pub mod klein;
 pub mod log;
 pub mod nl;
 pub mod ontmoetingsplek;
+pub mod ontwikkeling;
 pub mod partner;
 pub mod periode;
 pub mod progress;
