@@ -1,13 +1,18 @@
 //! Statistics and scores: pure functions over the nouns of [`crate::model`].
 
 pub mod controle;
+pub mod distribution;
 pub mod figure;
 pub mod foto;
 pub mod gelijkend;
 pub mod index;
+pub mod interval;
 pub mod klein;
+pub mod ontwikkeling;
+pub mod rang;
 pub mod search;
 pub mod verdeling;
+pub mod verschil;
 
 pub use foto::foto;
 pub use verdeling::verdeling;

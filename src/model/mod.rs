@@ -1,5 +1,6 @@
 //! The nouns of the domain and their rules. Depends on nothing else in the crate.
 
+pub mod aandeel;
 pub mod bevestiging;
 pub mod bron;
 pub mod concept;
@@ -11,11 +12,13 @@ pub mod gebied;
 pub mod hex;
 pub mod import_report;
 pub mod indicator;
+pub mod interval;
 pub mod keuzes;
 pub mod klein;
 pub mod log;
 pub mod nl;
 pub mod ontmoetingsplek;
+pub mod ontwikkeling;
 pub mod partner;
 pub mod periode;
 pub mod progress;
@@ -23,7 +26,9 @@ pub mod record;
 pub mod reden;
 pub mod revision;
 pub mod seed;
+pub mod uitspraak;
 pub mod veld;
+pub mod verschil;
 pub mod waarneming;
 pub mod waarschuwing;
 pub mod wijk;
