@@ -13,6 +13,10 @@
 //!    as a part that nobody sees. Of each sum the smallest number that is not 0 goes first, with
 //!    equal ones by code, until no secret can be worked out any more ([`stelsel`]).
 //!
+//! Where a gemeente and all its wijken that have anybody are hidden there is nothing left to hide.
+//! Who sees that just four wijken are hidden together with their sum, and knows the rule, can
+//! tell that each has one.
+//!
 //! The rule takes sums to be exact: that CBS rounds to fives makes it harder, never easier, to
 //! work something out. A rate that is rounded so much that the number behind it can be anything
 //! gives nothing away. Only sums that this program knows count ([`bekend`]): of figures with
