@@ -63,6 +63,7 @@ pub fn wijk(args: &Wijk) -> Result<(), Failure> {
     let partners = document.partners(Some(&gebied))?;
     let parts = wijk_json::Parts {
         wijk,
+        tweede: foto.tweede,
         kerncijfers: &kerncijfers,
         plekken: &plekken,
         partners: &partners,

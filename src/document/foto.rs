@@ -82,6 +82,7 @@ impl Document {
                 naam: gebied.label(),
                 telt_niet_mee: figures.telt_niet_mee(gebied, series, peiljaar, &keuzes),
                 groep: figures.groep(series, peiljaar),
+                inwoners: figures.newest_inwoners(gebied, peiljaar).map(|(_, inwoners)| inwoners),
                 cijfers: cijfers(series),
             })
             .collect();
@@ -218,6 +219,13 @@ impl GemeenteFigures {
         }
     }
 
+    /// The inwoners of a wijk in the newest year up to a year.
+    fn newest_inwoners(&self, gebied: &Gebied, year: i32) -> Option<(Periode, f64)> {
+        let known = self.inwoners.get(&gebied.code)?;
+        let newest = known.range(..=Periode::year_of(year)).next_back()?;
+        Some((*newest.0, *newest.1))
+    }
+
     /// Why a wijk does not take part. Its inwoners are read from the newest year up to the chosen
     /// one; a number that is hidden decides, but is not said.
     fn telt_niet_mee(
@@ -227,14 +235,11 @@ impl GemeenteFigures {
         year: i32,
         keuzes: &HashMap<String, (bool, String)>,
     ) -> Option<String> {
-        let until = Periode::year_of(year);
-        let known = self.inwoners.get(&gebied.code);
-        let newest = known.and_then(|periods| periods.range(..=until).next_back());
-        let Some((periode, inwoners)) = newest else {
+        let Some((periode, inwoners)) = self.newest_inwoners(gebied, year) else {
             return Some("het aantal inwoners is niet bekend".to_owned());
         };
         let nr = self.nr(INWONERS).unwrap_or_default();
-        let count = match exactly(series, nr, Some(*periode)).waarde {
+        let count = match exactly(series, nr, Some(periode)).waarde {
             Ok(shown) => format!("{} inwoners", nl::number(shown, 0)),
             Err(_) => "te weinig inwoners".to_owned(),
         };
@@ -243,7 +248,7 @@ impl GemeenteFigures {
             Some((true, _)) => None,
             Some((false, why)) if why.is_empty() => Some(format!("zo gekozen, {count}")),
             Some((false, why)) => Some(format!("{count}. {}", why.trim_end_matches('.'))),
-            None => (*inwoners < f64::from(limit))
+            None => (inwoners < f64::from(limit))
                 .then(|| format!("{count}, minder dan {}", nl::number(f64::from(limit), 0))),
         }
     }

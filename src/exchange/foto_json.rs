@@ -1,6 +1,9 @@
 //! `foto --json`: the Foto as one JSON document, fields in the order of the contract.
 
-use crate::model::foto::{Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, WijkFoto};
+use crate::model::foto::{
+    Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, Vergelijk, WijkFoto,
+};
+use crate::model::robuustheid::Gelijk;
 use serde::Serialize;
 
 /// The Foto as JSON.
@@ -15,7 +18,7 @@ pub fn to_json(foto: &Foto) -> String {
             normalisatie: foto.regel.normalisatie.word(),
             aggregatie: foto.regel.aggregatie,
         },
-        wijken: foto.wijken.iter().map(WijkOut::new).collect(),
+        wijken: foto.wijken.iter().map(|wijk| WijkOut::new(wijk, foto.tweede)).collect(),
     })
 }
 
@@ -63,8 +66,32 @@ struct UitkomstOut {
     score: Option<f64>,
     klasse: Option<&'static str>,
     reden: Option<&'static str>,
-    // Comes with the robustness of a later rule; until then it is not known.
-    robuustheid: Option<()>,
+    robuustheid: Option<RobuustheidOut>,
+}
+
+/// How firm an outcome is. `aandeel` is the share of the weights that give the same class.
+#[derive(Serialize)]
+struct RobuustheidOut {
+    aandeel: Option<f64>,
+    woord: &'static str,
+    rang: Option<[u32; 2]>,
+    weglaten: GelijkOut,
+    normalisaties: GelijkOut,
+    tweede: Option<TweedeOut>,
+}
+
+/// How many of the choices give the same class.
+#[derive(Serialize)]
+struct GelijkOut {
+    zelfde: u32,
+    alle: u32,
+}
+
+#[derive(Serialize)]
+struct TweedeOut {
+    benchmark: &'static str,
+    klasse: &'static str,
+    indicatoren: u32,
 }
 
 #[derive(Serialize)]
@@ -88,34 +115,52 @@ struct IndicatorOut<'a> {
 }
 
 impl<'a> WijkOut<'a> {
-    /// The element of a wijk.
-    pub(super) fn new(wijk: &'a WijkFoto) -> Self {
+    /// The element of a wijk, with the second benchmark of its Foto.
+    pub(super) fn new(wijk: &'a WijkFoto, tweede: Option<Vergelijk>) -> Self {
+        let part = |part| LeefgebiedOut::new(part, tweede);
         Self {
             code: &wijk.code,
             naam: &wijk.naam,
             telt_mee: wijk.telt_niet_mee.is_none(),
-            algemeen: UitkomstOut::new(&wijk.algemeen),
-            leefgebieden: wijk.leefgebieden.iter().map(LeefgebiedOut::new).collect(),
+            algemeen: UitkomstOut::new(&wijk.algemeen, tweede),
+            leefgebieden: wijk.leefgebieden.iter().map(part).collect(),
         }
     }
 }
 
 impl UitkomstOut {
-    fn new(uitkomst: &Uitkomst) -> Self {
+    fn new(uitkomst: &Uitkomst, tweede: Option<Vergelijk>) -> Self {
         Self {
             score: uitkomst.score.ok().map(|(score, _)| score),
             klasse: uitkomst.klasse().map(|klasse| klasse.word()),
             reden: uitkomst.score.err().map(|geen| geen.word()),
-            robuustheid: None,
+            robuustheid: uitkomst.robuustheid.map(|one| RobuustheidOut {
+                aandeel: one.gewichten.map(Gelijk::aandeel),
+                woord: one.woord.word(),
+                rang: one.rang.map(|(high, low)| [high, low]),
+                weglaten: GelijkOut::new(one.weglaten),
+                normalisaties: GelijkOut::new(one.normalisaties),
+                tweede: uitkomst.tweede.zip(tweede).map(|(other, benchmark)| TweedeOut {
+                    benchmark: benchmark.word(),
+                    klasse: other.klasse.word(),
+                    indicatoren: other.indicatoren,
+                }),
+            }),
         }
     }
 }
 
+impl GelijkOut {
+    fn new(gelijk: Gelijk) -> Self {
+        Self { zelfde: gelijk.zelfde, alle: gelijk.alle }
+    }
+}
+
 impl<'a> LeefgebiedOut<'a> {
-    fn new(leefgebied: &'a LeefgebiedUitkomst) -> Self {
+    fn new(leefgebied: &'a LeefgebiedUitkomst, tweede: Option<Vergelijk>) -> Self {
         Self {
             id: &leefgebied.id,
-            uitkomst: UitkomstOut::new(&leefgebied.uitkomst),
+            uitkomst: UitkomstOut::new(&leefgebied.uitkomst, tweede),
             indicatoren: leefgebied.indicatoren.iter().map(IndicatorOut::new).collect(),
         }
     }

@@ -14,7 +14,7 @@ use crate::model::{Indicator, Leefgebied, Normalisatie, Periode, Reden};
 use serde_json::{Value, json};
 
 fn uitkomst(score: Result<(f64, Klasse), GeenUitkomst>) -> Uitkomst {
-    Uitkomst { score, schatting: false }
+    Uitkomst { score, ..Uitkomst::none(GeenUitkomst::GeenGegevens) }
 }
 
 fn cijfer(waarde: Result<f64, Reden>) -> Cijfer {
@@ -66,6 +66,7 @@ fn foto() -> Foto {
             normalisatie: Normalisatie::Z,
             aggregatie: "rekenkundig",
         },
+        tweede: None,
         grenzen: Default::default(),
         leefgebieden: vec![Leefgebied {
             id: "sociale_relaties".into(),
@@ -201,6 +202,7 @@ fn a_wijk_follows_the_contract() {
         bron: String::new(),
     };
     let parts = wijk_json::Parts {
+        tweede: None,
         wijk: &foto.wijken[0],
         kerncijfers: &[&rij],
         plekken: &[plek],

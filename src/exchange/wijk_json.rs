@@ -3,7 +3,7 @@
 use super::foto_json::{Named, WijkOut, pretty, some_text};
 use super::foto_text::outcome;
 use super::ids::capitalised;
-use crate::model::foto::{Cijfer, IndicatorUitkomst, WijkFoto};
+use crate::model::foto::{Cijfer, IndicatorUitkomst, Vergelijk, WijkFoto};
 use crate::model::nl;
 use crate::model::wijk::{CijferRij, Partner, Plek};
 use serde::Serialize;
@@ -12,6 +12,8 @@ use serde::Serialize;
 pub struct Parts<'a> {
     /// The wijk in the Foto.
     pub wijk: &'a WijkFoto,
+    /// What the Foto compares with besides.
+    pub tweede: Option<Vergelijk>,
     /// Its key figures.
     pub kerncijfers: &'a [&'a CijferRij],
     /// Its places to meet.
@@ -58,7 +60,7 @@ pub fn to_json(parts: &Parts<'_>) -> String {
     pretty(&WijkDocument {
         wijk: Named { code: &parts.wijk.code, naam: &parts.wijk.naam },
         kerncijfers: parts.kerncijfers.iter().map(|rij| kerncijfer(rij)).collect(),
-        foto: WijkOut::new(parts.wijk),
+        foto: WijkOut::new(parts.wijk, parts.tweede),
         plekken: parts.plekken.iter().map(plek).collect(),
         partners: parts.partners.iter().map(partner).collect(),
     })

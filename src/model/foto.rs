@@ -3,6 +3,7 @@
 use super::draft::{Groep, Verdeling};
 use super::indicator::GetalSoort;
 use super::klein::Grenzen;
+use super::robuustheid::Robuustheid;
 use super::{Indicator, Leefgebied, Normalisatie, Periode, Reden};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -108,6 +109,8 @@ pub struct WijkInput {
     pub telt_niet_mee: Option<String>,
     /// Its stedelijkheid group, where known.
     pub groep: Option<Groep>,
+    /// Inwoners in the newest year up to the chosen one, also a number that is not shown.
+    pub inwoners: Option<f64>,
     /// One per indicator.
     pub cijfers: Vec<Cijfer>,
 }
@@ -167,6 +170,8 @@ pub struct Foto {
     pub oudste: Option<i32>,
     /// The rule.
     pub regel: Regel,
+    /// What the wijken are compared with besides.
+    pub tweede: Option<Vergelijk>,
     /// Below these numbers of people there is no outcome.
     pub grenzen: Grenzen,
     /// The leefgebieden, in their order.
@@ -214,9 +219,27 @@ pub struct Uitkomst {
     pub score: Result<(f64, Klasse), GeenUitkomst>,
     /// Whether more than half of the weight that counted is a model estimate.
     pub schatting: bool,
+    /// What the second benchmark makes of it, where it can.
+    pub tweede: Option<Tweede>,
+    /// How firm it is; `None` where there is no class.
+    pub robuustheid: Option<Robuustheid>,
+}
+
+/// The class by the second benchmark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tweede {
+    /// The class.
+    pub klasse: Klasse,
+    /// Number of indicators it rests on.
+    pub indicatoren: u32,
 }
 
 impl Uitkomst {
+    /// No outcome.
+    pub fn none(geen: GeenUitkomst) -> Self {
+        Self { score: Err(geen), schatting: false, tweede: None, robuustheid: None }
+    }
+
     /// The class, if there is one.
     pub fn klasse(&self) -> Option<Klasse> {
         self.score.ok().map(|(_, klasse)| klasse)

@@ -25,6 +25,7 @@ pub mod progress;
 pub mod record;
 pub mod reden;
 pub mod revision;
+pub mod robuustheid;
 pub mod seed;
 pub mod uitspraak;
 pub mod veld;

@@ -52,10 +52,10 @@ fn the_foto_in_json() {
     }
 }
 
-/// A class with a score, or neither and a reason; no robustness yet.
+/// A class with a score and how firm it is, or neither and a reason.
 fn outcome(outcome: &Value, telt_mee: bool) {
-    assert_eq!(outcome["robuustheid"], Value::Null);
     if telt_mee {
+        robuustheid(&outcome["robuustheid"]);
         assert!(outcome["score"].is_number(), "{outcome}");
         let klasse = outcome["klasse"].as_str().unwrap();
         assert!(["ongunstiger", "gemiddeld", "gunstiger"].contains(&klasse), "{klasse}");
@@ -63,7 +63,22 @@ fn outcome(outcome: &Value, telt_mee: bool) {
     } else {
         assert_eq!((&outcome["score"], &outcome["klasse"]), (&Value::Null, &Value::Null));
         assert_eq!(outcome["reden"], "telt_niet_mee");
+        assert_eq!(outcome["robuustheid"], Value::Null);
     }
+}
+
+/// A word with the share of the weights, or 'één indicator' without one.
+fn robuustheid(found: &Value) {
+    let words = ["stevig", "redelijk stevig", "grensgeval", "één indicator"];
+    let word = found["woord"].as_str().unwrap();
+    assert!(words.contains(&word), "{word}");
+    assert_eq!(found["aandeel"].is_number(), word != "één indicator", "{found}");
+    if let Some(rang) = found["rang"].as_array() {
+        let place = |index: usize| rang[index].as_u64().unwrap();
+        assert!(rang.len() == 2 && 1 <= place(0) && place(0) <= place(1), "{found}");
+    }
+    let same = &found["normalisaties"];
+    assert!(same["zelfde"].as_u64() <= same["alle"].as_u64(), "{found}");
 }
 
 #[test]

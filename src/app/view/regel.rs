@@ -17,6 +17,18 @@ pub fn in_words(foto: &Foto, schatting: bool) -> Vec<Span> {
         Span::strong("Cijfers: "),
         Span::plain(format!("{years}.")),
     ];
+    let firm: [(&'static str, &'static str); 3] = [
+        (
+            " Stevig: ",
+            "9 van de 10 andere wegingen geven deze uitkomst, en de andere rekenwijzen en het landelijke beeld ook; geen schatting.",
+        ),
+        (" Redelijk stevig: ", "2 van de 3 wegingen."),
+        (" Grensgeval: ", "minder."),
+    ];
+    for (word, meaning) in firm {
+        spans.push(Span::strong(word));
+        spans.push(Span::plain(meaning));
+    }
     if schatting {
         spans.push(Span::strong(" ≈ schatting: "));
         spans.push(Span::plain("meer dan de helft komt uit een rekenmodel (RIVM)."));

@@ -9,16 +9,18 @@
 //! or spread.
 
 mod regel;
+mod robuustheid;
 mod samen;
 mod schaal;
 #[cfg(test)]
 mod tests;
+mod tweede;
 
 pub use regel::klasse;
 
 use crate::model::foto::{
     Foto, FotoInput, GeenUitkomst, GeenZ, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst,
-    WijkFoto, WijkInput,
+    Vergelijk, WijkFoto, WijkInput,
 };
 use crate::model::{Leefgebied, Normalisatie};
 use samen::{Deel, Score};
@@ -28,25 +30,36 @@ use schaal::Schaal;
 pub const VASTE_LEEFGEBIEDEN: [&str; 4] =
     ["bestaansvoorwaarden", "gezondheid", "veiligheid", "sociale_relaties"];
 
-/// Computes the Foto by the Wijkbeeld-regel.
+/// Computes the Foto by the Wijkbeeld-regel, beside a second benchmark and with how firm each
+/// outcome is.
 ///
 /// A wijk that does not take part has no outcome and is in no mean or spread.
 pub fn foto(input: &FotoInput) -> Foto {
-    let schalen: Vec<Schaal> =
-        (0..input.indicatoren.len()).map(|i| Schaal::new(input, i)).collect();
     let plan = Plan::new(input);
-    let wijken: Vec<WijkFoto> =
-        input.wijken.iter().map(|wijk| wijk_foto(input, &plan, &schalen, wijk)).collect();
+    let mut wijken = outcomes(input, &plan, input.vergelijk);
+    let tweede = tweede::benchmark(input);
+    if let Some(met) = tweede {
+        tweede::lay_beside(&mut wijken, &outcomes(input, &plan, met));
+    }
+    robuustheid::add(input, &plan, &mut wijken);
     Foto {
         gemeente_code: input.gemeente_code.clone(),
         gemeente_naam: input.gemeente_naam.clone(),
         peiljaar: input.peiljaar,
         oudste: oldest_year(&wijken),
         regel: regel::regel(input),
+        tweede,
         grenzen: input.grenzen,
         leefgebieden: input.leefgebieden.clone(),
         wijken,
     }
+}
+
+/// Every wijk, compared with `met`.
+fn outcomes(input: &FotoInput, plan: &Plan, met: Vergelijk) -> Vec<WijkFoto> {
+    let schalen: Vec<Schaal> =
+        (0..input.indicatoren.len()).map(|i| Schaal::new(input, i, met)).collect();
+    input.wijken.iter().map(|wijk| wijk_foto(input, plan, &schalen, wijk)).collect()
 }
 
 /// Which indicators each leefgebied rests on, and which leefgebieden algemeen beeld rests on.
@@ -78,7 +91,7 @@ fn wijk_foto(input: &FotoInput, plan: &Plan, schalen: &[Schaal], wijk: &WijkInpu
     for (leefgebied, members) in &plan.leefgebieden {
         let indicatoren: Vec<IndicatorUitkomst> =
             members.iter().map(|&i| indicator_uitkomst(input, i, &schalen[i], wijk)).collect();
-        let score = samen::leefgebied(&delen(input, members, &indicatoren));
+        let score = samen::combine(&samen::knopen(&delen(input, members, &indicatoren)));
         if Plan::in_algemeen(leefgebied, members) {
             parts.push(score);
         }
@@ -90,7 +103,7 @@ fn wijk_foto(input: &FotoInput, plan: &Plan, schalen: &[Schaal], wijk: &WijkInpu
         naam: wijk.naam.clone(),
         telt_niet_mee: wijk.telt_niet_mee.clone(),
         groep: wijk.groep,
-        algemeen: uitkomst(wijk, samen::algemeen(&parts)),
+        algemeen: uitkomst(wijk, samen::combine(&samen::gelijk_gewogen(&parts))),
         leefgebieden,
     }
 }
@@ -124,16 +137,26 @@ fn delen<'a>(
     members: &[usize],
     uitkomsten: &[IndicatorUitkomst],
 ) -> Vec<Deel<'a>> {
-    let deel = |(&i, uitkomst): (&usize, &IndicatorUitkomst)| {
-        let indicator = &input.indicatoren[i];
+    let mut scores = uitkomsten.iter().map(|uitkomst| uitkomst.z.ok());
+    delen_of(input, members, |_| scores.next().flatten())
+}
+
+/// The parts of a leefgebied with these scores.
+fn delen_of<'a>(
+    input: &'a FotoInput,
+    members: &[usize],
+    mut score: impl FnMut(&usize) -> Option<f64>,
+) -> Vec<Deel<'a>> {
+    let deel = |place: &usize| {
+        let indicator = &input.indicatoren[*place];
         Deel {
             begrip: &indicator.begrip,
             gewicht: indicator.gewicht,
             schatting: indicator.schatting,
-            z: uitkomst.z.ok(),
+            z: score(place),
         }
     };
-    members.iter().zip(uitkomsten).map(deel).collect()
+    members.iter().map(deel).collect()
 }
 
 fn uitkomst(wijk: &WijkInput, score: Option<Score>) -> Uitkomst {
@@ -146,8 +169,9 @@ fn uitkomst(wijk: &WijkInput, score: Option<Score>) -> Uitkomst {
         Some(score) if wijk.telt_niet_mee.is_none() => Uitkomst {
             score: Ok((score.waarde, klasse(score.waarde))),
             schatting: score.mostly_estimated(),
+            ..Uitkomst::none(geen)
         },
-        _ => Uitkomst { score: Err(geen), schatting: false },
+        _ => Uitkomst::none(geen),
     }
 }
 

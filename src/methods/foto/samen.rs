@@ -28,20 +28,17 @@ impl Score {
     }
 }
 
-/// The weighted mean of the indicators that are there, their weights rescaled.
-///
-/// Indicators of one concept form one node with the mean of their weights. `None` when less than
-/// half of the weight is there (exactly half is enough), or when there are no indicators.
-pub fn leefgebied(delen: &[Deel]) -> Option<Score> {
-    let nodes: Vec<(f64, Option<Score>)> =
-        nodes(delen).iter().map(|members| (node_weight(members), weighted(members))).collect();
-    combine(&nodes)
+/// A part with its weight: a concept of a leefgebied, or a leefgebied of algemeen beeld.
+pub type Knoop = (f64, Option<Score>);
+
+/// The parts of a leefgebied: indicators of one concept form one, with the mean of their weights.
+pub fn knopen(delen: &[Deel]) -> Vec<Knoop> {
+    nodes(delen).iter().map(|members| (node_weight(members), weighted(members))).collect()
 }
 
-/// The plain mean of the leefgebieden that are there; `None` when fewer than half are.
-pub fn algemeen(leefgebieden: &[Option<Score>]) -> Option<Score> {
-    let nodes: Vec<(f64, Option<Score>)> = leefgebieden.iter().map(|score| (1.0, *score)).collect();
-    combine(&nodes)
+/// The parts of algemeen beeld: each leefgebied with the same weight.
+pub fn gelijk_gewogen(leefgebieden: &[Option<Score>]) -> Vec<Knoop> {
+    leefgebieden.iter().map(|score| (1.0, *score)).collect()
 }
 
 fn nodes<'a, 'b>(delen: &'b [Deel<'a>]) -> Vec<Vec<&'b Deel<'a>>> {
@@ -70,7 +67,9 @@ fn weighted(members: &[&Deel]) -> Option<Score> {
     mean(parts).map(|(_, score)| score)
 }
 
-fn combine(nodes: &[(f64, Option<Score>)]) -> Option<Score> {
+/// The weighted mean of the parts that are there, their weights rescaled; `None` when less than
+/// half of the weight is there (exactly half is enough), or when there are no parts.
+pub fn combine(nodes: &[Knoop]) -> Option<Score> {
     let total: f64 = nodes.iter().map(|(weight, _)| weight).sum();
     let (present, score) = mean(nodes.iter().copied())?;
     // Weights such as 0,1 and 0,2 do not add up exactly: a rounding error is no missing weight.
@@ -93,6 +92,14 @@ fn mean(parts: impl Iterator<Item = (f64, Option<Score>)>) -> Option<(f64, Score
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn leefgebied(delen: &[Deel]) -> Option<Score> {
+        combine(&knopen(delen))
+    }
+
+    fn algemeen(leefgebieden: &[Option<Score>]) -> Option<Score> {
+        combine(&gelijk_gewogen(leefgebieden))
+    }
 
     fn deel(begrip: &str, gewicht: f64, z: Option<f64>) -> Deel<'_> {
         Deel { begrip, gewicht, schatting: false, z }

@@ -29,13 +29,13 @@ struct Maat {
 }
 
 impl Schaal {
-    /// The scale of the indicator at this place.
-    pub fn new(input: &FotoInput, place: usize) -> Self {
+    /// The scale of the indicator at this place, compared with `met`.
+    pub fn new(input: &FotoInput, place: usize, met: Vergelijk) -> Self {
         let indicator = &input.indicatoren[place];
         let normalisatie = indicator.normalisatie.unwrap_or(Normalisatie::Z);
-        let per_groep = match input.vergelijk {
+        let per_groep = match met {
             Vergelijk::Vergelijkbaar => PerGroep::Own(groepen(input, place, normalisatie)),
-            _ => PerGroep::Same(same_for_all(input, place, normalisatie)),
+            _ => PerGroep::Same(same_for_all(input, place, normalisatie, met)),
         };
         Self { sign: sign(indicator), normalisatie, per_groep }
     }
@@ -79,8 +79,9 @@ fn same_for_all(
     input: &FotoInput,
     place: usize,
     normalisatie: Normalisatie,
+    met: Vergelijk,
 ) -> Result<Maat, GeenZ> {
-    match input.vergelijk {
+    match met {
         Vergelijk::Wijken => from_values(&own_values(input, place), normalisatie),
         Vergelijk::Gemeente => around_gemeente(input, place, normalisatie),
         Vergelijk::Vorige => match input.vorige.get(place) {

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::model::draft::{Groep, Verdeling};
-use crate::model::foto::{Cijfer, Klasse, Vergelijk};
+use crate::model::foto::{Cijfer, Klasse, Tweede, Vergelijk};
 use crate::model::klein::Grenzen;
+use crate::model::robuustheid::{Gelijk, Stevigheid};
 use crate::model::{Indicator, Reden, Richting};
 use proptest::prelude::*;
 use std::collections::HashMap;
@@ -41,6 +42,7 @@ fn input(indicatoren: Vec<Indicator>, rows: &[Vec<Cijfer>]) -> FotoInput {
             naam: format!("Wijk {wijk}"),
             telt_niet_mee: None,
             groep: Some(Groep::Stedelijk),
+            inwoners: Some(1000.0),
             cijfers: rows.iter().map(|row| row[wijk].clone()).collect(),
         })
         .collect();
@@ -271,4 +273,62 @@ fn a_figure_about_few_people_has_no_z_and_is_in_no_mean() {
     assert!(zs(&foto(&input))[3].is_ok());
     input.grenzen.mensen = 31;
     assert_eq!(z(&foto(&input), 0, 0), few);
+}
+
+#[test]
+fn an_outcome_that_every_choice_gives_is_stevig() {
+    // Both indicators 10, 20, 30: z −1, 0, 1 whatever the weights, and on every other scale too.
+    let rows = [10.0, 20.0, 30.0].map(cijfer).to_vec();
+    let foto = foto(&input(vec![indicator("a"), indicator("b")], &[rows.clone(), rows]));
+    for (wijk, place) in foto.wijken.iter().zip([3, 2, 1]) {
+        let robuust = wijk.leefgebieden[0].uitkomst.robuustheid.unwrap();
+        assert_eq!(robuust.gewichten, Some(Gelijk { zelfde: 11, alle: 11 }));
+        assert_eq!(robuust.rang, Some((place, place)));
+        assert_eq!(robuust.weglaten, Gelijk { zelfde: 2, alle: 2 });
+        assert_eq!(robuust.normalisaties, Gelijk { zelfde: 6, alle: 6 });
+        assert_eq!((robuust.tweede, robuust.woord), (None, Stevigheid::Stevig));
+    }
+}
+
+#[test]
+fn the_country_is_laid_beside_the_own_wijken() {
+    let rows = [10.0, 20.0, 30.0].map(cijfer).to_vec();
+    let mut given = input(vec![indicator("a"), indicator("b")], &[rows.clone(), rows]);
+    let verdeling = Verdeling {
+        n: 100,
+        gemiddelde: 30.0,
+        sd: Some(5.0),
+        mediaan: 30.0,
+        mad: 3.0,
+        gemiddelde_ln: None,
+        sd_ln: None,
+    };
+    given.benchmarks[0].insert(Groep::Stedelijk, verdeling);
+    let foto = foto(&given);
+    assert_eq!(foto.tweede, Some(Vergelijk::Vergelijkbaar));
+    // Against 30 ± 5: −4, −2 and 0, by the one indicator that the country has.
+    let tweede: Vec<Option<Tweede>> =
+        foto.wijken.iter().map(|wijk| wijk.leefgebieden[0].uitkomst.tweede).collect();
+    let of = |klasse| Some(Tweede { klasse, indicatoren: 1 });
+    assert_eq!(tweede, [of(Klasse::Ongunstiger), of(Klasse::Ongunstiger), of(Klasse::Gemiddeld)]);
+    // Only the first is the same here and there.
+    let words: Vec<Stevigheid> = foto
+        .wijken
+        .iter()
+        .map(|wijk| wijk.leefgebieden[0].uitkomst.robuustheid.unwrap().woord)
+        .collect();
+    let redelijk = Stevigheid::RedelijkStevig;
+    assert_eq!(words, [Stevigheid::Stevig, redelijk, redelijk]);
+}
+
+#[test]
+fn what_rests_on_estimates_is_redelijk_stevig_at_most() {
+    let rows = [10.0, 20.0, 30.0].map(cijfer).to_vec();
+    let estimate = Indicator { schatting: true, ..indicator("a") };
+    let foto = foto(&input(vec![estimate.clone(), estimate], &[rows.clone(), rows]));
+    let robuust = foto.wijken[0].leefgebieden[0].uitkomst.robuustheid.unwrap();
+    assert_eq!(
+        (robuust.gewichten.unwrap().aandeel(), robuust.woord),
+        (1.0, Stevigheid::RedelijkStevig)
+    );
 }

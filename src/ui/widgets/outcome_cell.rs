@@ -26,7 +26,7 @@ pub fn outcome_cell_ui(ui: &mut Ui, rect: Rect, id: Id, cel: &Cel) -> Response {
             hover_edge(ui.painter(), rect, edge);
         }
     }
-    response.on_hover_cursor(CursorIcon::PointingHand)
+    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&cel.naam)
 }
 
 fn hover_edge(painter: &Painter, rect: Rect, color: egui::Color32) {
@@ -34,29 +34,102 @@ fn hover_edge(painter: &Painter, rect: Rect, color: egui::Color32) {
     painter.rect_stroke(rect, measures::RADIUS_CELL, stroke, StrokeKind::Inside);
 }
 
-fn klasse_cell(painter: &Painter, tokens: &Tokens, rect: Rect, klasse: Klasse, cel: &Cel) {
+/// From this width on a block at the right has words.
+const WIDE: f32 = 180.0;
+/// Below this width there is a corner for it.
+const NARROW: f32 = 140.0;
+/// Width of a block with a symbol alone, and of that corner.
+const SYMBOL_BLOCK: f32 = 22.0;
+const CORNER: f32 = 16.0;
+
+fn klasse_cell(painter: &Painter, tokens: &Tokens, whole: Rect, klasse: Klasse, cel: &Cel) {
     let onder = cel.onder.as_str();
     let colors = tokens.klasse(klasse);
+    let (rect, block) = split(painter, whole, cel.tweede);
     painter.rect_filled(rect, measures::RADIUS_CELL, colors.fill);
-    let narrow = rect.width() < 140.0;
-    let (inset, gap) = if narrow { (4.0, 4.0) } else { (12.0, 6.0) };
+    if cel.grensgeval {
+        let edge = Stroke::new(1.5, colors.line);
+        paint::dashed_rect(painter, rect.shrink(0.75), edge, 5.0, 4.0);
+    }
+    let cornered = cel.tweede.is_some() && whole.width() < NARROW;
+    let (inset, gap) = if rect.width() < NARROW { (4.0, 4.0) } else { (12.0, 6.0) };
+    let font = semibold(if cornered { 14.0 } else { 16.0 });
     let left = rect.left() + inset;
     let word_x = left + symbol::SIZE + gap;
     let word_y = if onder.is_empty() { rect.center().y } else { rect.center().y - 9.0 };
     let middle = pos2(left + symbol::SIZE / 2.0, word_y + 1.0);
     symbol::paint(painter, middle, klasse, symbol::SIZE, colors.text);
     let width = rect.right() - word_x - 2.0;
-    let word = paint::line(painter, klasse.word(), semibold(16.0), colors.text, width);
+    let word = paint::line(painter, klasse.word(), font, colors.text, width);
     let word = paint::text(painter, pos2(word_x, word_y), Align2::LEFT_CENTER, word);
-    if cel.schatting {
-        let mark = paint::line(painter, "≈", regular(16.0), colors.text, 20.0);
+    let mark = if cel.schatting { " ≈" } else { "" };
+    if onder.is_empty() {
+        let mark = paint::line(painter, mark.trim(), regular(16.0), colors.text, 20.0);
         paint::text(painter, pos2(word.right() + gap, word_y), Align2::LEFT_CENTER, mark);
-    }
-    if !onder.is_empty() {
-        let under = paint::line(painter, onder, regular(14.0), colors.text, width);
-        let at = pos2(word_x, rect.center().y + 10.0);
+    } else {
+        let text = format!("{onder}{mark}");
+        let width = rect.right() - left - 2.0;
+        let under = paint::line(painter, &text, regular(14.0), colors.text, width);
+        let at = pos2(left, rect.center().y + 10.0);
         paint::text(painter, at, Align2::LEFT_CENTER, under);
     }
+    if let (Some(block), Some((naam, other))) = (block, cel.tweede) {
+        let naam = (block.width() > SYMBOL_BLOCK).then_some(naam);
+        second_block(painter, tokens, block, naam, other);
+    }
+}
+
+/// Room for the outcome, and for the block beside it: with words, with a symbol, or a corner.
+fn split(
+    painter: &Painter,
+    whole: Rect,
+    tweede: Option<(&'static str, Klasse)>,
+) -> (Rect, Option<Rect>) {
+    let Some((_, other)) = tweede else { return (whole, None) };
+    if whole.width() < NARROW {
+        let corner = Rect::from_min_size(
+            pos2(whole.right() - CORNER, whole.top()),
+            egui::Vec2::splat(CORNER),
+        );
+        return (whole, Some(corner));
+    }
+    let words = || {
+        let color = egui::Color32::PLACEHOLDER;
+        let word = paint::line(painter, other.word(), semibold(14.0), color, 200.0);
+        (word.size().x + 9.0).max(72.0)
+    };
+    let width = if whole.width() >= WIDE { words() } else { SYMBOL_BLOCK };
+    let (mut own, mut block) = (whole, whole);
+    own.max.x -= width + 3.0;
+    block.min.x = own.max.x + 3.0;
+    (own, Some(block))
+}
+
+/// The class by the second benchmark, where that is another.
+fn second_block(
+    painter: &Painter,
+    tokens: &Tokens,
+    rect: Rect,
+    naam: Option<&str>,
+    klasse: Klasse,
+) {
+    let colors = tokens.klasse(klasse);
+    painter.rect_filled(rect, measures::RADIUS_CELL, colors.fill);
+    let edge = Stroke::new(1.5, colors.line);
+    painter.rect_stroke(rect, measures::RADIUS_CELL, edge, StrokeKind::Inside);
+    let Some(naam) = naam else {
+        symbol::paint(painter, rect.center(), klasse, 10.0, colors.text);
+        return;
+    };
+    let left = rect.left() + 4.0;
+    let width = rect.width() - 6.0;
+    let word = |text: &str| paint::line(painter, text, semibold(14.0), colors.text, width);
+    let name = pos2(left, rect.center().y - 9.0);
+    let name = paint::text(painter, name, Align2::LEFT_CENTER, word(naam));
+    let middle = pos2(name.right() + 9.0, rect.center().y - 8.0);
+    symbol::paint(painter, middle, klasse, 9.0, colors.text);
+    let at = pos2(left, rect.center().y + 9.0);
+    paint::text(painter, at, Align2::LEFT_CENTER, word(klasse.word()));
 }
 
 /// Hatched, with the words on a plate so that they can be read.

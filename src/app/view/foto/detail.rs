@@ -5,7 +5,7 @@ use super::super::bron::{BronCijfer, BronPaneel, Deel, Verder};
 use super::super::getal::{self, Notatie};
 use super::super::klein;
 use super::super::regel;
-use super::Catalogus;
+use super::{Catalogus, stevigheid};
 use crate::model::Indicator;
 use crate::model::foto::{Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, WijkFoto};
 use crate::model::nl;
@@ -23,7 +23,7 @@ pub(super) fn of_leefgebied(
         naar: Some(way_to(wijk)),
         klasse: deel.uitkomst.klasse(),
         score: reckoning(foto, &deel.uitkomst),
-        uitleg: explanation(foto, &deel.uitkomst),
+        uitleg: explanation(foto, wijk, &deel.uitkomst, "indicatoren"),
         delen: Vec::new(),
         cijfers: deel.indicatoren.iter().map(|one| figure(foto, one, catalogus)).collect(),
     }
@@ -37,7 +37,7 @@ pub(super) fn of_algemeen(foto: &Foto, wijk: &WijkFoto) -> BronPaneel {
         naar: Some(way_to(wijk)),
         klasse: wijk.algemeen.klasse(),
         score: reckoning(foto, &wijk.algemeen),
-        uitleg: explanation(foto, &wijk.algemeen),
+        uitleg: explanation(foto, wijk, &wijk.algemeen, "leefgebieden"),
         delen: parts
             .map(|(leefgebied, deel)| Deel {
                 naam: leefgebied.naam.clone(),
@@ -84,11 +84,13 @@ pub(super) fn score(uitkomst: &Uitkomst) -> String {
     }
 }
 
-fn explanation(foto: &Foto, uitkomst: &Uitkomst) -> Vec<Span> {
+fn explanation(foto: &Foto, wijk: &WijkFoto, uitkomst: &Uitkomst, deel: &str) -> Vec<Span> {
     if uitkomst.score.is_err() {
         return vec![Span::strong("Geen gegevens: minder dan de helft is bekend.")];
     }
-    regel::in_words(foto, uitkomst.schatting)
+    let mut spans = stevigheid::spans(foto, wijk, uitkomst, deel);
+    spans.extend(regel::in_words(foto, uitkomst.schatting));
+    spans
 }
 
 /// The score with the exact rule.

@@ -2,7 +2,9 @@
 
 mod antwoord;
 mod detail;
+mod stevigheid;
 mod tabel;
+mod tweede;
 
 use super::bron::BronPaneel;
 use super::getal::Notatie;
@@ -12,6 +14,7 @@ use crate::model::Indicator;
 use crate::model::foto::{
     Cijfer, Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto,
 };
+use crate::model::robuustheid::Stevigheid;
 use std::collections::HashMap;
 
 /// Everything the Foto shows.
@@ -27,6 +30,8 @@ pub struct FotoView {
     pub rijen: Vec<Rij>,
     /// The rule, what is compared, and how old the figures are.
     pub regel: Vec<Span>,
+    /// What a block at the right of a cell says; `None` when no cell has one.
+    pub blok: Option<String>,
     /// Year of the oldest figure that counts.
     pub oudste: Option<i32>,
     /// The same in a table, with scores and figures.
@@ -96,8 +101,12 @@ pub struct Cel {
     pub klasse: Option<Klasse>,
     /// Whether it is mostly a model estimate.
     pub schatting: bool,
-    /// What stands under the word; may be empty.
+    /// What stands under the word: how firm it is; may be empty.
     pub onder: String,
+    /// Whether it hangs on the choice of weights.
+    pub grensgeval: bool,
+    /// What the second benchmark is called, and its class, where that is another.
+    pub tweede: Option<(&'static str, Klasse)>,
     /// What a screen reader says.
     pub naam: String,
     /// Where it comes from.
@@ -160,10 +169,11 @@ impl FotoView {
         let regel = regel::in_words(foto, foto.wijken.iter().any(has_schatting));
         Self {
             titel: format!("Foto van {}", foto.gemeente_naam),
-            antwoord: antwoord::sentence(foto),
+            antwoord: [antwoord::sentence(foto), tweede::sentence(foto)].concat(),
             kolommen: columns(foto, &catalogus),
             rijen: foto.wijken.iter().map(|wijk| row(foto, wijk, &catalogus)).collect(),
             regel: regel.clone(),
+            blok: tweede::legend(foto),
             oudste: foto.oudste,
             tabel: tabel::twin(foto, &catalogus),
             bron: detail::of_foto(foto, &catalogus, regel),
@@ -268,11 +278,11 @@ fn cells(foto: &Foto, wijk: &WijkFoto, catalogus: &Catalogus<'_>) -> Vec<Cel> {
     let mut cells: Vec<Cel> = leefgebieden
         .map(|(leefgebied, deel)| {
             let bron = detail::of_leefgebied(foto, wijk, &leefgebied.naam, deel, catalogus);
-            cell(wijk, &leefgebied.naam, &deel.uitkomst, coverage(deel), bron)
+            cell(foto, wijk, &leefgebied.naam, &deel.uitkomst, coverage(deel), bron)
         })
         .collect();
     let bron = detail::of_algemeen(foto, wijk);
-    cells.push(cell(wijk, "Algemeen beeld", &wijk.algemeen, None, bron));
+    cells.push(cell(foto, wijk, "Algemeen beeld", &wijk.algemeen, None, bron));
     cells
 }
 
@@ -284,6 +294,7 @@ fn coverage(deel: &LeefgebiedUitkomst) -> Option<String> {
 }
 
 fn cell(
+    foto: &Foto,
     wijk: &WijkFoto,
     kolom: &str,
     uitkomst: &Uitkomst,
@@ -293,13 +304,20 @@ fn cell(
     let klasse = uitkomst.klasse();
     let word = klasse.map_or("geen gegevens", Klasse::word);
     let schatting = uitkomst.schatting && klasse.is_some();
-    let said = if schatting { ", schatting" } else { "" };
-    let mut naam = format!("{}, {}: {word}{said}", wijk.naam, kolom.to_lowercase());
-    if let Some(coverage) = &coverage {
-        naam.push_str(", ");
-        naam.push_str(coverage);
-    }
-    Cel { klasse, schatting, onder: coverage.unwrap_or_default(), naam, bron }
+    let woord = uitkomst.robuustheid.map(|robuustheid| robuustheid.woord);
+    let other = uitkomst.tweede.map(|tweede| tweede.klasse).filter(|other| Some(*other) != klasse);
+    let parts = [
+        Some(format!("{}, {}: {word}", wijk.naam, kolom.to_lowercase())),
+        woord.map(|woord| woord.word().to_owned()),
+        schatting.then(|| "schatting".to_owned()),
+        coverage,
+        other.map(|other| format!("{}: {}", tweede::long(foto, wijk), other.word())),
+    ];
+    let naam = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let onder = woord.map(|woord| woord.word().to_owned()).unwrap_or_default();
+    let grensgeval = woord == Some(Stevigheid::Grensgeval);
+    let tweede = other.map(|other| (tweede::short(foto, wijk), other));
+    Cel { klasse, schatting, onder, grensgeval, tweede, naam, bron }
 }
 
 /// With a capital and a full stop.

@@ -6,7 +6,7 @@ use crate::model::{Leefgebied, Normalisatie, Reden};
 const NAMES: [&str; 4] = ["Bestaansvoorwaarden", "Gezondheid", "Veiligheid", "Sociale relaties"];
 
 /// A Foto with one letter per leefgebied: o, m, g or - for no figures.
-fn foto(wijken: &[(&str, &str)]) -> Foto {
+pub(super) fn foto(wijken: &[(&str, &str)]) -> Foto {
     Foto {
         gemeente_code: "GM0402".into(),
         gemeente_naam: "Hilversum".into(),
@@ -19,6 +19,7 @@ fn foto(wijken: &[(&str, &str)]) -> Foto {
             normalisatie: Normalisatie::Z,
             aggregatie: "gemiddelde",
         },
+        tweede: None,
         grenzen: Default::default(),
         leefgebieden: NAMES
             .iter()
@@ -65,7 +66,7 @@ fn uitkomst(letter: char) -> Uitkomst {
         'g' => Ok((0.9, Klasse::Gunstiger)),
         _ => Err(GeenUitkomst::GeenGegevens),
     };
-    Uitkomst { score, schatting: false }
+    Uitkomst { score, ..Uitkomst::none(GeenUitkomst::GeenGegevens) }
 }
 
 fn answer(wijken: &[(&str, &str)]) -> String {

@@ -1,6 +1,6 @@
 use super::*;
 use crate::app::view::plain_text;
-use crate::model::foto::{Cijfer, LeefgebiedUitkomst, Regel, Vergelijk};
+use crate::model::foto::{Cijfer, GeenUitkomst, LeefgebiedUitkomst, Regel, Vergelijk};
 use crate::model::indicator::GetalSoort;
 use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
 use crate::model::wijk::CijferRij;
@@ -48,6 +48,7 @@ fn hele_foto(leefgebieden: &[Leefgebied], wijk: &WijkFoto) -> Foto {
             normalisatie: Normalisatie::Z,
             aggregatie: "rekenkundig",
         },
+        tweede: None,
         grenzen: Default::default(),
         leefgebieden: leefgebieden.to_vec(),
         wijken: vec![wijk.clone()],
@@ -55,9 +56,9 @@ fn hele_foto(leefgebieden: &[Leefgebied], wijk: &WijkFoto) -> Foto {
 }
 
 fn view(klasse: Option<Klasse>, telt_niet_mee: Option<String>) -> WijkView {
-    let score =
-        klasse.map(|klasse| (0.9, klasse)).ok_or(crate::model::foto::GeenUitkomst::GeenGegevens);
-    let uitkomst = Uitkomst { score, schatting: true };
+    let score = klasse.map(|klasse| (0.9, klasse)).ok_or(GeenUitkomst::GeenGegevens);
+    let uitkomst =
+        Uitkomst { score, schatting: true, ..Uitkomst::none(GeenUitkomst::GeenGegevens) };
     let foto = WijkFoto {
         code: "WK040203".into(),
         naam: "Zuidwest".into(),
@@ -216,9 +217,9 @@ fn sentence(letters: &str) -> String {
             'o' => Ok((-0.9, Klasse::Ongunstiger)),
             'm' => Ok((0.0, Klasse::Gemiddeld)),
             'g' => Ok((0.9, Klasse::Gunstiger)),
-            _ => Err(crate::model::foto::GeenUitkomst::GeenGegevens),
+            _ => Err(GeenUitkomst::GeenGegevens),
         },
-        schatting: false,
+        ..Uitkomst::none(GeenUitkomst::GeenGegevens)
     };
     let parts = leefgebieden.iter().zip(letters.chars());
     let foto = WijkFoto {

@@ -25,7 +25,7 @@ pub struct FotoScreen {
 }
 
 /// What stands under the card: legend and rule.
-const FOOT: f32 = 84.0;
+const FOOT: f32 = 103.0;
 
 impl FotoScreen {
     /// Draws the view.
@@ -75,20 +75,46 @@ impl FotoScreen {
         }
         ui.add_space(2.0);
         if !self.as_table {
-            legend_ui(ui);
+            legend_ui(ui, view.blok.as_deref());
         }
         sentence_ui(ui, &view.regel, 14.0, 19.0, true);
     }
 }
 
-fn legend_ui(ui: &mut Ui) {
+/// `other`: what a block at the right of a cell says.
+fn legend_ui(ui: &mut Ui, other: Option<&str>) {
     low_wrapped_ui(ui, 20.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 4.0);
         for klasse in [Klasse::Ongunstiger, Klasse::Gemiddeld, Klasse::Gunstiger] {
             legend_item_ui(ui, Some(klasse), klasse.word());
         }
         legend_item_ui(ui, None, "geen gegevens");
+        if let Some(other) = other {
+            block_item_ui(ui, other);
+        }
     });
+}
+
+/// A cell with a block at its right.
+fn block_item_ui(ui: &mut Ui, word: &str) {
+    let tokens = theme::tokens(ui);
+    let galley = paint::line(ui.painter(), word, regular(14.0), tokens.text, 640.0);
+    let size = vec2(36.0 + 6.0 + galley.size().x, 20.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
+    let painter = ui.painter();
+    let part = |left: f32, width: f32| {
+        let at = rect.min + vec2(left, 0.0);
+        paint::crisp(painter, Rect::from_min_size(at, vec2(width, 20.0)))
+    };
+    let own = tokens.klasse(Klasse::Ongunstiger).fill;
+    painter.rect_filled(part(0.0, 20.0), measures::RADIUS_CELL, own);
+    let other = tokens.klasse(Klasse::Gemiddeld);
+    painter.rect_filled(part(22.0, 14.0), measures::RADIUS_CELL, other.fill);
+    let edge = Stroke::new(1.5, other.line);
+    painter.rect_stroke(part(22.0, 14.0), measures::RADIUS_CELL, edge, StrokeKind::Inside);
+    let at = pos2(rect.left() + 42.0, rect.center().y);
+    paint::text(painter, at, Align2::LEFT_CENTER, galley);
 }
 
 fn legend_item_ui(ui: &mut Ui, klasse: Option<Klasse>, word: &str) {
