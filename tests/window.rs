@@ -82,7 +82,7 @@ fn last_command(window: &Window) -> Option<Command> {
 #[test]
 fn a_click_on_a_cell_opens_its_source_and_escape_closes_it() {
     let mut window = window(still::example());
-    window.get_by_label("Zuidwest, gezondheid: ongunstiger, schatting").click();
+    window.get_by_label_contains("Zuidwest, gezondheid: ongunstiger").click();
     window.run();
     window.get_by_label("Zuidwest · gezondheid");
     assert!(window.query_all_by_label_contains("50090NED").next().is_some());
@@ -94,7 +94,7 @@ fn a_click_on_a_cell_opens_its_source_and_escape_closes_it() {
 #[test]
 fn the_source_of_an_outcome_leads_to_its_wijk() {
     let mut window = window(still::example());
-    window.get_by_label("Zuidwest, gezondheid: ongunstiger, schatting").click();
+    window.get_by_label_contains("Zuidwest, gezondheid: ongunstiger").click();
     window.run();
     assert!(window.query_all_by_label("· Hilversum 79,5\u{a0}%").next().is_some());
     window.get_by_label("Naar Zuidwest").click();
@@ -221,7 +221,7 @@ fn walk(window: &mut Window, steps: usize) -> Vec<String> {
 #[test]
 fn enter_on_a_cell_opens_its_source() {
     let mut window = window(still::example());
-    window.get_by_label("Centrum, veiligheid: ongunstiger").focus();
+    window.get_by_label_contains("Centrum, veiligheid: ongunstiger").focus();
     window.run();
     window.key_press(Key::Enter);
     window.run();
@@ -230,7 +230,7 @@ fn enter_on_a_cell_opens_its_source() {
     window.key_press(Key::Escape);
     window.run();
     assert!(window.query_by_label("Centrum · veiligheid").is_none());
-    assert!(window.get_by_label("Centrum, veiligheid: ongunstiger").is_focused());
+    assert!(window.get_by_label_contains("Centrum, veiligheid: ongunstiger").is_focused());
 }
 
 #[test]

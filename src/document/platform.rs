@@ -74,6 +74,19 @@ pub fn identity(path: &Path) -> Option<Identity> {
     path.exists().then_some((0, 0))
 }
 
+/// Whether two paths lead to one file, also by a second name of it: a program that opens and
+/// closes a file once more loses its own lock on it.
+#[cfg(unix)]
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    identity(one).is_some_and(|found| Some(found) == identity(other))
+}
+
+/// Locks of Windows belong to one opening of a file, not to the program.
+#[cfg(not(unix))]
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    one.canonicalize().ok().is_some_and(|found| other.canonicalize().ok() == Some(found))
+}
+
 /// Puts a finished file in the place of `target` in one step, durably.
 ///
 /// # Errors

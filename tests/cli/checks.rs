@@ -173,3 +173,22 @@ fn a_double_names_the_row_that_was_first() {
         assert!(why.contains(first) && why.contains("houd één van beide"), "{name}: {why}");
     }
 }
+
+#[test]
+fn a_figure_that_goes_away_is_a_change() {
+    let place = Place::new();
+    place.example("h.wijk");
+    let head =
+        "\"WijkenEnBuurten\";\"SoortMisdrijf\";\"Perioden\";\"GeregistreerdeMisdrijven_1\"\n";
+    place.write("47022NED.csv", &format!("{head}\"GM0402\";\"0.0.0 \";\"2019JJ00\";4321\n"));
+    place.run(&["importeer", "h.wijk", "47022NED.csv"]).done();
+    place.write("47022NED_later.csv", &format!("{head}\"GM0402\";\"0.0.0 \";\"2019JJ00\";.\n"));
+    let trial = place.run(&["importeer", "h.wijk", "47022NED_later.csv", "--proef", "--json"]);
+    let report = trial.json();
+    assert_eq!((&report["nieuw"], &report["gelijk"]), (&0.into(), &0.into()), "{report}");
+    // The number of crimes, and the rate that follows from it.
+    let changes = report["wijzigingen"].as_array().unwrap();
+    let count = changes.iter().find(|one| one["indicator"] == "geregistreerde-misdrijven").unwrap();
+    assert_eq!((&count["oud"], &count["nieuw"]), (&4321.0.into(), &Value::Null), "{report}");
+    assert_eq!(report["gewijzigd"], changes.len());
+}

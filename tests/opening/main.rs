@@ -20,6 +20,8 @@ mod names;
 mod older;
 #[cfg(unix)]
 mod rights;
+#[cfg(unix)]
+mod second_name;
 
 use common::Place;
 

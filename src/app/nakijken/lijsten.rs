@@ -21,8 +21,13 @@ pub struct Lijsten {
 }
 
 impl Lijsten {
-    /// What a draft has now, beside what was there before and was decided.
-    pub fn of(before: &Self, draft: &Draft, besluiten: &Besluiten) -> Self {
+    /// What a draft has now with these warnings, beside what was there before and was decided.
+    pub fn of(
+        before: &Self,
+        draft: &Draft,
+        waarschuwingen: &[Waarschuwing],
+        besluiten: &Besluiten,
+    ) -> Self {
         Self {
             geweigerd: refused(before, draft, besluiten),
             onbekend: merged(
@@ -33,7 +38,7 @@ impl Lijsten {
             ),
             waarschuwingen: merged(
                 &before.waarschuwingen,
-                &counted(draft),
+                &counted(draft, waarschuwingen),
                 |(waarschuwing, _)| key(waarschuwing),
                 |(waarschuwing, _)| left_out(waarschuwing, besluiten),
             ),
@@ -101,10 +106,10 @@ fn merged<T: Clone, K: Eq + Hash>(
     all
 }
 
-/// The warnings of a draft, each with the number of figures that leaving out would touch.
-fn counted(draft: &Draft) -> Vec<(Waarschuwing, u64)> {
+/// The warnings about a draft, each with the number of figures that leaving out would touch.
+fn counted(draft: &Draft, waarschuwingen: &[Waarschuwing]) -> Vec<(Waarschuwing, u64)> {
     let mut per_indicator: HashMap<&str, Vec<(u32, Periode)>> = HashMap::new();
-    if draft.waarschuwingen.iter().any(|one| one.weglating().is_some()) {
+    if waarschuwingen.iter().any(|one| one.weglating().is_some()) {
         for one in &draft.waarnemingen {
             let id = draft.indicatoren[one.indicator as usize].id.as_str();
             per_indicator.entry(id).or_default().push((one.gebied, one.periode));
@@ -120,7 +125,7 @@ fn counted(draft: &Draft) -> Vec<(Waarschuwing, u64)> {
             figures.map_or(0, |figures| figures.iter().filter(touched).count() as u64)
         }
     };
-    draft.waarschuwingen.iter().map(|one| (one.clone(), number(one))).collect()
+    waarschuwingen.iter().map(|one| (one.clone(), number(one))).collect()
 }
 
 fn touches(draft: &Draft, weglating: &Weglating, gebied: u32, periode: Periode) -> bool {
@@ -166,11 +171,11 @@ mod tests {
     fn a_cell_that_was_put_right_stays_in_its_place() {
         let mut besluiten = Besluiten::default();
         let first = draft(vec![cell(3, "8o", "geen getal"), cell(7, "x", "geen getal")], &["BU1"]);
-        let before = Lijsten::of(&Lijsten::default(), &first, &besluiten);
+        let before = Lijsten::of(&Lijsten::default(), &first, &first.waarschuwingen, &besluiten);
         besluiten.take(verbeter(3, "80"));
         besluiten.take(Besluit::Koppel(Koppeling { code: "BU1".into(), naar: "BU2".into() }));
         let after = draft(vec![cell(7, "x", "geen getal"), cell(5, "y", "dubbel")], &["BU9"]);
-        let lijsten = Lijsten::of(&before, &after, &besluiten);
+        let lijsten = Lijsten::of(&before, &after, &after.waarschuwingen, &besluiten);
         let rows: Vec<u64> = lijsten.geweigerd.iter().map(|cell| cell.rij).collect();
         assert_eq!(rows, [3, 5, 7]);
         assert_eq!(lijsten.onbekend, [("BU1".to_owned(), 2), ("BU9".to_owned(), 2)]);
@@ -181,10 +186,10 @@ mod tests {
     fn a_correction_that_is_wrong_too_keeps_what_the_file_holds() {
         let mut besluiten = Besluiten::default();
         let first = draft(vec![cell(3, "8o", "geen getal")], &[]);
-        let before = Lijsten::of(&Lijsten::default(), &first, &besluiten);
+        let before = Lijsten::of(&Lijsten::default(), &first, &first.waarschuwingen, &besluiten);
         besluiten.take(verbeter(3, "veel"));
         let again = draft(vec![cell(3, "veel", "nog steeds geen getal")], &[]);
-        let lijsten = Lijsten::of(&before, &again, &besluiten);
+        let lijsten = Lijsten::of(&before, &again, &again.waarschuwingen, &besluiten);
         assert_eq!(lijsten.geweigerd, [cell(3, "8o", "nog steeds geen getal")]);
     }
 
@@ -194,9 +199,9 @@ mod tests {
         let same = Waarschuwing::about_indicator(soort, "x", "overal gelijk");
         let first = Draft { waarschuwingen: vec![same.clone()], ..Draft::default() };
         let mut besluiten = Besluiten::default();
-        let before = Lijsten::of(&Lijsten::default(), &first, &besluiten);
+        let before = Lijsten::of(&Lijsten::default(), &first, &first.waarschuwingen, &besluiten);
         besluiten.take(Besluit::LaatWeg(same.weglating().unwrap()));
-        let lijsten = Lijsten::of(&before, &Draft::default(), &besluiten);
+        let lijsten = Lijsten::of(&before, &Draft::default(), &[], &besluiten);
         assert_eq!(lijsten.waarschuwingen, [(same, 0)]);
     }
 }

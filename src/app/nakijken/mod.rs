@@ -173,8 +173,9 @@ impl Nakijken {
 
     fn list(&mut self) {
         self.lijsten.resize_with(self.gelezen.drafts.len(), Lijsten::default);
-        for (lijsten, draft) in self.lijsten.iter_mut().zip(&self.gelezen.drafts) {
-            *lijsten = Lijsten::of(lijsten, draft, &self.besluiten);
+        let files = self.gelezen.drafts.iter().zip(&self.gelezen.reports);
+        for (lijsten, (draft, report)) in self.lijsten.iter_mut().zip(files) {
+            *lijsten = Lijsten::of(lijsten, draft, &report.waarschuwingen, &self.besluiten);
         }
     }
 

@@ -3,6 +3,7 @@
 use super::{Ask, Request, Worker, sentence};
 use crate::app::session::NoticeKind;
 use crate::app::{AppError, files};
+use crate::document::platform::is_same_file;
 use crate::document::{Access, Document, DocumentError, backup, platform};
 use crate::model::progress::CancelSwitch;
 use std::path::{Path, PathBuf};
@@ -27,9 +28,7 @@ impl Worker {
     }
 
     pub(super) fn open(&mut self, path: &Path) -> Result<(), AppError> {
-        // The same file twice in one process would lose its lock.
-        let open_now = self.document.as_ref().map(|document| document.path().to_owned());
-        if path.canonicalize().ok().is_some_and(|path| Some(path) == open_now) {
+        if self.is_open_now(path) {
             return self.leave_backup();
         }
         match Document::open(path) {
@@ -58,7 +57,16 @@ impl Worker {
         Ok(())
     }
 
+    /// The same file twice in one process would lose its lock.
+    fn is_open_now(&self, path: &Path) -> bool {
+        let mut open = self.document.iter().chain(&self.parked);
+        open.any(|document| is_same_file(document.path(), path))
+    }
+
     pub(super) fn open_for_reading(&mut self, path: &Path) -> Result<(), AppError> {
+        if self.is_open_now(path) {
+            return self.leave_backup();
+        }
         self.opened(Document::open_for_reading(path)?);
         Ok(())
     }

@@ -31,21 +31,26 @@ impl Change<'_> {
         let editions = Editions::of(&self.store.live_batches()?);
         let counting = self.counting(draft, numbers, &editions.ranks)?;
         let mut years = BTreeSet::new();
-        for waarneming in draft.waarnemingen.iter().filter(|w| counts_in_report(draft, w)) {
+        for waarneming in &draft.waarnemingen {
+            let counts = counts_in_report(draft, waarneming);
             let gebied = numbers.gebieden[waarneming.gebied as usize];
             let indicator = numbers.indicatoren[waarneming.indicator as usize];
             let key = (gebied, indicator, waarneming.periode.number());
             match counting.get(&key) {
-                None => {
+                None if counts => {
                     report.nieuw += 1;
                     years.insert(waarneming.periode.year());
                 }
-                Some((_, old)) if *old == waarneming.waarde => report.gelijk += 1,
-                Some(old) => {
+                Some((_, old)) if is_same(*old, waarneming.waarde) => {
+                    report.gelijk += u64::from(counts);
+                }
+                // A figure that goes away, or that follows from others, changes what is shown.
+                Some(old) if counts || old.1.is_ok() => {
                     report.gewijzigd += 1;
                     let batch = numbers.batches[waarneming.bron as usize];
                     report.wijzigingen.push(editions.change(draft, waarneming, *old, batch));
                 }
+                _ => {}
             }
         }
         report.nieuwe_jaren = years.into_iter().collect();
@@ -159,6 +164,14 @@ impl Editions {
             nieuw: self.uitgave(batch, waarneming.waarde),
             telt: self.ranks.replaces(Some(standing), batch).is_some(),
         }
+    }
+}
+
+/// Whether two editions say the same; what is computed may differ in its last digits.
+fn is_same(one: std::result::Result<f64, Reden>, other: std::result::Result<f64, Reden>) -> bool {
+    match (one, other) {
+        (Ok(one), Ok(other)) => (one - other).abs() <= 1e-9 * one.abs().max(other.abs()),
+        _ => one == other,
     }
 }
 

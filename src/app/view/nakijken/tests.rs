@@ -104,9 +104,9 @@ fn view_of(
     besluiten: &Besluiten,
     weggelaten: u64,
 ) -> NakijkView {
-    let first = Lijsten::of(&Lijsten::default(), &tests::draft(), &Besluiten::default());
+    let first = Lijsten::of(&Lijsten::default(), &tests::draft(), &[], &Besluiten::default());
     let before = if besluiten.is_empty() { Lijsten::default() } else { first };
-    let lijsten = Lijsten::of(&before, draft, besluiten);
+    let lijsten = Lijsten::of(&before, draft, &draft.waarschuwingen, besluiten);
     NakijkView::new(&Stof {
         id: 1,
         nummer: 0,

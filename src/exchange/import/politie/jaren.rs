@@ -74,12 +74,30 @@ impl Jaren {
             }
             for key in &keys {
                 let there = self.figures.get(&gebied.code).and_then(|all| all.get(key));
-                let buurten = buurten(known, digits, key.1);
+                let buurten = self.buurten(known, digits, *key);
                 if let (None, Some(sum)) = (there, self.sum(&buurten, *key)) {
                     self.put(&gebied.code, *key, Jaarcijfer { waarde: Ok(sum), computed: true });
                 }
             }
         }
+    }
+
+    /// The buurten whose code begins with these digits: those of the division of the year that is
+    /// nearest, where inhabitants tell it, and those of which the table has a figure.
+    fn buurten<'k>(&self, known: &'k Known, digits: &str, key: Reeksjaar) -> Vec<&'k str> {
+        let own = known.gebieden.values().filter(|gebied| {
+            gebied.soort == GebiedSoort::Buurt && gebied.code[2..].starts_with(digits)
+        });
+        let codes: Vec<&str> = own.map(|gebied| gebied.code.as_str()).collect();
+        let inwoners = |code: &str| known.inwoners.get(code);
+        let years = codes.iter().filter_map(|code| inwoners(code)).flat_map(|years| years.keys());
+        let Some(nearest) = years.min_by_key(|other| (**other - key.1).abs()) else { return codes };
+        let is_there = |code: &&str| {
+            let figures = self.figures.get(*code);
+            inwoners(code).is_some_and(|years| years.contains_key(nearest))
+                || figures.and_then(|all| all.get(&key)).is_some_and(|one| one.waarde.is_ok())
+        };
+        codes.into_iter().filter(is_there).collect()
     }
 
     fn sum(&self, buurten: &[&str], key: Reeksjaar) -> Option<f64> {
@@ -127,20 +145,6 @@ fn of_parts(parts: &[Part]) -> Option<Jaarcijfer> {
     }
     let sum: Option<f64> = parts.iter().map(|part| part.waarde.ok()).sum();
     sum.map(|sum| Jaarcijfer { waarde: Ok(sum), computed: true })
-}
-
-/// The buurten whose code begins with these digits, in the division of the year that is nearest
-/// to `year`; all that are known where no inhabitants are.
-fn buurten<'k>(known: &'k Known, digits: &str, year: i32) -> Vec<&'k str> {
-    let own = known.gebieden.values().filter(|gebied| {
-        gebied.soort == GebiedSoort::Buurt && gebied.code[2..].starts_with(digits)
-    });
-    let codes: Vec<&str> = own.map(|gebied| gebied.code.as_str()).collect();
-    let years = codes.iter().filter_map(|code| known.inwoners.get(*code)).flat_map(|y| y.keys());
-    let Some(nearest) = years.min_by_key(|other| (**other - year).abs()) else { return codes };
-    let is_current =
-        |code: &&str| known.inwoners.get(*code).is_some_and(|years| years.contains_key(nearest));
-    codes.into_iter().filter(is_current).collect()
 }
 
 /// The inhabitants of the newest year that is not after `year`, else of the first after it.

@@ -88,3 +88,14 @@ fn a_kind_that_is_no_code_is_refused() {
     assert_eq!((draft.geweigerd[0].rij, draft.geweigerd[0].kolom.as_str()), (2, "SoortMisdrijf"));
     assert_eq!(draft.waarnemingen.len(), 2);
 }
+
+#[test]
+fn a_buurt_whose_inwoners_are_unknown_counts_in_its_wijk() {
+    let mut known = known();
+    known.inwoners.remove("BU04020102");
+    let rows = "BU04020101;0.0.0;2021;4\nBU04020102;0.0.0;2021;6\nBU04020101;0.0.0;2022;5\n";
+    let source = Source::from_text("47022NED.csv", &format!("{HEAD}\n{rows}")).unwrap();
+    let draft = read_source(source, &known, &Options::default(), &mut Progress::silent()).unwrap();
+    let of = |year| value(&draft, "WK040201", "geregistreerde-misdrijven", year).unwrap().0;
+    assert_eq!((of(2021), of(2022)), (Ok(10.0), Ok(5.0)));
+}
