@@ -55,7 +55,10 @@ fn why_not_written(error: &std::io::Error) -> String {
     use std::io::ErrorKind as Kind;
     match error.kind() {
         Kind::NotFound => "de map bestaat niet".to_owned(),
-        Kind::PermissionDenied => "u mag in deze map niet schrijven".to_owned(),
+        Kind::PermissionDenied => {
+            "u mag in deze map niet schrijven; kies een andere map".to_owned()
+        }
+        Kind::IsADirectory => "er is al een map die zo heet; geef een andere naam".to_owned(),
         Kind::ReadOnlyFilesystem => "de schijf of stick is beveiligd tegen schrijven".to_owned(),
         Kind::StorageFull | Kind::QuotaExceeded => "de schijf is vol".to_owned(),
         _ => error.to_string(),

@@ -67,6 +67,8 @@ pub enum WaarschuwingSoort {
     GroteSprong,
     /// A code that is not in the newest division into gebieden.
     VervallenCode,
+    /// Figures about a year that is too far ahead.
+    Toekomst,
     /// A figure that was left unfinished: fewer months than a year has, for example.
     Onvolledig,
 }
@@ -86,6 +88,7 @@ impl WaarschuwingSoort {
             Self::TeltNietOp => "telt_niet_op",
             Self::GroteSprong => "grote_sprong",
             Self::VervallenCode => "vervallen_code",
+            Self::Toekomst => "toekomst",
             Self::Onvolledig => "onvolledig",
         }
     }

@@ -1,5 +1,5 @@
-//! Checks on what a file brings beside what is there already: another unit than before, jumps,
-//! codes that ended. What a file says by itself is checked in [`crate::exchange::checks`].
+//! Checks on what a file brings beside what is there already, and beside the calendar: another
+//! unit than before, jumps, codes that ended, years too far ahead. What a file says by itself is checked in [`crate::exchange::checks`].
 
 mod eenheid;
 mod eerder;
@@ -7,9 +7,10 @@ mod paren;
 mod sprong;
 #[cfg(test)]
 mod tests;
+mod toekomst;
 mod vervallen;
 
-use super::AppError;
+use super::{AppError, clock};
 use crate::document::Document;
 use crate::exchange::checks::capped;
 use crate::exchange::checks::cijfers::Cijfers;
@@ -45,7 +46,8 @@ pub fn check_all(
 fn check(eerder: &Eerder, draft: &Draft) -> Vec<Waarschuwing> {
     let cijfers = Cijfers::of(draft, &eerder.known);
     let mut paren = paren::paren(&cijfers, eerder);
-    let mut found = eenheid::check(&cijfers, &mut paren);
+    let mut found = toekomst::check(draft, clock::today().year().into());
+    found.extend(eenheid::check(&cijfers, &mut paren));
     found.extend(sprong::check(&cijfers, eerder, &paren));
     found.extend(vervallen::check(&cijfers, eerder));
     capped(found)
