@@ -13,7 +13,7 @@ use std::time::Duration;
 pub const MOST_SECONDS: u64 = 5;
 
 /// A build without optimisation gets this many times as long.
-const UNOPTIMISED: u64 = 4;
+const UNOPTIMISED: u64 = 6;
 
 /// The most that all its processes together may hold, in millions of bytes.
 pub const MOST_MEGABYTES: u64 = 300;
