@@ -41,7 +41,7 @@ impl Change<'_> {
                     report.nieuw += 1;
                     years.insert(waarneming.periode.year());
                 }
-                Some((_, old)) if is_same(*old, waarneming.waarde) => {
+                Some((_, old)) if is_same(*old, waarneming) => {
                     report.gelijk += u64::from(counts);
                 }
                 // A figure that goes away, or that follows from others, changes what is shown.
@@ -167,19 +167,27 @@ impl Editions {
     }
 }
 
-/// Whether two editions say the same; what is computed may differ in its last digits.
-fn is_same(one: std::result::Result<f64, Reden>, other: std::result::Result<f64, Reden>) -> bool {
-    match (one, other) {
-        (Ok(one), Ok(other)) => (one - other).abs() <= 1e-9 * one.abs().max(other.abs()),
-        _ => one == other,
+/// How far a computed figure may be off, relative: the examples hold six decimals.
+const ROUNDED: f64 = 1e-6;
+
+/// Whether the figure that counts now says the same.
+fn is_same(old: std::result::Result<f64, Reden>, waarneming: &Waarneming) -> bool {
+    match (old, waarneming.waarde) {
+        (Ok(old), Ok(new)) if is_computed(waarneming) => {
+            (old - new).abs() <= ROUNDED * old.abs().max(new.abs())
+        }
+        (old, new) => old == new,
     }
+}
+
+fn is_computed(waarneming: &Waarneming) -> bool {
+    let extra = waarneming.extra.as_ref();
+    extra.is_some_and(|extra| extra.kwalificatie.as_deref() == Some(BEREKEND))
 }
 
 /// The report counts figures of the source, not what was computed from them or blank cells; in
 /// our own format a row that gives a reason counts too.
 fn counts_in_report(draft: &Draft, waarneming: &Waarneming) -> bool {
-    let extra = waarneming.extra.as_ref();
-    let computed = extra.is_some_and(|extra| extra.kwalificatie.as_deref() == Some(BEREKEND));
     let own_format = draft.soort == "waarnemingen";
-    own_format || (waarneming.waarde.is_ok() && !computed)
+    own_format || (waarneming.waarde.is_ok() && !is_computed(waarneming))
 }
