@@ -1,5 +1,7 @@
 //! Ids made from the column names of CBS tables, and what an id may hold.
 
+use crate::model::nl;
+
 /// The longest id that is taken, in characters.
 pub const MAX_ID: usize = 200;
 
@@ -22,18 +24,12 @@ pub fn id_of(base: &str) -> String {
 /// A readable name from a column: `AantalInwoners` becomes `Aantal inwoners`.
 pub fn name_of(base: &str) -> String {
     let mut words = words(base).into_iter();
-    let mut name = words.next().map(capitalised).unwrap_or_default();
+    let mut name = words.next().map(nl::capital).unwrap_or_default();
     for word in words {
         name.push(' ');
         name.push_str(&uncapitalised(word));
     }
     name
-}
-
-/// The text with its first letter as a capital.
-pub fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// What is wrong with an id, as a Dutch sentence; `None` when it can be used.

@@ -2,7 +2,6 @@
 
 use super::foto_json::{Named, WijkOut, pretty, some_text};
 use super::foto_text::outcome;
-use super::ids::capitalised;
 use crate::model::foto::{Cijfer, IndicatorUitkomst, Vergelijk, WijkFoto};
 use crate::model::nl;
 use crate::model::wijk::{CijferRij, Partner, Plek};
@@ -95,7 +94,7 @@ pub fn to_text(parts: &Parts<'_>) -> String {
     for leefgebied in &wijk.leefgebieden {
         lines.push(format!(
             "\n{}: {}",
-            capitalised(&leefgebied.id.replace('_', " ")),
+            nl::capital(&leefgebied.id.replace('_', " ")),
             outcome(&leefgebied.uitkomst)
         ));
         lines.extend(leefgebied.indicatoren.iter().map(indicator_line));

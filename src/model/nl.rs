@@ -85,6 +85,12 @@ pub fn date(date: Date) -> String {
     date.strftime("%d-%m-%Y").to_string()
 }
 
+/// The text with its first letter as a capital.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// Joins words into a Dutch list: `a, b en c`.
 pub fn list(words: &[&str]) -> String {
     match words {

@@ -3,12 +3,13 @@
 use super::eerder::{Eerder, INWONERS};
 use super::paren::{Paar, Paren, Stap};
 use crate::exchange::checks::cijfers::{Cijfers, Reeks, soort};
-use crate::exchange::checks::woorden::{KIJK, getal, hoofdletter, kaal, naam};
+use crate::exchange::checks::woorden::{KIJK, getal, kaal, naam};
 use crate::methods::controle::afronding::eenheid;
 use crate::methods::controle::grote_sprong::{
     Verandering, aandeel_van_anderen, aantal_volgt_inwoners, grote_sprongen,
 };
 use crate::model::indicator::GetalSoort;
+use crate::model::nl;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::{Indicator, Periode};
 use std::collections::{BTreeMap, HashSet};
@@ -156,7 +157,7 @@ impl Kijker<'_> {
         let size = self
             .inwoners_of(paar.gebied)
             .map_or_else(String::new, |inwoners| format!(" ({} inwoners)", kaal(inwoners)));
-        let who = format!("{}{size}", hoofdletter(&naam(gebied)));
+        let who = format!("{}{size}", nl::capital(&naam(gebied)));
         let (van, naar) = (getal(paar.van, indicator), getal(paar.naar, indicator));
         let label = &indicator.naam;
         let tekst = match stap.van == stap.naar {

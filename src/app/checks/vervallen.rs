@@ -2,9 +2,10 @@
 
 use super::eerder::{Eerder, INWONERS, uitgave};
 use crate::exchange::checks::cijfers::Cijfers;
-use crate::exchange::checks::woorden::{hoofdletter, meervoud, naam, opsomming};
+use crate::exchange::checks::woorden::{meervoud, naam, opsomming};
 use crate::methods::controle::vervallen_code::{is_heel, vervallen};
 use crate::model::gebied::gemeente_code;
+use crate::model::nl;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::{Gebied, GebiedSoort, Periode};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -132,7 +133,7 @@ fn alone(
     let gebied = cijfers.gebied(place);
     let tekst = format!(
         "{} ({}) staat niet meer in de indeling van {periode}. {WAT_TE_DOEN}",
-        hoofdletter(&naam(gebied)),
+        nl::capital(&naam(gebied)),
         gebied.code
     );
     // One indicator can be left out; of a whole table that is not the question.

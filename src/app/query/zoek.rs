@@ -5,6 +5,7 @@ use crate::app::AppError;
 use crate::app::view::zoek::{Doel, Soort, Zoekitem, Zoeklijst};
 use crate::document::Document;
 use crate::document::namen::{AndereNaam, Naam};
+use crate::model::nl;
 use crate::model::record::Noun;
 use crate::model::{Gebied, Leefgebied};
 
@@ -113,7 +114,5 @@ fn listed(names: &str) -> Vec<String> {
 /// What is known, beginning with a capital.
 fn joined<const N: usize>(parts: [&str; N]) -> String {
     let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let text = known.join(" · ");
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    nl::capital(&known.join(" · "))
 }

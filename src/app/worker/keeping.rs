@@ -150,7 +150,7 @@ impl Worker {
     pub(super) fn show(&mut self, document: Document, backup: Option<&Backup>) {
         let alleen_lezen = match document.access() {
             Access::Write => None,
-            Access::Read(reason) => Some(super::sentence(reason)),
+            Access::Read(reason) => Some(nl::capital(reason)),
         };
         let (path, revisions) = (document.path().to_owned(), document.revisions());
         let reservekopie = backup.map(|backup| Reservekopie {

@@ -17,6 +17,7 @@ use super::session::{NoticeKind, Question, Reservekopie};
 use super::view::nakijken::NakijkView;
 use crate::document::{Document, DocumentError};
 use crate::model::klein::Grens;
+use crate::model::nl;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use crate::model::revision::Revisions;
@@ -171,7 +172,7 @@ impl Worker {
         );
         let kind = if nothing_wrong { NoticeKind::Info } else { NoticeKind::Error };
         tracing::info!(error = crate::app::log::kind(error), "not done");
-        self.say(kind, sentence(&error.to_string()));
+        self.say(kind, nl::capital(&error.to_string()));
     }
 
     fn handle(&mut self, request: Request, switch: &CancelSwitch) -> Result<(), AppError> {
@@ -369,10 +370,4 @@ fn first_of(findings: &[String]) -> String {
         0 => shown,
         more => format!("{shown}; en nog {more}"),
     }
-}
-
-/// A sentence that begins with a capital.
-fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

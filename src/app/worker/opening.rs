@@ -1,10 +1,11 @@
 //! Opening and making files.
 
-use super::{Ask, Request, Worker, sentence};
+use super::{Ask, Request, Worker};
 use crate::app::session::NoticeKind;
 use crate::app::{AppError, files};
 use crate::document::platform::is_same_file;
 use crate::document::{Access, Document, DocumentError, backup, platform};
+use crate::model::nl;
 use crate::model::progress::CancelSwitch;
 use std::path::{Path, PathBuf};
 
@@ -35,7 +36,7 @@ impl Worker {
             Ok(document) => self.opened(document),
             Err(error @ DocumentError::OpenElsewhere { .. }) => {
                 let text =
-                    format!("{}. Wilt u er nu alleen in kijken?", sentence(&error.to_string()));
+                    format!("{}. Wilt u er nu alleen in kijken?", nl::capital(&error.to_string()));
                 let title = "Het bestand is al open";
                 let then = Request::OpenReadOnly(path.to_owned());
                 self.ask(Ask { title, yes: "Alleen kijken" }, text, then);

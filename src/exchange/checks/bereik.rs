@@ -3,10 +3,11 @@
 
 use super::MOST_ALONE;
 use super::cijfers::{Cijfers, Reeks, soort};
-use super::woorden::{KIJK, KIJK_MEER, getal, hoofdletter, kaal, naam, opsomming};
+use super::woorden::{KIJK, KIJK_MEER, getal, kaal, naam, opsomming};
 use crate::exchange::catalogue::standard;
 use crate::methods::controle::buiten_bereik::Bereik;
 use crate::model::indicator::GetalSoort;
+use crate::model::nl;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::{GebiedSoort, Indicator, Periode};
 use std::collections::{BTreeMap, HashSet};
@@ -47,7 +48,7 @@ fn outside(cijfers: &Cijfers<'_>, reeks: Reeks, values: &BTreeMap<u32, f64>) -> 
         return vec![warning(None, text)];
     }
     let alone = wrong.into_iter().map(|(place, value)| {
-        let gebied = hoofdletter(&naam(cijfers.gebied(place)));
+        let gebied = nl::capital(&naam(cijfers.gebied(place)));
         let (value, naam, periode) = (getal(value, indicator), &indicator.naam, reeks.periode);
         let text = format!("{gebied} heeft {value} voor '{naam}' in {periode}. {rule} {KIJK}");
         warning(Some(place), text)

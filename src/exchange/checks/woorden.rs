@@ -54,13 +54,6 @@ pub fn naam(gebied: &Gebied) -> String {
     }
 }
 
-/// A sentence begins with a capital.
-pub fn hoofdletter(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + chars.as_str()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,6 +83,6 @@ mod tests {
         assert_eq!(gebied("BU04020101", Some("Centrum")), "buurt Centrum");
         assert_eq!(gebied("WK040201", Some("Centrum")), "wijk Centrum");
         assert_eq!(gebied("WK040201", None), "Wijk 01");
-        assert_eq!(hoofdletter("élan"), "Élan");
+        assert_eq!(nl::capital("élan"), "Élan");
     }
 }

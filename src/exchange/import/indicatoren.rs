@@ -2,7 +2,7 @@
 
 use super::header::Columns;
 use super::{Head, ImportError, Known, Options, Parser, Row, Source, refuse};
-use crate::exchange::ids::{capitalised, id_problem};
+use crate::exchange::ids::id_problem;
 use crate::model::draft::{Definitie, Draft};
 use crate::model::indicator::{GetalSoort, fixed_word};
 use crate::model::progress::Progress;
@@ -135,7 +135,7 @@ impl Reading<'_> {
             return found.id.clone();
         }
         let volgorde = all().map(|leefgebied| leefgebied.volgorde).max().unwrap_or(0) + 1;
-        let naam = capitalised(&text.trim().replace('_', " "));
+        let naam = nl::capital(&text.trim().replace('_', " "));
         self.draft.leefgebieden.push(Leefgebied { id: id.clone(), naam, volgorde });
         id
     }

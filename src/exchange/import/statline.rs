@@ -10,9 +10,9 @@ use super::wide::when::When;
 use super::wide::{add_benchmarks, bereik, defined, require_own};
 use super::{Head, ImportError, Known, Options, Parser, Row, Source};
 use crate::exchange::catalogue::standard;
-use crate::exchange::ids::capitalised;
 use crate::model::Indicator;
 use crate::model::draft::Draft;
+use crate::model::nl;
 use crate::model::progress::Progress;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use std::collections::HashSet;
@@ -93,7 +93,7 @@ fn indicator(id: &str, kolom: Option<&Kolom>, known: &Known) -> Indicator {
         let naam = kolom.map_or(id, |kolom| kolom.naam.as_str());
         let eenheid = kolom.map(|kolom| kolom.eenheid.clone()).unwrap_or_default();
         Indicator {
-            naam: capitalised(naam),
+            naam: nl::capital(naam),
             soort: soort_of_unit(&eenheid),
             eenheid: if eenheid == "aantal" { String::new() } else { eenheid },
             ..Indicator::unknown(id)

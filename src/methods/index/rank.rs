@@ -37,11 +37,11 @@ impl Ranking {
 
 /// Per score its place from the best: 1 for the highest, equal scores share the best of their
 /// places; `None` without a score. For comparing outcomes, not for showing to residents.
-pub fn ranks_from_best(scores: &[Score]) -> Vec<Option<usize>> {
-    let mut sorted: Vec<f64> = scores.iter().filter_map(|score| score.ok()).collect();
+pub fn ranks_from_best(scores: &[Option<f64>]) -> Vec<Option<usize>> {
+    let mut sorted: Vec<f64> = scores.iter().flatten().copied().collect();
     sorted.sort_unstable_by(|a, b| f64::total_cmp(b, a));
     let place = |score: f64| sorted.partition_point(|other| *other > score) + 1;
-    scores.iter().map(|score| score.ok().map(place)).collect()
+    scores.iter().map(|score| score.map(place)).collect()
 }
 
 #[cfg(test)]
@@ -76,8 +76,7 @@ mod tests {
 
     #[test]
     fn the_best_comes_first() {
-        let missing = Err(GeenScore::Ontbreekt);
-        let ranks = ranks_from_best(&[Ok(0.5), missing, Ok(2.0), Ok(0.5), Ok(-1.0)]);
+        let ranks = ranks_from_best(&[Some(0.5), None, Some(2.0), Some(0.5), Some(-1.0)]);
         assert_eq!(ranks, [Some(2), None, Some(1), Some(2), Some(4)]);
     }
 }

@@ -61,15 +61,10 @@ fn klasse_cell(painter: &Painter, tokens: &Tokens, whole: Rect, klasse: Klasse, 
     symbol::paint(painter, middle, klasse, symbol::SIZE, colors.text);
     let width = rect.right() - word_x - 2.0;
     let word = paint::line(painter, klasse.word(), font, colors.text, width);
-    let word = paint::text(painter, pos2(word_x, word_y), Align2::LEFT_CENTER, word);
-    let mark = if cel.schatting { " ≈" } else { "" };
-    if onder.is_empty() {
-        let mark = paint::line(painter, mark.trim(), regular(16.0), colors.text, 20.0);
-        paint::text(painter, pos2(word.right() + gap, word_y), Align2::LEFT_CENTER, mark);
-    } else {
-        let text = format!("{onder}{mark}");
+    paint::text(painter, pos2(word_x, word_y), Align2::LEFT_CENTER, word);
+    if !onder.is_empty() {
         let width = rect.right() - left - 2.0;
-        let under = paint::line(painter, &text, regular(14.0), colors.text, width);
+        let under = paint::line(painter, onder, regular(14.0), colors.text, width);
         let at = pos2(left, rect.center().y + 10.0);
         paint::text(painter, at, Align2::LEFT_CENTER, under);
     }

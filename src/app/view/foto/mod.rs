@@ -14,6 +14,7 @@ use crate::model::Indicator;
 use crate::model::foto::{
     Cijfer, Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto,
 };
+use crate::model::nl;
 use crate::model::robuustheid::Stevigheid;
 use std::collections::HashMap;
 
@@ -99,9 +100,8 @@ pub struct Rij {
 pub struct Cel {
     /// The class; `None` is 'geen gegevens'.
     pub klasse: Option<Klasse>,
-    /// Whether it is mostly a model estimate.
-    pub schatting: bool,
-    /// What stands under the word: how firm it is; may be empty.
+    /// What stands under the word: how firm it is, and '≈' where it is mostly an estimate; may be
+    /// empty.
     pub onder: String,
     /// Whether it hangs on the choice of weights.
     pub grensgeval: bool,
@@ -304,6 +304,7 @@ fn cell(
     let klasse = uitkomst.klasse();
     let word = klasse.map_or("geen gegevens", Klasse::word);
     let schatting = uitkomst.schatting && klasse.is_some();
+    let mark = if schatting { "≈" } else { "" };
     let woord = uitkomst.robuustheid.map(|robuustheid| robuustheid.woord);
     let other = uitkomst.tweede.map(|tweede| tweede.klasse).filter(|other| Some(*other) != klasse);
     let parts = [
@@ -314,17 +315,15 @@ fn cell(
         other.map(|other| format!("{}: {}", tweede::long(foto, wijk), other.word())),
     ];
     let naam = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let onder = woord.map(|woord| woord.word().to_owned()).unwrap_or_default();
+    let onder = [woord.map_or("", Stevigheid::word), mark].join(" ").trim().to_owned();
     let grensgeval = woord == Some(Stevigheid::Grensgeval);
     let tweede = other.map(|other| (tweede::short(foto, wijk), other));
-    Cel { klasse, schatting, onder, grensgeval, tweede, naam, bron }
+    Cel { klasse, onder, grensgeval, tweede, naam, bron }
 }
 
 /// With a capital and a full stop.
 fn as_sentence(text: &str) -> String {
-    let mut chars = text.trim().chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    full_stop(&(first + chars.as_str()))
+    full_stop(&nl::capital(text.trim()))
 }
 
 fn full_stop(text: &str) -> String {

@@ -6,7 +6,7 @@ use crate::model::foto::{Foto, Klasse, Uitkomst, WijkFoto};
 use crate::model::nl;
 use crate::model::robuustheid::{Gelijk, Robuustheid, Stevigheid};
 
-/// 'Hoe hard is dit? Redelijk stevig.' and why; `deel` is what is weighed ('indicatoren').
+/// 'Hoe hard is dit? redelijk stevig.' and why; `deel` is what is weighed ('indicatoren').
 /// Nothing where there is no class.
 pub(super) fn spans(foto: &Foto, wijk: &WijkFoto, uitkomst: &Uitkomst, deel: &str) -> Vec<Span> {
     let Some((klasse, robuust)) = uitkomst.klasse().zip(uitkomst.robuustheid) else {
@@ -32,7 +32,7 @@ pub(super) fn spans(foto: &Foto, wijk: &WijkFoto, uitkomst: &Uitkomst, deel: &st
         say(places);
     }
     if let Some(other) = uitkomst.tweede {
-        let long = super::as_sentence(&tweede::long(foto, wijk)).trim_end_matches('.').to_owned();
+        let long = nl::capital(&tweede::long(foto, wijk));
         let word = if other.indicatoren == 1 { "indicator" } else { "indicatoren" };
         say(format!("{long}: {} ({} {word}).", other.klasse.word(), other.indicatoren));
     }
@@ -43,7 +43,7 @@ pub(super) fn spans(foto: &Foto, wijk: &WijkFoto, uitkomst: &Uitkomst, deel: &st
     spans
 }
 
-/// 'Bij 263 van de 286 andere wegingen van de indicatoren blijft het gemiddeld.'
+/// 'Bij 263 van de 286 wegingen van de indicatoren is het gemiddeld.'
 fn weighed(gelijk: Gelijk, klasse: Klasse, deel: &str) -> String {
     format!("Bij {} wegingen van de {deel} is het {}.", of(gelijk), klasse.word())
 }
@@ -54,7 +54,7 @@ fn of(gelijk: Gelijk) -> String {
     format!("{} van de {}", said(gelijk.zelfde), said(gelijk.alle))
 }
 
-/// 'Van gunstig naar ongunstig staat Zuid dan op plaats 3 tot en met 5 van de 8.'
+/// 'Van gunstig naar ongunstig is Zuid dan plaats 3 tot en met 5 van de 8 wijken.'
 fn places(foto: &Foto, wijk: &WijkFoto, robuust: &Robuustheid) -> Option<String> {
     let (high, low) = robuust.rang?;
     let all = foto.wijken.iter().filter(|wijk| wijk.telt_niet_mee.is_none()).count();

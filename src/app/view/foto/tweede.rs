@@ -62,8 +62,7 @@ pub(super) fn sentence(foto: &Foto) -> Vec<Span> {
         .filter(|(deel, _)| is(deel))
         .map(|(_, leefgebied)| leefgebied.naam.to_lowercase())
         .collect();
-    let long = long(foto, wijk);
-    let opening = format!(" {}{} is {} ", long[..1].to_uppercase(), &long[1..], wijk.naam);
+    let opening = format!(" {} is {} ", nl::capital(&long(foto, wijk)), wijk.naam);
     let names: Vec<&str> = parts.iter().map(String::as_str).collect();
     match names.as_slice() {
         [] => vec![

@@ -99,9 +99,7 @@ impl HandelingView {
 }
 
 fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", chars.as_str())
+    format!("{}.", nl::capital(text))
 }
 
 fn rij(row: &RowDetails, namen: &Namen) -> RijView {

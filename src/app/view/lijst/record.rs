@@ -9,6 +9,7 @@ use crate::document::transact::Soort;
 use crate::model::bevestiging::Zekerheid;
 use crate::model::formulier::Formulier;
 use crate::model::log::Handeling;
+use crate::model::nl;
 use crate::model::record::{Id, Noun, Value};
 use crate::model::veld::Veld;
 use jiff::civil::Date;
@@ -163,7 +164,5 @@ pub fn last_change_words(change: &Handeling) -> String {
 
 /// Begins with a capital and ends with a full stop.
 fn sentence(words: &str) -> String {
-    let mut chars = words.chars();
-    let first: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{first}{}.", chars.as_str())
+    format!("{}.", nl::capital(words))
 }

@@ -20,6 +20,7 @@ use crate::app::nakijken::lijsten::Lijsten;
 use crate::model::draft::Draft;
 use crate::model::import_report::ImportReport;
 use crate::model::klein::Grenzen;
+use crate::model::nl;
 use crate::model::{Gebied, Indicator};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -180,14 +181,12 @@ fn wacht(bestanden: &[BestandView]) -> String {
 
 /// A sentence of an importer as a person reads it: with a capital and a full stop.
 fn zin(text: &str) -> String {
-    let mut chars = text.trim().chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    let sentence = first + chars.as_str();
+    let sentence = nl::capital(text.trim());
     if sentence.ends_with(['.', '?', '!']) { sentence } else { sentence + "." }
 }
 
 /// A number of things in words: the word for one, and for more.
 fn aantal(n: u64, one: &str, more: &str) -> String {
     let word = if n == 1 { one } else { more };
-    format!("{} {word}", crate::model::nl::number(n as f64, 0))
+    format!("{} {word}", nl::number(n as f64, 0))
 }

@@ -22,9 +22,9 @@ use super::wide::table::{Keyed, Reading, Sleutel, Table};
 use super::wide::{bereik, defined, require_own};
 use super::{Head, ImportError, Known, Options, Parser, Source};
 use crate::exchange::catalogue::standard;
-use crate::exchange::ids::capitalised;
 use crate::model::draft::Draft;
 use crate::model::indicator::GetalSoort;
+use crate::model::nl;
 use crate::model::progress::Progress;
 use crate::model::wijkmaat::Wijkmaat;
 use crate::model::{GebiedSoort, Indicator, Periode};
@@ -108,7 +108,7 @@ fn of_column(id: &str, kolom: &Kolom) -> Indicator {
     };
     let eenheid = if soort == Some(GetalSoort::Percentage) { "%" } else { "" };
     Indicator {
-        naam: capitalised(&kolom.naam),
+        naam: nl::capital(&kolom.naam),
         soort,
         eenheid: eenheid.to_owned(),
         ..Indicator::unknown(id)

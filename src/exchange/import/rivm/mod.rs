@@ -16,7 +16,6 @@ use super::wide::when::When;
 use super::wide::{add_benchmarks, bereik, defined, require_own};
 use super::{Head, ImportError, Known, Options, Parser, Row, Source};
 use crate::exchange::catalogue::standard;
-use crate::exchange::ids::capitalised;
 use crate::model::draft::Draft;
 use crate::model::indicator::GetalSoort;
 use crate::model::progress::Progress;
@@ -102,7 +101,7 @@ fn indicator(id: &str, kolom: &Kolom, leeftijd: &Leeftijd, known: &Known) -> Ind
         return leeftijd.instead_of_adults(id, &adults);
     }
     Indicator {
-        naam: format!("{} ({})", capitalised(&kolom.naam), leeftijd.kort()),
+        naam: format!("{} ({})", nl::capital(&kolom.naam), leeftijd.kort()),
         eenheid: "%".to_owned(),
         soort: Some(GetalSoort::Percentage),
         noemer: leeftijd.noemer(),

@@ -7,6 +7,7 @@ mod normalisaties;
 use super::regel::klasse;
 use super::samen::{self, Knoop, combine};
 use super::{Plan, delen};
+use crate::methods::index::ranks_from_best;
 use crate::model::foto::{FotoInput, Klasse, Uitkomst, WijkFoto};
 use crate::model::robuustheid::{Gelijk, Robuustheid};
 use gewichten::weight_sets;
@@ -79,28 +80,18 @@ fn onder_gewichten(rijen: &[Vec<Knoop>]) -> Vec<Option<Gewogen>> {
         }
         let scores: Vec<Option<f64>> =
             weighed.iter().map(|rij| combine(rij).map(|score| score.waarde)).collect();
-        for ((wijk, place), now) in found.iter_mut().zip(places(&scores)).zip(&now) {
+        let places = ranks_from_best(&scores);
+        for (((wijk, place), score), now) in found.iter_mut().zip(places).zip(scores).zip(&now) {
             let Some(now) = now else { continue };
             let (gelijk, (high, low)) =
                 wijk.get_or_insert((Gelijk::default(), (u32::MAX, u32::MIN)));
-            gelijk.add(place.is_some_and(|(score, _)| klasse(score) == *now));
-            if let Some((_, place)) = place {
+            gelijk.add(score.is_some_and(|score| klasse(score) == *now));
+            if let Some(place) = place.and_then(|place| u32::try_from(place).ok()) {
                 (*high, *low) = ((*high).min(place), (*low).max(place));
             }
         }
     }
     found
-}
-
-/// The score of each wijk with its place, 1 for the highest; equal scores share the best place.
-fn places(scores: &[Option<f64>]) -> Vec<Option<(f64, u32)>> {
-    let mut sorted: Vec<f64> = scores.iter().flatten().copied().collect();
-    sorted.sort_unstable_by(|a, b| b.total_cmp(a));
-    let place = |score: f64| {
-        let above = sorted.partition_point(|other| *other > score);
-        u32::try_from(above + 1).unwrap_or(u32::MAX)
-    };
-    scores.iter().map(|score| score.map(|score| (score, place(score)))).collect()
 }
 
 /// How many of the parts of a wijk can be left out without another class.
@@ -161,13 +152,6 @@ mod tests {
         assert_eq!(onder_gewichten(&[rij(&[Some(1.0)])]), [None]);
         assert_eq!(onder_gewichten(&[rij(&[None, None])]), [None]);
         assert!(onder_gewichten(&[]).is_empty());
-    }
-
-    #[test]
-    fn equal_scores_share_a_place() {
-        let places = places(&[Some(1.0), None, Some(2.0), Some(1.0)]);
-        let places: Vec<Option<u32>> = places.into_iter().map(|one| Some(one?.1)).collect();
-        assert_eq!(places, [Some(2), None, Some(1), Some(2)]);
     }
 
     #[test]
