@@ -1,6 +1,7 @@
 //! What a person decides while looking over what a file would bring.
 
 use super::Periode;
+use super::gebied::GebiedSoort;
 use serde::{Deserialize, Serialize};
 
 /// Every decision about one import; reading the files again with these gives the same draft.
@@ -58,5 +59,24 @@ impl Keuzes {
     pub fn gekoppeld<'a>(&'a self, code: &'a str) -> &'a str {
         let coupled = self.koppelingen.iter().find(|koppeling| koppeling.code == code);
         coupled.map_or(code, |koppeling| &koppeling.naar)
+    }
+
+    /// Whether a figure was left out.
+    pub fn leaves_out(&self, indicator: &str, gebied: &str, periode: Periode) -> bool {
+        self.weglatingen.iter().any(|out| out.is_about(indicator, gebied, periode))
+    }
+}
+
+impl Weglating {
+    fn is_about(&self, indicator: &str, gebied: &str, periode: Periode) -> bool {
+        let same_gebied = || match &self.gebied {
+            Some(code) => code == gebied,
+            None => {
+                matches!(GebiedSoort::of_code(gebied), Some(GebiedSoort::Wijk | GebiedSoort::Buurt))
+            }
+        };
+        self.indicator == indicator
+            && self.periode.is_none_or(|one| one == periode)
+            && same_gebied()
     }
 }

@@ -2,14 +2,13 @@
 
 use crate::model::Waarneming;
 use crate::model::draft::Draft;
-use crate::model::gebied::GebiedSoort;
-use crate::model::keuzes::{Keuzes, Weglating};
+use crate::model::keuzes::Keuzes;
 
 /// Takes out the figures that were left out, and writes down in the draft what was decided: the
 /// same file with other decisions is another delivery.
 pub fn apply(draft: &mut Draft, keuzes: &Keuzes) {
     let mut waarnemingen = std::mem::take(&mut draft.waarnemingen);
-    waarnemingen.retain(|one| !keuzes.weglatingen.iter().any(|out| is_left_out(draft, one, out)));
+    waarnemingen.retain(|one| !is_left_out(draft, one, keuzes));
     draft.waarnemingen = waarnemingen;
     let decided = told(draft, keuzes);
     if !decided.is_empty() {
@@ -19,15 +18,10 @@ pub fn apply(draft: &mut Draft, keuzes: &Keuzes) {
     }
 }
 
-fn is_left_out(draft: &Draft, one: &Waarneming, out: &Weglating) -> bool {
-    let indicator = &draft.indicatoren[one.indicator as usize];
-    let gebied = &draft.gebieden[one.gebied as usize];
-    let same_gebied = match &out.gebied {
-        Some(code) => gebied.code == *code,
-        None => matches!(gebied.soort, GebiedSoort::Wijk | GebiedSoort::Buurt),
-    };
-    let same_period = out.periode.is_none_or(|periode| periode == one.periode);
-    indicator.id == out.indicator && same_gebied && same_period
+fn is_left_out(draft: &Draft, one: &Waarneming, keuzes: &Keuzes) -> bool {
+    let indicator = &draft.indicatoren[one.indicator as usize].id;
+    let gebied = &draft.gebieden[one.gebied as usize].code;
+    keuzes.leaves_out(indicator, gebied, one.periode)
 }
 
 fn told(draft: &Draft, keuzes: &Keuzes) -> Vec<String> {
@@ -48,7 +42,7 @@ mod tests {
     use super::super::tests::{WAARNEMINGEN, known};
     use super::super::{Options, Source, read_source};
     use super::*;
-    use crate::model::keuzes::{Koppeling, Verbetering};
+    use crate::model::keuzes::{Koppeling, Verbetering, Weglating};
     use crate::model::progress::Progress;
     use crate::model::waarneming::VERBETERD;
 

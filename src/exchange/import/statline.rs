@@ -61,6 +61,7 @@ impl Parser for Statline {
         draft.bereik = bereik(options);
         draft.bronnen.push(bron);
         leave_out_texts(&mut draft, &kolommen, &mut table);
+        table.leave_out(&options.keuzes, |_, column| kolommen.figures[column].id.clone());
         progress.step("Cijfers klaarzetten", 0, 1)?;
         let ontbreekt = Ontbreekt::Onbekend;
         let reeksen = [Reeks::default()];

@@ -68,6 +68,7 @@ impl Parser for Kwb {
         require_own(&table, known)?;
         let year = year::year(source, inhabitants_of_nl(&table, &kolommen), options.jaar)?;
         table.rows.iter_mut().for_each(|row| row.sleutel.periode = Periode::year_of(year));
+        table.leave_out(&options.keuzes, |_, column| kolommen.figures[column].id.clone());
         draft.bereik = bereik(options);
         let titel = format!("Kerncijfers wijken en buurten {year}");
         draft.bronnen.push(bron("CBS", &source.bestand, &titel));

@@ -105,6 +105,24 @@ fn derived_figures_carry_what_they_are_made_of() {
 }
 
 #[test]
+fn nothing_is_computed_from_a_figure_that_was_left_out() {
+    let id = "bijstand-per-1000-inwoners";
+    let draft = import("84799NED.csv", &file(), &Options::default()).unwrap();
+    assert!(value(&draft, "WK040201", id).is_some());
+    let weglating = crate::model::keuzes::Weglating {
+        indicator: "aantal-inwoners".to_owned(),
+        gebied: Some("WK040201".to_owned()),
+        periode: None,
+    };
+    let keuzes =
+        crate::model::keuzes::Keuzes { weglatingen: vec![weglating], ..Default::default() };
+    let options = Options { keuzes, ..Options::default() };
+    let draft = import("84799NED.csv", &file(), &options).unwrap();
+    assert_eq!(value(&draft, "WK040201", "aantal-inwoners"), None);
+    assert_eq!(value(&draft, "WK040201", id), None, "its noemer was left out");
+}
+
+#[test]
 fn benchmarks_are_over_other_wijken_of_a_thousand() {
     let draft = import("84799NED.csv", &file(), &Options::default()).unwrap();
     let id = "bijstand-per-1000-inwoners";

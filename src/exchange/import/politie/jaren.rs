@@ -20,7 +20,7 @@ pub struct Jaarcijfer {
 }
 
 /// Place of a series, and a year.
-type Reeksjaar = (u16, i32);
+pub type Reeksjaar = (u16, i32);
 
 /// Figures of years, per gebied.
 #[derive(Default)]
@@ -28,19 +28,25 @@ pub struct Jaren {
     figures: BTreeMap<String, BTreeMap<Reeksjaar, Jaarcijfer>>,
     /// Years of which too few months are there, per gebied.
     half: BTreeMap<String, BTreeSet<(i32, usize)>>,
+    /// Figures that are in the table and cannot be used: nothing is computed from them.
+    unusable: BTreeSet<(String, Reeksjaar)>,
 }
 
 impl Jaren {
-    /// The years of a table.
-    pub fn of(table: &Table) -> Self {
+    /// The years of a table, but those that a person left out.
+    pub fn of(table: &Table, left_out: impl Fn(&str, Reeksjaar) -> bool) -> Self {
+        let mut jaren = Self::default();
         let mut years: BTreeMap<(&str, Reeksjaar), Vec<Part>> = BTreeMap::new();
         for (row, info) in table.rows.iter().enumerate().filter(|(_, info)| info.in_scope) {
-            let Some(waarde) = count(table.cells(row)[0]) else { continue };
             let key = (&*info.code, (info.sleutel.reeks, info.sleutel.periode.year()));
+            let waarde = count(table.cells(row)[0]).filter(|_| !left_out(key.0, key.1));
+            let Some(waarde) = waarde else {
+                jaren.unusable.insert((info.code.clone(), key.1));
+                continue;
+            };
             let whole = info.sleutel.periode.is_year();
             years.entry(key).or_default().push(Part { whole, waarde });
         }
-        let mut jaren = Self::default();
         for ((code, reeksjaar), parts) in years {
             match of_parts(&parts) {
                 Some(cijfer) => jaren.put(code, reeksjaar, cijfer),
@@ -58,8 +64,14 @@ impl Jaren {
     }
 
     /// Adds the wijken of the own gemeente, and the gemeente itself, that the table has not: the
-    /// sum of their buurten, when each of these has a figure and no buurt is unknown.
-    pub fn add_wijken(&mut self, known: &Known, unknown: &[(String, u64)]) {
+    /// sum of their buurten, when each of these has a figure that can be used and no buurt is
+    /// unknown.
+    pub fn add_wijken(
+        &mut self,
+        known: &Known,
+        unknown: &[(String, u64)],
+        left_out: impl Fn(&str, Reeksjaar) -> bool,
+    ) {
         let keys: BTreeSet<Reeksjaar> =
             self.figures.values().flat_map(|figures| figures.keys().copied()).collect();
         let own = known.gebieden.values().filter(|gebied| {
@@ -72,7 +84,7 @@ impl Jaren {
             if unknown.iter().any(|(code, _)| code.starts_with(&format!("BU{digits}"))) {
                 continue;
             }
-            for key in &keys {
+            for key in keys.iter().filter(|key| !left_out(&gebied.code, **key)) {
                 let there = self.figures.get(&gebied.code).and_then(|all| all.get(key));
                 let buurten = self.buurten(known, digits, *key);
                 if let (None, Some(sum)) = (there, self.sum(&buurten, *key)) {
@@ -96,6 +108,7 @@ impl Jaren {
             let figures = self.figures.get(*code);
             inwoners(code).is_some_and(|years| years.contains_key(nearest))
                 || figures.and_then(|all| all.get(&key)).is_some_and(|one| one.waarde.is_ok())
+                || self.unusable.contains(&((*code).to_owned(), key))
         };
         codes.into_iter().filter(is_there).collect()
     }

@@ -19,10 +19,11 @@ use super::wide::{bereik, defined, require_own};
 use super::{Head, ImportError, Known, Options, Parser, Row, Source};
 use crate::exchange::catalogue::standard;
 use crate::model::draft::Draft;
+use crate::model::keuzes::Keuzes;
 use crate::model::progress::Progress;
 use crate::model::waarneming::{BEREKEND, Extra};
 use crate::model::{Gebied, Indicator, Periode, Reden, Waarneming};
-use jaren::{Jaarcijfer, Jaren};
+use jaren::{Jaarcijfer, Jaren, Reeksjaar};
 use soorten::Misdrijf;
 
 /// Names of the column with the kind of crime.
@@ -71,7 +72,7 @@ impl Parser for Politie {
         draft.bereik = bereik(options);
         draft.bronnen.push(bron("Politie en CBS", &source.bestand, "Geregistreerde misdrijven"));
         progress.step("Cijfers klaarzetten", 0, 1)?;
-        Filling { draft: &mut draft, known }.fill(&table, &keys.soorten);
+        Filling { draft: &mut draft, known, keuzes: &options.keuzes }.fill(&table, &keys.soorten);
         Ok(draft)
     }
 }
@@ -141,6 +142,7 @@ impl Keys {
 struct Filling<'a> {
     draft: &'a mut Draft,
     known: &'a Known,
+    keuzes: &'a Keuzes,
 }
 
 impl Filling<'_> {
@@ -149,8 +151,12 @@ impl Filling<'_> {
             self.draft.indicatoren.push(self.indicator(&soort.aantal()));
             self.draft.indicatoren.push(self.indicator(&soort.per_1000()));
         }
-        let mut jaren = Jaren::of(table);
-        jaren.add_wijken(self.known, &self.draft.onbekende_gebieden);
+        let counts: Vec<String> = soorten.iter().map(|soort| soort.aantal().id).collect();
+        let left_out = |code: &str, (reeks, year): Reeksjaar| {
+            self.keuzes.leaves_out(&counts[usize::from(reeks)], code, Periode::year_of(year))
+        };
+        let mut jaren = Jaren::of(table, left_out);
+        jaren.add_wijken(self.known, &self.draft.onbekende_gebieden, left_out);
         for (code, cijfers) in jaren.by_gebied() {
             let Some(gebied) = self.gebied(code) else { continue };
             let place = self.draft.gebieden.len() as u32;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::exchange::import::read_source;
+use crate::model::keuzes::{Keuzes, Weglating};
 use std::collections::{BTreeMap, HashMap};
 
 const HEAD: &str =
@@ -25,8 +26,12 @@ fn known() -> Known {
 }
 
 fn read(rows: &str) -> Draft {
+    read_with(rows, &known(), &Options::default())
+}
+
+fn read_with(rows: &str, known: &Known, options: &Options) -> Draft {
     let source = Source::from_text("47022NED.csv", &format!("{HEAD}\n{rows}")).unwrap();
-    read_source(source, &known(), &Options::default(), &mut Progress::silent()).unwrap()
+    read_source(source, known, options, &mut Progress::silent()).unwrap()
 }
 
 fn value(
@@ -94,8 +99,44 @@ fn a_buurt_whose_inwoners_are_unknown_counts_in_its_wijk() {
     let mut known = known();
     known.inwoners.remove("BU04020102");
     let rows = "BU04020101;0.0.0;2021;4\nBU04020102;0.0.0;2021;6\nBU04020101;0.0.0;2022;5\n";
-    let source = Source::from_text("47022NED.csv", &format!("{HEAD}\n{rows}")).unwrap();
-    let draft = read_source(source, &known, &Options::default(), &mut Progress::silent()).unwrap();
+    let draft = read_with(rows, &known, &Options::default());
     let of = |year| value(&draft, "WK040201", "geregistreerde-misdrijven", year).unwrap().0;
     assert_eq!((of(2021), of(2022)), (Ok(10.0), Ok(5.0)));
+}
+
+#[test]
+fn nothing_is_computed_from_a_figure_that_was_left_out() {
+    let rows = "BU04020101;0.0.0;2021;4\nBU04020102;0.0.0;2021;9000\nGM0402;0.0.0;2021;12\n";
+    let left_out = |code: &str| {
+        let weglating = Weglating {
+            indicator: "geregistreerde-misdrijven".to_owned(),
+            gebied: Some(code.to_owned()),
+            periode: Some(Periode::year_of(2021)),
+        };
+        let keuzes = Keuzes { weglatingen: vec![weglating], ..Keuzes::default() };
+        Options { keuzes, ..Options::default() }
+    };
+    let ids = ["geregistreerde-misdrijven", "misdrijven-per-1000-inwoners"];
+    let counts = |draft: &Draft, code| ids.map(|id| value(draft, code, id, 2021).is_some());
+    let buurt = read_with(rows, &known(), &left_out("BU04020102"));
+    assert_eq!(counts(&buurt, "BU04020101"), [true, true]);
+    assert_eq!(counts(&buurt, "BU04020102"), [false, false]);
+    assert_eq!(counts(&buurt, "WK040201"), [false, false], "it would be a sum with 9.000 in it");
+    assert_eq!(counts(&buurt, "GM0402"), [true, true], "its own row");
+    let mut without = known();
+    without.inwoners.remove("BU04020102");
+    let buurt = read_with(rows, &without, &left_out("BU04020102"));
+    assert_eq!(counts(&buurt, "WK040201"), [false, false], "also a buurt of unknown size");
+    let wijk = read_with(rows, &known(), &left_out("WK040201"));
+    assert_eq!(counts(&wijk, "WK040201"), [false, false]);
+    assert_eq!(counts(&wijk, "BU04020102"), [true, true]);
+}
+
+#[test]
+fn a_wijk_is_no_sum_without_a_cell_that_cannot_be_read() {
+    let mut known = known();
+    known.inwoners.remove("BU04020102");
+    let rows = "BU04020101;0.0.0;2021;4\nBU04020102;0.0.0;2021;1o\n";
+    let draft = read_with(rows, &known, &Options::default());
+    assert_eq!(value(&draft, "WK040201", "geregistreerde-misdrijven", 2021), None);
 }

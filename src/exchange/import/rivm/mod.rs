@@ -56,9 +56,13 @@ impl Parser for Rivm {
         let mut keys = Keys::new(source, options)?;
         let mut draft = Draft::default();
         let reading = Reading { kolommen: &kolommen, known, options, makes_gebieden: false };
-        let table = Table::read(source, &reading, &mut draft, progress, |row| keys.key(row))?;
+        let mut table = Table::read(source, &reading, &mut draft, progress, |row| keys.key(row))?;
         keys.when.refuse_other_year()?;
         require_own(&table, known)?;
+        table.leave_out(&options.keuzes, |reeks, column| {
+            let leeftijd = &keys.reeksen[usize::from(reeks)];
+            format!("{}{}", kolommen.figures[column].id, leeftijd.achtervoegsel())
+        });
         draft.bereik = bereik(options);
         draft.bronnen.push(bron("RIVM", &source.bestand, "Gezondheid per wijk en buurt"));
         draft.waarschuwingen.extend(keys.skipped());

@@ -9,7 +9,8 @@ pub enum Cel {
     Value(f64),
     /// No number, written in this way.
     Missing(Gemis),
-    /// A text where a number belongs; it is in the list of refused cells.
+    /// Not to be used: a text where a number belongs (it is in the list of refused cells), or a
+    /// figure that a person left out.
     Refused,
 }
 

@@ -8,6 +8,7 @@ use crate::exchange::import::{
 };
 use crate::model::draft::Draft;
 use crate::model::gebied::{gemeente_code, tidy_code};
+use crate::model::keuzes::Keuzes;
 use crate::model::progress::Progress;
 use crate::model::{GebiedSoort, Periode};
 use std::collections::{BTreeMap, HashMap};
@@ -134,6 +135,22 @@ impl Table {
     pub fn cells(&self, row: usize) -> &[Cel] {
         let start = self.starts[row];
         &self.cells[start..start + self.filled.len()]
+    }
+
+    /// Takes out the figures that a person left out, so that nothing is computed from them; `id`
+    /// names the indicator of a series and column.
+    pub fn leave_out(&mut self, keuzes: &Keuzes, id: impl Fn(u16, usize) -> String) {
+        if keuzes.weglatingen.is_empty() {
+            return;
+        }
+        for (info, start) in self.rows.iter().zip(&self.starts) {
+            let Sleutel { periode, reeks, .. } = info.sleutel;
+            for column in 0..self.filled.len() {
+                if keuzes.leaves_out(&id(reeks, column), &info.code, periode) {
+                    self.cells[start + column] = Cel::Refused;
+                }
+            }
+        }
     }
 
     fn sorted(mut self) -> Self {
