@@ -123,6 +123,7 @@ impl<'a> FigureReader<'a> {
             waarde: value.waarde,
             teller: extra.teller,
             noemer: extra.noemer,
+            grenzen: extra.onder.zip(extra.boven),
             bron,
             kwalificatie: extra.kwalificatie.unwrap_or_default().into(),
         }

@@ -11,6 +11,7 @@ pub mod klein;
 pub mod ontwikkeling;
 pub mod rang;
 pub mod search;
+pub mod toeval;
 pub mod verdeling;
 pub mod verschil;
 

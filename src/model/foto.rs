@@ -126,6 +126,8 @@ pub struct Cijfer {
     pub teller: Option<f64>,
     /// Denominator, where the source gives one: over how many people or answers it is.
     pub noemer: Option<f64>,
+    /// The limits of the value, where the source gives them: lower and upper.
+    pub grenzen: Option<(f64, f64)>,
     /// Text form of its bron; empty when there is none.
     pub bron: Arc<str>,
     /// How exact it is or how it was made; empty when nothing is said.
@@ -140,6 +142,7 @@ impl Cijfer {
             waarde: Err(Reden::Onbekend),
             teller: None,
             noemer: None,
+            grenzen: None,
             bron: "".into(),
             kwalificatie: "".into(),
         }

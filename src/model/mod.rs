@@ -27,6 +27,7 @@ pub mod reden;
 pub mod revision;
 pub mod robuustheid;
 pub mod seed;
+pub mod toeval;
 pub mod uitspraak;
 pub mod veld;
 pub mod verschil;
