@@ -19,8 +19,9 @@ use wijkbeeld::exchange::figure::{svg, table};
 use wijkbeeld::methods;
 use wijkbeeld::model::Reden;
 use wijkbeeld::model::figure::{Figure, Getal};
-use wijkbeeld::model::foto::{Foto, Vergelijk};
+use wijkbeeld::model::foto::Foto;
 use wijkbeeld::model::klein::{Grens, Grenzen};
+use wijkbeeld::model::recept::FotoKeuze;
 
 const DEFINED: &str = "id;naam;leefgebied;eenheid;richting;gewicht;in_foto;soort;noemer\n\
     briefadres;Mensen met een briefadres;;mensen;neutraal;1;nee;aantal;\n\
@@ -76,8 +77,7 @@ fn view(document: &Document, id: &str, order: Order) -> IndicatorView {
     let query = IndicatorQuery {
         id: id.to_owned(),
         wijk: Some("WK040203".to_owned()),
-        jaar: None,
-        met: Vergelijk::Wijken,
+        keuze: FotoKeuze::default(),
         order,
     };
     query.answer(&mut Reader::new(document, &mut KeptFigures::default())).unwrap().unwrap()
@@ -85,7 +85,7 @@ fn view(document: &Document, id: &str, order: Order) -> IndicatorView {
 
 fn foto(document: &Document) -> Foto {
     let figures = document.gemeente_figures(methods::klein::verborgen).unwrap();
-    methods::foto(&document.foto_input_of(&figures, None, Vergelijk::Wijken).unwrap())
+    methods::foto(&document.foto_input_of(&figures, &FotoKeuze::default()).unwrap()).unwrap()
 }
 
 fn getal<'a>(figure: &'a Figure, naam: &str) -> &'a Getal {
@@ -135,8 +135,7 @@ fn the_wijk_says_why_in_the_window_and_on_the_command_line() {
     let document = open(&place);
     let query = WijkQuery {
         code: "WK040203".to_owned(),
-        jaar: None,
-        met: Vergelijk::Wijken,
+        keuze: FotoKeuze::default(),
         vandaag: jiff::civil::date(2026, 6, 1),
     };
     let view = query.answer(&mut Reader::new(&document, &mut KeptFigures::default())).unwrap();

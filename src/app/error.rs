@@ -5,6 +5,7 @@ use crate::exchange::ImportError;
 use crate::exchange::export::ExportError;
 use crate::exchange::figure::FigureError;
 use crate::exchange::seed::SeedError;
+use crate::methods::foto::FotoFault;
 
 /// What can go wrong, as a sentence for the user.
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +27,9 @@ pub enum AppError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// With the choices behind a Foto.
+    #[error(transparent)]
+    Foto(#[from] FotoFault),
     /// With a figure.
     #[error(transparent)]
     Figure(#[from] FigureError),

@@ -2,24 +2,45 @@
 
 use super::args::{self, MetJson, Wijk};
 use super::output::{self, Failure};
+use crate::app::AppError;
 use crate::app::session::example_path;
 use crate::document::{Access, Document, DocumentError, backup};
 use crate::exchange::{foto_csv, foto_json, foto_text, history_json, wijk_json};
 use crate::methods;
 use crate::model::foto::{Foto, Vergelijk};
+use crate::model::recept::{Aggregatie, FotoKeuze, Recept};
 use crate::model::wijk::CijferRij;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The Foto of a gemeente.
 pub fn foto(args: &args::Foto) -> Result<(), Failure> {
     let document = open(&args.bestand)?;
-    let vergelijk = Vergelijk::parse(&args.vergelijk).unwrap_or_default();
-    let foto = foto_of(&document, args.jaar, vergelijk)?;
+    let keuze = FotoKeuze {
+        jaar: args.jaar,
+        vergelijk: Vergelijk::parse(&args.vergelijk).unwrap_or_default(),
+        recept: recept(args)?,
+    };
+    let foto = foto_of(&document, &keuze)?;
     match (args.json, args.csv) {
         (true, _) => output::line(&foto_json::to_json(&foto)),
         (_, true) => output::print(&foto_csv::to_csv(&foto)),
         _ => output::print(&foto_text::to_text(&foto)),
     }
+}
+
+/// The choices of the call.
+fn recept(args: &args::Foto) -> Result<Recept, AppError> {
+    let gewichten = match &args.gewichten {
+        Some(path) => crate::exchange::gewichten::read(path)?,
+        None => BTreeMap::new(),
+    };
+    Ok(Recept {
+        regel: args.regel.unwrap_or_default(),
+        methode: args.normalisatie.unwrap_or_default(),
+        aggregatie: args.aggregatie.as_deref().and_then(Aggregatie::parse).unwrap_or_default(),
+        gewichten,
+    })
 }
 
 /// The Foto as a text table, of a file or of the example.
@@ -28,22 +49,17 @@ pub fn text_foto(file: Option<PathBuf>) -> Result<String, Failure> {
         Some(path) => open(&path)?,
         None if example_path().is_file() => open(&example_path())?,
         None => {
-            let seed = crate::exchange::seed::voorbeeld("hilversum")
-                .map_err(crate::app::AppError::from)?;
+            let seed = crate::exchange::seed::voorbeeld("hilversum").map_err(AppError::from)?;
             Document::in_memory(&seed, "Wijkbeeld")?
         }
     };
-    Ok(foto_text::to_text(&foto_of(&document, None, Vergelijk::Wijken)?))
+    Ok(foto_text::to_text(&foto_of(&document, &FotoKeuze::default())?))
 }
 
 /// What is shown of a Foto is what the window shows: without small numbers.
-fn foto_of(
-    document: &Document,
-    jaar: Option<i32>,
-    vergelijk: Vergelijk,
-) -> Result<Foto, DocumentError> {
+fn foto_of(document: &Document, keuze: &FotoKeuze) -> Result<Foto, AppError> {
     let figures = document.gemeente_figures(methods::klein::verborgen)?;
-    Ok(methods::foto(&document.foto_input_of(&figures, jaar, vergelijk)?))
+    Ok(methods::foto(&document.foto_input_of(&figures, keuze)?)?)
 }
 
 /// One wijk.
@@ -51,8 +67,8 @@ pub fn wijk(args: &Wijk) -> Result<(), Failure> {
     let document = open(&args.bestand)?;
     let gebied = document.find_wijk(&args.wijk)?;
     let figures = document.gemeente_figures(methods::klein::verborgen)?;
-    let input = document.foto_input_of(&figures, None, Vergelijk::Wijken)?;
-    let foto = methods::foto(&input);
+    let input = document.foto_input_of(&figures, &FotoKeuze::default())?;
+    let foto = methods::foto(&input).map_err(AppError::from)?;
     let Some(wijk) = foto.wijken.iter().find(|wijk| wijk.code == gebied.code) else {
         return Err(DocumentError::NoSuchWijk(args.wijk.clone(), String::new()).into());
     };

@@ -4,8 +4,9 @@ use super::Document;
 use super::error::Result;
 use super::figures::{FigureReader, Series, Standing, exactly, newest};
 use crate::model::draft::{Groep, Verdeling};
-use crate::model::foto::{Cijfer, FotoInput, Vergelijk, WijkInput};
+use crate::model::foto::{Cijfer, FotoInput, WijkInput};
 use crate::model::klein::{Afschermen, Grenzen};
+use crate::model::recept::FotoKeuze;
 use crate::model::{Gebied, Indicator, Periode, nl};
 use std::collections::{BTreeMap, HashMap};
 
@@ -57,19 +58,14 @@ impl Document {
         Ok(figures)
     }
 
-    /// Everything the Foto needs, up to a year (the newest with figures when none is given).
+    /// Everything the Foto needs, up to the chosen year (the newest with figures when none is).
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn foto_input_of(
-        &self,
-        figures: &GemeenteFigures,
-        jaar: Option<i32>,
-        vergelijk: Vergelijk,
-    ) -> Result<FotoInput> {
+    pub fn foto_input_of(&self, figures: &GemeenteFigures, keuze: &FotoKeuze) -> Result<FotoInput> {
         let counting: Vec<&(i64, Indicator)> =
             figures.indicatoren.iter().filter(|(_, indicator)| indicator.counts()).collect();
-        let peiljaar = jaar.unwrap_or_else(|| figures.newest_year());
+        let peiljaar = keuze.jaar.unwrap_or_else(|| figures.newest_year());
         let cijfers = |series: &Series| -> Vec<Cijfer> {
             counting.iter().map(|(nr, _)| newest(series, *nr, peiljaar)).collect()
         };
@@ -93,7 +89,8 @@ impl Document {
             gemeente_code: figures.gemeente.code.clone(),
             gemeente_naam: figures.gemeente.label(),
             peiljaar,
-            vergelijk,
+            vergelijk: keuze.vergelijk,
+            recept: keuze.recept.clone(),
             grenzen: figures.grenzen,
             leefgebieden: self.leefgebieden()?,
             gemeente: gemeente_cijfers(figures, &counting, &wijken, peiljaar),

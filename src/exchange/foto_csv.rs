@@ -28,7 +28,7 @@ fn push_row(text: &mut String, foto: &Foto, wijk: &WijkFoto, what: &str, uitkoms
         score.unwrap_or_default(),
         uitkomst.klasse().map(|klasse| klasse.word()).unwrap_or_default().to_owned(),
         uitkomst.score.err().map(|geen| geen.word()).unwrap_or_default().to_owned(),
-        foto.regel.id.to_owned(),
+        cell(&foto.regel.id),
         foto.peiljaar.to_string(),
     ];
     text.push_str(&cells.join(";"));

@@ -12,11 +12,11 @@ pub fn to_json(foto: &Foto) -> String {
         gemeente: Named { code: &foto.gemeente_code, naam: &foto.gemeente_naam },
         peiljaar: foto.peiljaar,
         regel: RegelOut {
-            id: foto.regel.id,
+            id: &foto.regel.id,
             omschrijving: &foto.regel.omschrijving,
             benchmark: foto.regel.benchmark.word(),
-            normalisatie: foto.regel.normalisatie.word(),
-            aggregatie: foto.regel.aggregatie,
+            normalisatie: foto.regel.recept.methode.word(),
+            aggregatie: foto.regel.recept.aggregatie.word(),
         },
         wijken: foto.wijken.iter().map(|wijk| WijkOut::new(wijk, foto.tweede)).collect(),
     })
@@ -47,7 +47,7 @@ struct RegelOut<'a> {
     id: &'a str,
     omschrijving: &'a str,
     benchmark: &'a str,
-    normalisatie: &'a str,
+    normalisatie: String,
     aggregatie: &'a str,
 }
 
@@ -110,7 +110,7 @@ struct IndicatorOut<'a> {
     waarde: Option<f64>,
     reden: Option<&'static str>,
     z: Option<f64>,
-    normalisatie: &'static str,
+    normalisatie: String,
     bron: Option<&'a str>,
 }
 

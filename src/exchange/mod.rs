@@ -8,6 +8,7 @@ pub mod formula;
 pub mod foto_csv;
 pub mod foto_json;
 pub mod foto_text;
+pub mod gewichten;
 pub mod history_json;
 pub mod ids;
 pub mod import;

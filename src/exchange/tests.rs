@@ -7,10 +7,11 @@ use crate::model::foto::{
     Uitkomst, Vergelijk, WijkFoto,
 };
 use crate::model::import_report::{ImportReport, Uitgave, ValueChange};
+use crate::model::recept::{Methode, Recept};
 use crate::model::record::Id;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::wijk::{CijferRij, Partner, Plek};
-use crate::model::{Indicator, Leefgebied, Normalisatie, Periode, Reden};
+use crate::model::{Indicator, Leefgebied, Periode, Reden};
 use serde_json::{Value, json};
 
 fn uitkomst(score: Result<(f64, Klasse), GeenUitkomst>) -> Uitkomst {
@@ -23,7 +24,7 @@ fn cijfer(waarde: Result<f64, Reden>) -> Cijfer {
 
 fn indicator(cijfer: Cijfer, z: Result<f64, GeenZ>) -> IndicatorUitkomst {
     let naam = "Eenzaam (18+)".to_owned();
-    IndicatorUitkomst { id: "eenzaam".into(), naam, cijfer, z, normalisatie: Normalisatie::Log }
+    IndicatorUitkomst { id: "eenzaam".into(), naam, cijfer, z, normalisatie: Methode::Log }
 }
 
 fn wijk(code: &str, naam: &str, uitkomst: Uitkomst, indicator: IndicatorUitkomst) -> WijkFoto {
@@ -60,11 +61,14 @@ fn foto() -> Foto {
         peiljaar: 2025,
         oudste: Some(2020),
         regel: Regel {
-            id: "wijkbeeld",
+            id: "wijkbeeld".to_owned(),
+            naam: "Wijkbeeld-regel",
+            versie: "1",
+            bron: "",
+            grenzen: String::new(),
             omschrijving: "De regel".into(),
             benchmark: Vergelijk::Wijken,
-            normalisatie: Normalisatie::Z,
-            aggregatie: "rekenkundig",
+            recept: Recept::default(),
         },
         tweede: None,
         grenzen: Default::default(),

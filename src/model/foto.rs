@@ -3,8 +3,9 @@
 use super::draft::{Groep, Verdeling};
 use super::indicator::GetalSoort;
 use super::klein::Grenzen;
+use super::recept::{Methode, Recept};
 use super::robuustheid::Robuustheid;
-use super::{Indicator, Leefgebied, Normalisatie, Periode, Reden};
+use super::{Indicator, Leefgebied, Periode, Reden};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -82,6 +83,8 @@ pub struct FotoInput {
     pub peiljaar: i32,
     /// What to compare with.
     pub vergelijk: Vergelijk,
+    /// How.
+    pub recept: Recept,
     /// Below these numbers of people there is no outcome.
     pub grenzen: Grenzen,
     /// The leefgebieden, in their order.
@@ -184,18 +187,24 @@ pub struct Foto {
 }
 
 /// The rule behind every outcome.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Regel {
-    /// Fixed id (`wijkbeeld`).
-    pub id: &'static str,
+    /// Its word on the command line (`wijkbeeld`, `eigen:-1:1`).
+    pub id: String,
+    /// What it is called.
+    pub naam: &'static str,
+    /// Version of our form of it; empty for limits of the user.
+    pub versie: &'static str,
+    /// Where it was published.
+    pub bron: &'static str,
+    /// Its limits in words, and on which side an equal value falls.
+    pub grenzen: String,
     /// The rule in one sentence, with its limits and what is compared.
     pub omschrijving: String,
     /// What the wijken are compared with.
     pub benchmark: Vergelijk,
-    /// How values are made comparable, unless an indicator says otherwise.
-    pub normalisatie: Normalisatie,
-    /// How scores are taken together.
-    pub aggregatie: &'static str,
+    /// Every choice.
+    pub recept: Recept,
 }
 
 /// One wijk of the Foto.
@@ -256,6 +265,8 @@ pub enum GeenUitkomst {
     GeenGegevens,
     /// The wijk does not take part.
     TeltNietMee,
+    /// The rule needs more wijken, or more difference between them.
+    GeenVergelijking,
 }
 
 impl GeenUitkomst {
@@ -264,12 +275,14 @@ impl GeenUitkomst {
         match self {
             Self::GeenGegevens => "geen_gegevens",
             Self::TeltNietMee => "telt_niet_mee",
+            Self::GeenVergelijking => "geen_vergelijking",
         }
     }
 
     /// What a person reads.
     pub fn text(self) -> &'static str {
         match self {
+            Self::GeenVergelijking => "te weinig wijken, of te weinig verschil",
             Self::GeenGegevens => "geen gegevens",
             Self::TeltNietMee => "telt niet mee",
         }
@@ -299,7 +312,7 @@ pub struct IndicatorUitkomst {
     /// The normalised value, favourable side up, or why there is none.
     pub z: Result<f64, GeenZ>,
     /// The normalisation that was used.
-    pub normalisatie: Normalisatie,
+    pub normalisatie: Methode,
 }
 
 /// Why an indicator does not count for a wijk.
@@ -319,6 +332,10 @@ pub enum GeenZ {
     GeenBenchmark,
     /// ln x does not exist for a value that is not positive.
     NietPositief,
+    /// A model estimate cannot be tested.
+    Modelschatting,
+    /// Without the numbers behind it a figure cannot be tested.
+    GeenInterval,
 }
 
 impl GeenZ {
@@ -332,6 +349,8 @@ impl GeenZ {
             Self::GeenSpreiding => "geen_spreiding",
             Self::GeenBenchmark => "geen_benchmark",
             Self::NietPositief => "niet_positief",
+            Self::Modelschatting => "modelschatting",
+            Self::GeenInterval => "geen_interval",
         }
     }
 
@@ -345,6 +364,8 @@ impl GeenZ {
             Self::GeenSpreiding => "alle wijken hebben hetzelfde cijfer",
             Self::GeenBenchmark => "niets om mee te vergelijken",
             Self::NietPositief => "niet groter dan nul",
+            Self::Modelschatting => "modelschatting: geen toets",
+            Self::GeenInterval => "zonder aantallen geen toets",
         }
     }
 

@@ -22,6 +22,7 @@ pub mod ontwikkeling;
 pub mod partner;
 pub mod periode;
 pub mod progress;
+pub mod recept;
 pub mod record;
 pub mod reden;
 pub mod revision;

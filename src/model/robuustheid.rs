@@ -66,6 +66,8 @@ pub struct Robuustheid {
     pub normalisaties: Gelijk,
     /// Whether the second benchmark gives the same class; `None` where the file has none.
     pub tweede: Option<bool>,
+    /// Whether chance can carry it over a limit, as far as that is known.
+    pub bij_grens: bool,
     /// How firm that is.
     pub woord: Stevigheid,
 }
@@ -76,29 +78,46 @@ const STEVIG: f64 = 0.90;
 /// From this share on it is redelijk stevig.
 const REDELIJK: f64 = 0.67;
 
+/// Over all weights: how many give the same class, and the highest and lowest place.
+pub type Gewogen = (Gelijk, (u32, u32));
+
+/// What was found about one outcome.
+#[derive(Debug, Clone, Copy)]
+pub struct Bevindingen {
+    /// Other weights; `None` where there is one part.
+    pub gewogen: Option<Gewogen>,
+    /// Each part left out in turn.
+    pub weglaten: Gelijk,
+    /// Other ways of making values comparable.
+    pub normalisaties: Gelijk,
+    /// Whether the second benchmark gives the same class.
+    pub tweede: Option<bool>,
+    /// Whether it rests for more than half of its weight on model estimates: redelijk stevig at
+    /// most.
+    pub schatting: bool,
+    /// Whether chance can carry it over a limit, as far as that is known.
+    pub bij_grens: bool,
+}
+
 impl Robuustheid {
-    /// Finds the word. `schatting`: whether the outcome rests for more than half of its weight on
-    /// model estimates, which is redelijk stevig at most.
-    pub fn new(
-        gewichten: Option<(Gelijk, (u32, u32))>,
-        weglaten: Gelijk,
-        normalisaties: Gelijk,
-        tweede: Option<bool>,
-        schatting: bool,
-    ) -> Self {
-        let elsewhere = normalisaties.all() && tweede.unwrap_or(true);
-        let woord = match gewichten.map(|(gelijk, _)| gelijk.aandeel()) {
+    /// Finds the word.
+    pub fn new(found: Bevindingen) -> Self {
+        let elsewhere = found.normalisaties.all() && found.tweede.unwrap_or(true);
+        let sure = elsewhere && !found.schatting;
+        let woord = match found.gewogen.map(|(gelijk, _)| gelijk.aandeel()) {
+            None if found.bij_grens => Stevigheid::Grensgeval,
             None => Stevigheid::EenIndicator,
-            Some(aandeel) if aandeel >= STEVIG && elsewhere && !schatting => Stevigheid::Stevig,
+            Some(aandeel) if aandeel >= STEVIG && sure => Stevigheid::Stevig,
             Some(aandeel) if aandeel >= REDELIJK => Stevigheid::RedelijkStevig,
             Some(_) => Stevigheid::Grensgeval,
         };
         Self {
-            gewichten: gewichten.map(|(gelijk, _)| gelijk),
-            rang: gewichten.map(|(_, rang)| rang),
-            weglaten,
-            normalisaties,
-            tweede,
+            gewichten: found.gewogen.map(|(gelijk, _)| gelijk),
+            rang: found.gewogen.map(|(_, rang)| rang),
+            weglaten: found.weglaten,
+            normalisaties: found.normalisaties,
+            tweede: found.tweede,
+            bij_grens: found.bij_grens,
             woord,
         }
     }
@@ -116,8 +135,11 @@ mod tests {
     ) -> Stevigheid {
         let of = |zelfde, alle| Gelijk { zelfde, alle };
         let normalisaties = of(normalisaties.0, normalisaties.1);
-        let gewichten = Some((of(zelfde, 100), (1, 2)));
-        Robuustheid::new(gewichten, of(1, 1), normalisaties, tweede, schatting).woord
+        let gewogen = Some((of(zelfde, 100), (1, 2)));
+        let weglaten = of(1, 1);
+        let bij_grens = false;
+        let found = Bevindingen { gewogen, weglaten, normalisaties, tweede, schatting, bij_grens };
+        Robuustheid::new(found).woord
     }
 
     #[test]
@@ -134,7 +156,17 @@ mod tests {
 
     #[test]
     fn one_part_leaves_nothing_to_weigh() {
-        let none = Robuustheid::new(None, Gelijk::default(), Gelijk::default(), None, false);
+        let found = Bevindingen {
+            gewogen: None,
+            weglaten: Gelijk::default(),
+            normalisaties: Gelijk::default(),
+            tweede: None,
+            schatting: false,
+            bij_grens: false,
+        };
+        let none = Robuustheid::new(found);
         assert_eq!((none.woord, none.rang), (Stevigheid::EenIndicator, None));
+        let near = Robuustheid::new(Bevindingen { bij_grens: true, ..found });
+        assert_eq!(near.woord, Stevigheid::Grensgeval);
     }
 }

@@ -14,23 +14,22 @@ use crate::app::view::bron::BronPaneel;
 use crate::app::view::outline::OutlineView;
 use crate::model::figure::Figure;
 use crate::model::foto::Vergelijk;
+use crate::model::recept::{FotoKeuze, Recept};
 use crate::model::record::{Id, Noun};
 use crate::model::wijktekst::TekstSoort;
 use egui::Ui;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What all views share: the view, the wijk, the year and the benchmark.
+/// What all views share: the view, the wijk, and the choices behind the Foto.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// The view that is shown.
     pub view: ViewId,
     /// Code of the chosen wijk.
     pub wijk: Option<String>,
-    /// Newest year that counts; `None` is the newest there is.
-    pub jaar: Option<i32>,
-    /// What to compare with.
-    pub vergelijk: Vergelijk,
+    /// The years, the benchmark and the rule.
+    pub foto: FotoKeuze,
     /// Id of the chosen indicator.
     pub indicator: Option<String>,
     /// The chosen place to meet.
@@ -136,8 +135,7 @@ impl Default for Choice {
         Self {
             view: ViewId::Foto,
             wijk: None,
-            jaar: None,
-            vergelijk: Vergelijk::default(),
+            foto: FotoKeuze::default(),
             indicator: None,
             plek: None,
             partner: None,
@@ -158,6 +156,8 @@ pub enum Action {
     Jaar(Option<i32>),
     /// Choose what to compare with.
     Vergelijk(Vergelijk),
+    /// Choose the rule behind the Foto.
+    Recept(Recept),
     /// Show where something comes from.
     Bron(Box<BronPaneel>),
     /// Put the panel 'Bron' away.

@@ -16,6 +16,7 @@ mod foto;
 mod history;
 mod importing;
 mod odd;
+mod recept;
 mod shapes;
 mod trials;
 mod usage;

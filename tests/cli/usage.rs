@@ -15,10 +15,10 @@ fn what_is_not_in_the_contract_is_wrong_usage() {
         &["foto", "h.wijk", "--jaar", "20"],
         &["foto", "h.wijk", "--jaar"],
         &["foto", "h.wijk", "--vergelijk", "maan"],
-        &["foto", "h.wijk", "--regel", "ggd"],
-        &["foto", "h.wijk", "--normalisatie", "rang"],
-        &["foto", "h.wijk", "--aggregatie", "meetkundig"],
-        &["foto", "h.wijk", "--gewichten", "g.csv"],
+        &["foto", "h.wijk", "--regel", "pbl"],
+        &["foto", "h.wijk", "--regel", "eigen:1:0"],
+        &["foto", "h.wijk", "--normalisatie", "minmax:9:1"],
+        &["foto", "h.wijk", "--aggregatie", "mediaan"],
         &["foto", "h.wijk", "--json", "--csv"],
         &["foto", "h.wijk", "nog.wijk"],
         &["wijk", "h.wijk"],
@@ -34,7 +34,7 @@ fn what_is_not_in_the_contract_is_wrong_usage() {
     for call in calls {
         place.run(call).wrong_usage(&[]);
     }
-    place.run(&["foto", "h.wijk", "--regel", "ggd"]).wrong_usage(&["'ggd'", "--regel"]);
+    place.run(&["foto", "h.wijk", "--regel", "pbl"]).wrong_usage(&["'pbl'", "--regel"]);
     place.run(&["foto", "h.wijk", "--jaar", "twintig"]).wrong_usage(&["'twintig'", "--jaar"]);
     place.run(&["verzin"]).wrong_usage(&["'verzin'"]);
     place.run(&["nieuw", "n.wijk"]).wrong_usage(&["--voorbeeld"]);

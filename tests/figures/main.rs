@@ -20,7 +20,8 @@ use wijkbeeld::app::view::indicatoren::IndicatorView;
 use wijkbeeld::document::Document;
 use wijkbeeld::exchange::figure::{colors, png, svg, table};
 use wijkbeeld::model::figure::{Figure, Getal, Mark, Tone};
-use wijkbeeld::model::foto::{Klasse, Vergelijk};
+use wijkbeeld::model::foto::Klasse;
+use wijkbeeld::model::recept::FotoKeuze;
 
 const MISDRIJVEN: &str = "misdrijven-per-1000-inwoners";
 
@@ -30,8 +31,7 @@ fn view(id: &str) -> IndicatorView {
     let query = IndicatorQuery {
         id: id.to_owned(),
         wijk: Some("WK040203".to_owned()),
-        jaar: None,
-        met: Vergelijk::Wijken,
+        keuze: FotoKeuze::default(),
         order: Order::Fixed,
     };
     query.answer(&mut Reader::new(&document, &mut KeptFigures::default())).unwrap().unwrap()

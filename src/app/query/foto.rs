@@ -4,16 +4,14 @@ use super::{FIGURES, Query, Reader};
 use crate::app::AppError;
 use crate::app::view::foto::FotoView;
 use crate::methods;
-use crate::model::foto::Vergelijk;
+use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
 
 /// All wijken × leefgebieden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FotoQuery {
-    /// Newest year that counts; `None` is the newest there is.
-    pub jaar: Option<i32>,
-    /// What to compare with.
-    pub met: Vergelijk,
+    /// The years, the benchmark and the rule.
+    pub keuze: FotoKeuze,
 }
 
 impl Query for FotoQuery {
@@ -22,7 +20,7 @@ impl Query for FotoQuery {
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<FotoView, AppError> {
         let figures = file.figures()?;
-        let input = file.document().foto_input_of(&figures, self.jaar, self.met)?;
-        Ok(FotoView::new(&methods::foto(&input), &input.indicatoren, &input.gemeente))
+        let input = file.document().foto_input_of(&figures, &self.keuze)?;
+        Ok(FotoView::new(&methods::foto(&input)?, &input.indicatoren, &input.gemeente))
     }
 }

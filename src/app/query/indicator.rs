@@ -4,7 +4,7 @@ use super::{FIGURES, Query, Reader};
 use crate::app::AppError;
 use crate::app::view::indicatoren::{IndicatorGegevens, IndicatorView};
 use crate::methods;
-use crate::model::foto::Vergelijk;
+use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
 
 pub use crate::methods::figure::ranking::Order;
@@ -16,10 +16,8 @@ pub struct IndicatorQuery {
     pub id: String,
     /// Code of the chosen wijk.
     pub wijk: Option<String>,
-    /// Newest year that counts; `None` is the newest there is.
-    pub jaar: Option<i32>,
-    /// What to compare with.
-    pub met: Vergelijk,
+    /// The years, the benchmark and the rule.
+    pub keuze: FotoKeuze,
     /// In which order the wijken stand.
     pub order: Order,
 }
@@ -34,11 +32,11 @@ impl Query for IndicatorQuery {
         let document = file.document();
         let found = figures.indicatoren.iter().find(|(_, indicator)| indicator.id == self.id);
         let Some((nr, indicator)) = found else { return Ok(None) };
-        let input = document.foto_input_of(&figures, self.jaar, self.met)?;
+        let input = document.foto_input_of(&figures, &self.keuze)?;
         Ok(Some(IndicatorView::new(&IndicatorGegevens {
             figures: &figures,
             input: &input,
-            foto: &methods::foto(&input),
+            foto: &methods::foto(&input)?,
             extras: &document.extras_of(&figures, *nr)?,
             nr: *nr,
             indicator,

@@ -5,7 +5,7 @@ use crate::app::AppError;
 use crate::app::view::wijk::{WijkGegevens, WijkView};
 use crate::document::DocumentError;
 use crate::methods;
-use crate::model::foto::Vergelijk;
+use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
 use jiff::civil::Date;
 
@@ -14,10 +14,8 @@ use jiff::civil::Date;
 pub struct WijkQuery {
     /// Its CBS code.
     pub code: String,
-    /// Newest year that counts; `None` is the newest there is.
-    pub jaar: Option<i32>,
-    /// What to compare with.
-    pub met: Vergelijk,
+    /// The years, the benchmark and the rule.
+    pub keuze: FotoKeuze,
     /// The day on which someone looks.
     pub vandaag: Date,
 }
@@ -29,8 +27,8 @@ impl Query for WijkQuery {
     fn answer(&self, file: &mut Reader<'_>) -> Result<WijkView, AppError> {
         let figures = file.figures()?;
         let document = file.document();
-        let input = document.foto_input_of(&figures, self.jaar, self.met)?;
-        let foto = methods::foto(&input);
+        let input = document.foto_input_of(&figures, &self.keuze)?;
+        let foto = methods::foto(&input)?;
         let gebied = document.find_wijk(&self.code)?;
         let wijk = foto.wijken.iter().find(|wijk| wijk.code == gebied.code);
         let not_found = || DocumentError::NoSuchWijk(self.code.clone(), String::new());

@@ -2,17 +2,15 @@
 
 use super::{Span, klein, vergelijk};
 use crate::model::foto::{Foto, Vergelijk};
+use crate::model::recept::Recept;
 
 /// The rule in words for someone who never computed a score: what the classes mean, against
 /// what, how old the figures are and what '≈' says.
 pub fn in_words(foto: &Foto, schatting: bool) -> Vec<Span> {
-    let middle = middle(foto.regel.benchmark, &foto.gemeente_naam);
     let years = years(foto.peiljaar, foto.oudste);
     let mut spans = vec![
-        Span::strong("Wijkbeeld-regel: "),
-        Span::plain(format!(
-            "gunstiger of ongunstiger = duidelijk boven of onder {middle} (grens ±0,5). "
-        )),
+        Span::strong(format!("{}: ", foto.regel.naam)),
+        Span::plain(meaning(foto)),
         Span::plain(format!("{} ", klein::rule(foto.grenzen))),
         Span::strong("Cijfers: "),
         Span::plain(format!("{years}.")),
@@ -34,6 +32,37 @@ pub fn in_words(foto: &Foto, schatting: bool) -> Vec<Span> {
         spans.push(Span::plain("meer dan de helft komt uit een rekenmodel (RIVM)."));
     }
     spans
+}
+
+/// What the classes mean: briefly by the usual rule, whole by another.
+fn meaning(foto: &Foto) -> String {
+    let middle = middle(foto.regel.benchmark, &foto.gemeente_naam);
+    if foto.regel.recept.is_standard() {
+        return format!(
+            "gunstiger of ongunstiger = duidelijk boven of onder {middle} (grens ±0,5). "
+        );
+    }
+    let more: String = more(&foto.regel.recept).iter().map(|one| format!("; {one}")).collect();
+    format!("vergeleken met {middle}; {}{more}. ", foto.regel.grenzen)
+}
+
+/// What was chosen besides the rule.
+fn more(recept: &Recept) -> Vec<String> {
+    let usual = Recept::default();
+    let methode = (recept.methode != usual.methode).then(|| recept.methode.text());
+    let aggregatie = (recept.aggregatie != usual.aggregatie)
+        .then(|| format!("{} gemiddelde", recept.aggregatie.word()));
+    let gewichten = (!recept.gewichten.is_empty()).then(|| "eigen gewichten".to_owned());
+    [methode, aggregatie, gewichten].into_iter().flatten().collect()
+}
+
+/// 'Wijkbeeld-regel (±0,5)', or the name of another rule.
+fn name(foto: &Foto) -> String {
+    let naam = foto.regel.naam;
+    match foto.regel.recept.is_standard() {
+        true => format!("{naam} (±0,5)"),
+        false => [vec![naam.to_owned()], more(&foto.regel.recept)].concat().join(", "),
+    }
 }
 
 /// What a figure is above or below.
@@ -58,13 +87,13 @@ fn middle(vergelijk: Vergelijk, gemeente: &str) -> String {
 pub fn in_one_line(foto: &Foto) -> String {
     let against = vergelijk::against(foto.regel.benchmark, &foto.gemeente_naam);
     let years = years(foto.peiljaar, foto.oudste);
-    format!("Wijkbeeld-regel (±0,5), vergeleken met {against}; cijfers {years}")
+    format!("{}, vergeleken met {against}; cijfers {years}", name(foto))
 }
 
 /// The rule as it holds for a part of the Foto: its limits and the benchmark.
 pub fn of_one(foto: &Foto, what: &str) -> String {
     let against = vergelijk::against(foto.regel.benchmark, &foto.gemeente_naam);
-    format!("Wijkbeeld-regel (±0,5) op {what}, vergeleken met {against}")
+    format!("{} op {what}, vergeleken met {against}", name(foto))
 }
 
 /// 't/m 2025, oudste 2020'

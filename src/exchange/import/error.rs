@@ -18,6 +18,14 @@ pub enum ImportError {
         /// What is wrong.
         oorzaak: Box<ImportError>,
     },
+    /// A row of a file of which every row counts.
+    #[error("rij {rij}: {reden}; verbeter die rij en probeer het opnieuw")]
+    WrongRow {
+        /// Row; the first row of the file is 1.
+        rij: u64,
+        /// What is wrong.
+        reden: &'static str,
+    },
     /// There is no such file.
     #[error("dit bestand bestaat niet; controleer de naam en de map")]
     NotFound,

@@ -1,10 +1,16 @@
 //! The second benchmark: the country beside the own gemeente, or the other way round.
 
 use crate::model::foto::{FotoInput, LeefgebiedUitkomst, Tweede, Uitkomst, Vergelijk, WijkFoto};
+use crate::model::recept::Methode;
 
 /// Which it is: wijken elsewhere that are as stedelijk, where the file has any, beside a
-/// benchmark of the gemeente itself; the own wijken beside a benchmark of the country.
+/// benchmark of the gemeente itself; the own wijken beside a benchmark of the country. None for a
+/// rule or method that knows nothing but the own wijken.
 pub fn benchmark(input: &FotoInput) -> Option<Vergelijk> {
+    let methode = input.recept.methode;
+    if input.recept.regel.is_relative() || !methode.is_z() || methode == Methode::ZInwoners {
+        return None;
+    }
     match input.vergelijk {
         Vergelijk::Nederland | Vergelijk::Vergelijkbaar => Some(Vergelijk::Wijken),
         Vergelijk::Wijken | Vergelijk::Gemeente | Vergelijk::Vorige => {

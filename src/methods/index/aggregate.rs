@@ -108,6 +108,26 @@ pub fn aggregate_into(
     Ok(())
 }
 
+/// One group by itself: the parts with their weights, missing ones too. The place of a part that
+/// is to blame is the `knoop` of its [`Cel`].
+///
+/// # Errors
+/// Why there is no mean.
+pub fn combine(
+    aggregation: Aggregation,
+    threshold: Threshold,
+    parts: impl Iterator<Item = (f64, Option<f64>)>,
+) -> Score {
+    let mut tally = Tally::default();
+    let mut last = 0;
+    for (knoop, (weight, score)) in parts.enumerate() {
+        let score = score.ok_or(GeenScore::Ontbreekt);
+        tally.add(aggregation, score, weight, Cel { gebied: 0, knoop })?;
+        last = knoop;
+    }
+    tally.score(aggregation, threshold, Cel { gebied: 0, knoop: last })
+}
+
 fn fill_indicators(tree: &Tree, normalised: &[Score], row: &mut [Score]) {
     for (score, node) in row.iter_mut().zip(tree.nodes()) {
         if let NodeKind::Indicator(column) = node.kind {

@@ -28,7 +28,7 @@ mod tree;
 mod winsorise;
 mod zscore;
 
-pub use aggregate::{Aggregation, Threshold, aggregate, aggregate_into};
+pub use aggregate::{Aggregation, Threshold, aggregate, aggregate_into, combine};
 pub use fault::IndexFault;
 pub use geen_score::{Cel, GeenScore, Score};
 pub use matrix::Matrix;

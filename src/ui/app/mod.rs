@@ -40,6 +40,7 @@ use crate::app::recent::RecentFiles;
 use crate::app::session::NoticeKind;
 use crate::app::settings::Settings;
 use crate::app::view::bron::BronPaneel;
+use crate::model::recept::FotoKeuze;
 use egui::{CentralPanel, Context, Frame, Id, Panel, Ui};
 use std::path::PathBuf;
 
@@ -276,8 +277,9 @@ impl WijkbeeldApp {
                 self.bron = None;
             }
             Action::Wijk(code) => self.choice.wijk = Some(code),
-            Action::Jaar(jaar) => self.choice.jaar = jaar,
-            Action::Vergelijk(vergelijk) => self.choice.vergelijk = vergelijk,
+            Action::Jaar(jaar) => self.choice.foto.jaar = jaar,
+            Action::Vergelijk(vergelijk) => self.choice.foto.vergelijk = vergelijk,
+            Action::Recept(recept) => self.choice.foto.recept = recept,
             Action::Bron(paneel) => self.open_bron(*paneel, ctx),
             Action::CloseBron => self.close_bron(ctx),
             Action::Ask(ask) => self.ask = Some(ask),
@@ -325,7 +327,10 @@ impl WijkbeeldApp {
             self.zoeken.forget();
             self.file = path;
             self.bron = None;
-            self.choice = Choice { vergelijk: self.choice.vergelijk, ..Choice::default() };
+            self.choice = Choice {
+                foto: FotoKeuze { vergelijk: self.choice.foto.vergelijk, ..FotoKeuze::default() },
+                ..Choice::default()
+            };
         }
         if self.choice.wijk.is_none() {
             self.choice.wijk = self.first_wijk();

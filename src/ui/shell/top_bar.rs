@@ -96,9 +96,9 @@ fn wijk_ui(context: &mut ViewContext<'_>, ui: &mut Ui, overview: &Overview, max_
 
 fn jaar_ui(context: &mut ViewContext<'_>, ui: &mut Ui, overview: &Overview, max_width: f32) {
     let Some(newest) = overview.jaren.last().copied() else { return };
-    let chosen = context.choice.jaar.unwrap_or(newest);
-    let (jaar, met) = (context.choice.jaar, context.choice.vergelijk);
-    let oldest = context.ask(&FotoQuery { jaar, met }).and_then(|foto| foto.oudste);
+    let chosen = context.choice.foto.jaar.unwrap_or(newest);
+    let oldest =
+        context.ask(&FotoQuery { keuze: context.choice.foto.clone() }).and_then(|foto| foto.oudste);
     let beside = oldest.map(|oldest| format!("(oudste: {oldest})")).unwrap_or_default();
     let value = format!("t/m {chosen}");
     let text = DropdownText { label: "Cijfers", value: &value, beside: &beside, max_width };
@@ -113,11 +113,11 @@ fn jaar_ui(context: &mut ViewContext<'_>, ui: &mut Ui, overview: &Overview, max_
 
 fn vergelijk_ui(context: &mut ViewContext<'_>, ui: &mut Ui, overview: &Overview, max_width: f32) {
     let word = |one| vergelijk::choice(one, &overview.gemeente);
-    let value = word(context.choice.vergelijk);
+    let value = word(context.choice.foto.vergelijk);
     let text = DropdownText { label: "Vergelijk met", value: &value, beside: "", max_width };
     let words: Vec<String> = Vergelijk::ALL.into_iter().map(word).collect();
     let rows = words.iter().zip(Vergelijk::ALL);
-    let rows = rows.map(|(word, one)| (word.as_str(), one == context.choice.vergelijk));
+    let rows = rows.map(|(word, one)| (word.as_str(), one == context.choice.foto.vergelijk));
     if let Some(index) = dropdown_ui(ui, text, rows) {
         context.act(Action::Vergelijk(Vergelijk::ALL[index]));
     }

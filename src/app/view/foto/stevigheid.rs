@@ -71,6 +71,7 @@ mod tests {
     use super::*;
     use crate::app::view::plain_text;
     use crate::model::foto::Tweede;
+    use crate::model::robuustheid::Bevindingen;
 
     #[test]
     fn every_number_is_said() {
@@ -80,7 +81,15 @@ mod tests {
         let wijk = &foto.wijken[0];
         let gelijk = |zelfde, alle| Gelijk { zelfde, alle };
         let gewichten = Some((gelijk(1263, 1286), (1, 2)));
-        let robuust = Robuustheid::new(gewichten, gelijk(3, 4), gelijk(5, 6), Some(false), true);
+        let found = Bevindingen {
+            gewogen: gewichten,
+            weglaten: gelijk(3, 4),
+            normalisaties: gelijk(5, 6),
+            tweede: Some(false),
+            schatting: true,
+            bij_grens: false,
+        };
+        let robuust = Robuustheid::new(found);
         let uitkomst = Uitkomst {
             schatting: true,
             tweede: Some(Tweede { klasse: Klasse::Gunstiger, indicatoren: 3 }),
@@ -96,7 +105,15 @@ mod tests {
              gunstiger (3 indicatoren). Meer dan de helft is een schatting: steviger dan dit kan \
              het niet zijn.\n\n"
         );
-        let alone = Robuustheid::new(None, Gelijk::default(), Gelijk::default(), None, false);
+        let none = Gelijk::default();
+        let alone = Robuustheid::new(Bevindingen {
+            gewogen: None,
+            weglaten: none,
+            normalisaties: none,
+            tweede: None,
+            schatting: false,
+            ..found
+        });
         let uitkomst = Uitkomst { robuustheid: Some(alone), ..wijk.algemeen };
         assert_eq!(
             plain_text(&spans(&foto, wijk, &uitkomst, "indicatoren")),

@@ -1,7 +1,8 @@
 use super::*;
 use crate::app::view::plain_text;
 use crate::model::foto::{GeenUitkomst, GeenZ, Regel, Vergelijk};
-use crate::model::{Leefgebied, Normalisatie, Reden};
+use crate::model::recept::{Methode, Recept};
+use crate::model::{Leefgebied, Reden};
 
 const NAMES: [&str; 4] = ["Bestaansvoorwaarden", "Gezondheid", "Veiligheid", "Sociale relaties"];
 
@@ -13,11 +14,14 @@ pub(super) fn foto(wijken: &[(&str, &str)]) -> Foto {
         peiljaar: 2025,
         oudste: Some(2020),
         regel: Regel {
-            id: "wijkbeeld",
+            id: "wijkbeeld".to_owned(),
+            naam: "Wijkbeeld-regel",
+            versie: "1",
+            bron: "",
+            grenzen: String::new(),
             omschrijving: "Onder −0,5 is ongunstiger, boven +0,5 gunstiger".into(),
             benchmark: Vergelijk::Wijken,
-            normalisatie: Normalisatie::Z,
-            aggregatie: "gemiddelde",
+            recept: Recept::default(),
         },
         tweede: None,
         grenzen: Default::default(),
@@ -54,7 +58,7 @@ fn deel(letter: char) -> LeefgebiedUitkomst {
             naam: "Misdrijven".into(),
             cijfer: Cijfer::none(),
             z: Err(GeenZ::GeenWaarde(Reden::Onbekend)),
-            normalisatie: Normalisatie::Z,
+            normalisatie: Methode::Z,
         }],
     }
 }

@@ -7,7 +7,8 @@ use crate::app::view::bron::Verder;
 use crate::app::view::plain_text;
 use crate::document::Document;
 use crate::model::figure::{Mark, Shape, Tone};
-use crate::model::foto::{Klasse, Vergelijk};
+use crate::model::foto::Klasse;
+use crate::model::recept::FotoKeuze;
 
 fn hilversum() -> Document {
     let seed = crate::exchange::seed::voorbeeld("hilversum").unwrap();
@@ -18,8 +19,7 @@ fn asked(id: &str) -> IndicatorQuery {
     IndicatorQuery {
         id: id.to_owned(),
         wijk: Some("WK040203".to_owned()),
-        jaar: None,
-        met: Vergelijk::Wijken,
+        keuze: FotoKeuze::default(),
         order: Order::Fixed,
     }
 }
@@ -202,7 +202,10 @@ fn sorting_puts_the_gemeente_in_its_place() {
 
 #[test]
 fn a_chosen_year_hides_what_came_later() {
-    let query = IndicatorQuery { jaar: Some(2023), ..asked("misdrijven-per-1000-inwoners") };
+    let query = IndicatorQuery {
+        keuze: FotoKeuze { jaar: Some(2023), ..FotoKeuze::default() },
+        ..asked("misdrijven-per-1000-inwoners")
+    };
     let view = answer(&query);
     assert_eq!(view.verloop_kop, "Verloop 2021–2023");
     assert_eq!(view.wijken_kop, "Alle wijken in 2023");

@@ -2,10 +2,11 @@ use super::*;
 use crate::app::view::plain_text;
 use crate::model::foto::{Cijfer, GeenUitkomst, LeefgebiedUitkomst, Regel, Vergelijk};
 use crate::model::indicator::GetalSoort;
+use crate::model::recept::Recept;
 use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
 use crate::model::wijk::CijferRij;
 use crate::model::wijktekst::TekstSoort;
-use crate::model::{Indicator, Leefgebied, Normalisatie, Periode, Richting};
+use crate::model::{Indicator, Leefgebied, Periode, Richting};
 use jiff::civil::date;
 use uuid::Uuid;
 
@@ -42,11 +43,14 @@ fn hele_foto(leefgebieden: &[Leefgebied], wijk: &WijkFoto) -> Foto {
         peiljaar: 2025,
         oudste: Some(2020),
         regel: Regel {
-            id: "wijkbeeld",
+            id: "wijkbeeld".to_owned(),
+            naam: "Wijkbeeld-regel",
+            versie: "1",
+            bron: "",
+            grenzen: String::new(),
             omschrijving: "Onder −0,5 is ongunstiger, boven +0,5 gunstiger".into(),
             benchmark: Vergelijk::Wijken,
-            normalisatie: Normalisatie::Z,
-            aggregatie: "rekenkundig",
+            recept: Recept::default(),
         },
         tweede: None,
         grenzen: Default::default(),

@@ -1,130 +1,202 @@
-//! How firm the outcomes of a group of wijken are: under all other weights of the parts, and with
-//! each part left out.
+//! How firm the outcomes of a group of wijken are: under all other weights of the parts, with each
+//! part left out, and by other normalisations.
 
 mod gewichten;
 mod normalisaties;
 
-use super::regel::klasse;
-use super::samen::{self, Knoop, combine};
-use super::{Plan, delen};
-use crate::methods::index::ranks_from_best;
-use crate::model::foto::{FotoInput, Klasse, Uitkomst, WijkFoto};
-use crate::model::robuustheid::{Gelijk, Robuustheid};
+use super::Beeld;
+use super::regel::Maatlat;
+use super::samen::{Knoop, Score, combine};
+use super::stand::{Samen, Stand};
+use crate::methods::index::{Aggregation, ranks_from_best};
+use crate::model::foto::{Klasse, Uitkomst, WijkFoto};
+use crate::model::recept::KlasseRegel;
+use crate::model::robuustheid::{Bevindingen, Gelijk, Gewogen, Robuustheid};
 use gewichten::weight_sets;
 
 /// Notes with each outcome how firm it is.
 ///
 /// A leefgebied: over the weights of its concepts. Algemeen beeld: over the weights of the
 /// leefgebieden, those inside fixed.
-pub fn add(input: &FotoInput, plan: &Plan, wijken: &mut [WijkFoto]) {
-    let andere = normalisaties::andere(input, plan, wijken);
-    let mut algemeen: Vec<Vec<Knoop>> = vec![Vec::new(); wijken.len()];
-    for (place, (leefgebied, members)) in plan.leefgebieden.iter().enumerate() {
-        let knopen = |wijk: &WijkFoto| {
-            samen::knopen(&delen(input, members, &wijk.leefgebieden[place].indicatoren))
-        };
-        let rijen: Vec<Vec<Knoop>> = wijken.iter().map(knopen).collect();
-        if Plan::in_algemeen(leefgebied, members) {
-            let scores = rijen.iter().map(|rij| combine(rij));
-            algemeen.iter_mut().zip(scores).for_each(|(rij, score)| rij.push((1.0, score)));
-        }
-        let others = andere.iter().map(|one| one.leefgebieden[place].as_slice());
-        note(wijken, |wijk| &mut wijk.leefgebieden[place].uitkomst, &rijen, others);
+pub fn add(beeld: &Beeld<'_>, wijken: &mut [WijkFoto]) {
+    let others = normalisaties::others(beeld);
+    for place in 0..beeld.plan.leefgebieden.len() {
+        let uitkomsten =
+            wijken.iter_mut().map(|wijk| &mut wijk.leefgebieden[place].uitkomst).collect();
+        note(beeld, uitkomsten, &others, |stand| &stand.leefgebieden[place]);
     }
-    let others = andere.iter().map(|one| one.algemeen.as_slice());
-    note(wijken, |wijk| &mut wijk.algemeen, &algemeen, others);
+    let uitkomsten = wijken.iter_mut().map(|wijk| &mut wijk.algemeen).collect();
+    note(beeld, uitkomsten, &others, |stand| &stand.algemeen);
 }
 
-/// Notes it with one outcome of every wijk: its parts, and its scores by other normalisations.
-fn note<'o>(
-    wijken: &mut [WijkFoto],
-    of: impl Fn(&mut WijkFoto) -> &mut Uitkomst,
-    rijen: &[Vec<Knoop>],
-    others: impl Iterator<Item = &'o [Option<f64>]>,
+/// Notes it with one outcome of every wijk.
+fn note(
+    beeld: &Beeld<'_>,
+    mut uitkomsten: Vec<&mut Uitkomst>,
+    others: &[Stand],
+    of: impl Fn(&Stand) -> &Samen,
 ) {
-    let mut uitkomsten: Vec<&mut Uitkomst> = wijken.iter_mut().map(of).collect();
-    let mut normalisaties = vec![Gelijk::default(); uitkomsten.len()];
-    for scores in others {
-        let now: Vec<&Uitkomst> = uitkomsten.iter().map(|one| &**one).collect();
-        normalisaties::count(&mut normalisaties, &now, scores);
-    }
-    let gewogen = onder_gewichten(rijen);
-    let each = uitkomsten.iter_mut().zip(rijen).zip(gewogen).zip(normalisaties);
-    for (((uitkomst, rij), gewogen), normalisaties) in each {
-        let Some(klasse) = uitkomst.klasse() else { continue };
-        let tweede = uitkomst.tweede.map(|tweede| tweede.klasse == klasse);
-        let (weglaten, schatting) = (onder_weglaten(rij), uitkomst.schatting);
-        uitkomst.robuustheid =
-            Some(Robuustheid::new(gewogen, weglaten, normalisaties, tweede, schatting));
+    let samen = of(&beeld.stand);
+    let weighing = Weighing {
+        regel: beeld.input.recept.regel,
+        aggregation: beeld.wijze.aggregation(),
+        delen: &samen.delen,
+        in_z: beeld.z.as_ref().map(|stand| of(stand).delen.as_slice()),
+    };
+    let now: Vec<Option<Klasse>> = uitkomsten.iter().map(|one| one.klasse()).collect();
+    let maatlat = beeld.maatlat_of(samen, &of);
+    let normalisaties = normalisaties::count(beeld, samen, maatlat, &now, others.iter().map(&of));
+    let gewogen = weighing.onder_gewichten(&now);
+    let weglaten = weighing.onder_weglaten(&now);
+    for (wijk, uitkomst) in uitkomsten.iter_mut().enumerate() {
+        let Some(klasse) = now[wijk] else { continue };
+        let near_limit = samen.scores[wijk]
+            .zip(maatlat)
+            .is_some_and(|(score, maatlat)| maatlat.is_near_limit(score));
+        uitkomst.robuustheid = Some(Robuustheid::new(Bevindingen {
+            gewogen: gewogen[wijk],
+            weglaten: weglaten[wijk],
+            normalisaties: normalisaties[wijk],
+            tweede: uitkomst.tweede.map(|tweede| tweede.klasse == klasse),
+            schatting: uitkomst.schatting,
+            bij_grens: near_limit,
+        }));
     }
 }
 
-/// Over all weights: how many give the same class, and the highest and lowest place.
-type Gewogen = (Gelijk, (u32, u32));
+/// One column, to be weighed in other ways: per wijk its parts, the same ones in the same order.
+struct Weighing<'a> {
+    regel: KlasseRegel,
+    aggregation: Aggregation,
+    delen: &'a [Vec<Knoop>],
+    /// The same parts in z, where the limits are in z and the scores are not.
+    in_z: Option<&'a [Vec<Knoop>]>,
+}
 
-/// Per wijk what other weights of the same parts give; `None` where there is one part, or no
-/// outcome. A set that leaves less than half of the weight gives no class: another outcome.
-///
-/// `rijen`: per wijk the parts, the same ones in the same order.
-fn onder_gewichten(rijen: &[Vec<Knoop>]) -> Vec<Option<Gewogen>> {
-    let parts = rijen.first().map_or(0, Vec::len);
-    let now: Vec<Option<Klasse>> = rijen.iter().map(|rij| class_of(rij)).collect();
-    let mut found: Vec<Option<Gewogen>> = vec![None; rijen.len()];
-    if parts < 2 {
-        return found;
-    }
-    let mut weighed = rijen.to_vec();
-    for set in weight_sets(parts) {
-        for rij in &mut weighed {
-            rij.iter_mut().zip(&set).for_each(|(knoop, weight)| knoop.0 = *weight);
+impl Weighing<'_> {
+    /// Per wijk what other weights of the same parts give; `None` where there is one part, or no
+    /// outcome. A set that leaves less than half of the weight gives no class: another outcome.
+    fn onder_gewichten(&self, now: &[Option<Klasse>]) -> Vec<Option<Gewogen>> {
+        let mut found: Vec<Option<Gewogen>> = vec![None; self.delen.len()];
+        if self.parts() < 2 {
+            return found;
         }
-        let scores: Vec<Option<f64>> =
-            weighed.iter().map(|rij| combine(rij).map(|score| score.waarde)).collect();
-        let places = ranks_from_best(&scores);
-        for (((wijk, place), score), now) in found.iter_mut().zip(places).zip(scores).zip(&now) {
-            let Some(now) = now else { continue };
-            let (gelijk, (high, low)) =
-                wijk.get_or_insert((Gelijk::default(), (u32::MAX, u32::MIN)));
-            gelijk.add(score.is_some_and(|score| klasse(score) == *now));
-            if let Some(place) = place.and_then(|place| u32::try_from(place).ok()) {
-                (*high, *low) = ((*high).min(place), (*low).max(place));
+        let mut weighed = Weighed::new(self);
+        for set in weight_sets(self.parts()) {
+            weighed.weigh(|knopen| {
+                knopen.iter_mut().zip(&set).for_each(|(knoop, weight)| knoop.0 = *weight);
+            });
+            let places = ranks_from_best(&weighed.scores);
+            for (wijk, now) in now.iter().enumerate() {
+                let Some(now) = now else { continue };
+                let (gelijk, (high, low)) =
+                    found[wijk].get_or_insert((Gelijk::default(), (u32::MAX, u32::MIN)));
+                gelijk.add(weighed.klassen[wijk] == Some(*now));
+                if let Some(place) = places[wijk].and_then(|place| u32::try_from(place).ok()) {
+                    (*high, *low) = ((*high).min(place), (*low).max(place));
+                }
             }
         }
+        found
     }
-    found
+
+    /// Per wijk how many of the parts can be left out without another class.
+    fn onder_weglaten(&self, now: &[Option<Klasse>]) -> Vec<Gelijk> {
+        let mut found = vec![Gelijk::default(); self.delen.len()];
+        if self.parts() < 2 {
+            return found;
+        }
+        for left_out in 0..self.parts() {
+            let mut weighed = Weighed::new(self);
+            weighed.weigh(|knopen| {
+                knopen.remove(left_out);
+            });
+            for ((gelijk, now), klasse) in found.iter_mut().zip(now).zip(&weighed.klassen) {
+                if now.is_some() {
+                    gelijk.add(klasse == now);
+                }
+            }
+        }
+        found
+    }
+
+    fn parts(&self) -> usize {
+        self.delen.first().map_or(0, Vec::len)
+    }
 }
 
-/// How many of the parts of a wijk can be left out without another class.
-fn onder_weglaten(rij: &[Knoop]) -> Gelijk {
-    let now = class_of(rij);
-    let mut gelijk = Gelijk::default();
-    if rij.len() < 2 {
-        return gelijk;
-    }
-    for left_out in 0..rij.len() {
-        let rest: Vec<Knoop> = rij
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| *place != left_out)
-            .map(|(_, knoop)| *knoop)
-            .collect();
-        gelijk.add(class_of(&rest) == now);
-    }
-    gelijk
+/// The column under one set of weights. What is needed for it is allocated once.
+struct Weighed<'a> {
+    weighing: &'a Weighing<'a>,
+    delen: Vec<Vec<Knoop>>,
+    in_z: Option<Vec<Vec<Knoop>>>,
+    scores: Vec<Option<f64>>,
+    z: Vec<Option<f64>>,
+    klassen: Vec<Option<Klasse>>,
 }
 
-fn class_of(rij: &[Knoop]) -> Option<Klasse> {
-    combine(rij).map(|score| klasse(score.waarde))
+impl<'a> Weighed<'a> {
+    fn new(weighing: &'a Weighing<'a>) -> Self {
+        let wijken = weighing.delen.len();
+        Self {
+            weighing,
+            delen: weighing.delen.to_vec(),
+            in_z: weighing.in_z.map(<[Vec<Knoop>]>::to_vec),
+            scores: vec![None; wijken],
+            z: vec![None; wijken],
+            klassen: vec![None; wijken],
+        }
+    }
+
+    /// Changes the parts of every wijk, and finds the scores and classes.
+    fn weigh(&mut self, mut change: impl FnMut(&mut Vec<Knoop>)) {
+        let aggregation = self.weighing.aggregation;
+        let mut full: Vec<Option<Score>> = Vec::with_capacity(self.delen.len());
+        for knopen in &mut self.delen {
+            change(knopen);
+            full.push(combine(knopen, aggregation).ok().flatten());
+        }
+        for (score, full) in self.scores.iter_mut().zip(&full) {
+            *score = full.map(|score| score.waarde);
+        }
+        if let Some(in_z) = &mut self.in_z {
+            for (z, knopen) in self.z.iter_mut().zip(in_z) {
+                change(knopen);
+                let score = combine(knopen, Aggregation::Arithmetic).ok().flatten();
+                *z = score.map(|score| score.waarde);
+            }
+        }
+        let z = self.in_z.is_some().then_some(self.z.as_slice());
+        let maatlat = Maatlat::new(self.weighing.regel, &self.scores, z);
+        for (klasse, score) in self.klassen.iter_mut().zip(&full) {
+            *klasse = score.zip(maatlat).map(|(score, maatlat)| maatlat.klasse(score));
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::samen::Score;
     use super::*;
 
     fn rij(parts: &[Option<f64>]) -> Vec<Knoop> {
-        let score = |waarde| Score { waarde, aandeel_schatting: 0.0 };
-        parts.iter().map(|part| (1.0, part.map(score))).collect()
+        parts.iter().map(|part| (1.0, part.map(Score::exact))).collect()
+    }
+
+    fn weighing(delen: &[Vec<Knoop>]) -> Weighing<'_> {
+        let (regel, aggregation) = (KlasseRegel::Wijkbeeld, Aggregation::Arithmetic);
+        Weighing { regel, aggregation, delen, in_z: None }
+    }
+
+    /// The classes with equal weights.
+    fn now(delen: &[Vec<Knoop>]) -> Vec<Option<Klasse>> {
+        let weighing = weighing(delen);
+        let mut weighed = Weighed::new(&weighing);
+        weighed.weigh(|_| {});
+        weighed.klassen
+    }
+
+    fn onder_gewichten(delen: &[Vec<Knoop>]) -> Vec<Option<Gewogen>> {
+        weighing(delen).onder_gewichten(&now(delen))
     }
 
     #[test]
@@ -158,8 +230,23 @@ mod tests {
     fn each_part_is_left_out_in_turn() {
         // −1.2, 0 and 0: mean −0.4, gemiddeld. Without the first 0: gemiddeld; without one of the
         // others −0.6: ongunstiger.
-        let gelijk = onder_weglaten(&rij(&[Some(-1.2), Some(0.0), Some(0.0)]));
-        assert_eq!(gelijk, Gelijk { zelfde: 1, alle: 3 });
-        assert_eq!(onder_weglaten(&rij(&[Some(1.0)])), Gelijk::default());
+        let three = [rij(&[Some(-1.2), Some(0.0), Some(0.0)])];
+        let found = weighing(&three).onder_weglaten(&now(&three));
+        assert_eq!(found, [Gelijk { zelfde: 1, alle: 3 }]);
+        let one = [rij(&[Some(1.0)])];
+        assert_eq!(weighing(&one).onder_weglaten(&now(&one)), [Gelijk::default()]);
+    }
+
+    #[test]
+    fn limits_in_z_move_along_with_the_weights() {
+        // Scores 0, 50, 100 in both parts lie on z −1, 0, 1 whatever the weights.
+        let rows = [0.0, 50.0, 100.0].map(|x| rij(&[Some(x), Some(x)]));
+        let in_z = [-1.0, 0.0, 1.0].map(|x| rij(&[Some(x), Some(x)]));
+        let weighing = Weighing { in_z: Some(&in_z), ..weighing(&rows) };
+        use Klasse::{Gemiddeld, Gunstiger, Ongunstiger};
+        let now = [Some(Ongunstiger), Some(Gemiddeld), Some(Gunstiger)];
+        for found in weighing.onder_gewichten(&now) {
+            assert_eq!(found.unwrap().0, Gelijk { zelfde: 11, alle: 11 });
+        }
     }
 }

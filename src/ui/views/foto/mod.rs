@@ -30,8 +30,9 @@ const FOOT: f32 = 103.0;
 impl FotoScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
-        let (jaar, met) = (context.choice.jaar, context.choice.vergelijk);
-        let Some(view) = context.ask(&FotoQuery { jaar, met }) else { return };
+        let Some(view) = context.ask(&FotoQuery { keuze: context.choice.foto.clone() }) else {
+            return;
+        };
         page_ui(ui, "foto", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             if view.rijen.is_empty() || !context.has_figures() {

@@ -58,8 +58,7 @@ impl IndicatorenScreen {
         let answer = context.ask(&IndicatorQuery {
             id: id.clone(),
             wijk: context.choice.wijk.clone(),
-            jaar: context.choice.jaar,
-            met: context.choice.vergelijk,
+            keuze: context.choice.foto.clone(),
             order: self.charts.order,
         });
         self.last = answer.or_else(|| self.last.take());

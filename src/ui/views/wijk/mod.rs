@@ -43,12 +43,12 @@ const SIDE: f32 = 344.0;
 impl WijkScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
-        let (jaar, met) = (context.choice.jaar, context.choice.vergelijk);
+        let keuze = context.choice.foto.clone();
         let Some(code) = context.choice.wijk.clone() else {
             page_ui(ui, "geen wijk", no_wijk_ui);
             return;
         };
-        let Some(view) = context.ask(&WijkQuery { code, jaar, met, vandaag: today() }) else {
+        let Some(view) = context.ask(&WijkQuery { code, keuze, vandaag: today() }) else {
             return;
         };
         writing::writing_ui(context, ui);

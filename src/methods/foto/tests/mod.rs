@@ -1,13 +1,21 @@
 //! The Foto on numbers that can be checked by hand.
 
+mod recept;
+
+use super::foto as try_foto;
 use super::*;
 use crate::model::draft::{Groep, Verdeling};
-use crate::model::foto::{Cijfer, Klasse, Tweede, Vergelijk};
+use crate::model::foto::{Cijfer, GeenZ, Klasse, Tweede, Vergelijk, WijkInput};
 use crate::model::klein::Grenzen;
+use crate::model::recept::Recept;
 use crate::model::robuustheid::{Gelijk, Stevigheid};
-use crate::model::{Indicator, Reden, Richting};
+use crate::model::{Indicator, Leefgebied, Normalisatie, Reden, Richting};
 use proptest::prelude::*;
 use std::collections::HashMap;
+
+fn foto(input: &FotoInput) -> Foto {
+    try_foto(input).unwrap()
+}
 
 fn cijfer(waarde: f64) -> Cijfer {
     Cijfer {
@@ -51,6 +59,7 @@ fn input(indicatoren: Vec<Indicator>, rows: &[Vec<Cijfer>]) -> FotoInput {
         gemeente_naam: "Hilversum".into(),
         peiljaar: 2025,
         vergelijk: Vergelijk::Wijken,
+        recept: Recept::default(),
         grenzen: Grenzen::default(),
         leefgebieden: vec![leefgebied("gezondheid")],
         benchmarks: vec![HashMap::new(); indicatoren.len()],
@@ -135,7 +144,7 @@ fn log_leaves_out_what_is_not_positive() {
     assert!((z(&result, 0, 0).unwrap() + 1.0).abs() < 1e-12);
     assert!((z(&result, 2, 0).unwrap() - 1.0).abs() < 1e-12);
     assert_eq!(z(&result, 3, 0), Err(GeenZ::NietPositief));
-    assert_eq!(result.wijken[0].leefgebieden[0].indicatoren[0].normalisatie, Normalisatie::Log);
+    assert_eq!(result.wijken[0].leefgebieden[0].indicatoren[0].normalisatie, Methode::Log);
 }
 
 #[test]
@@ -218,7 +227,7 @@ fn estimates_are_marked() {
 #[test]
 fn the_rule_names_its_limits_and_benchmark() {
     let regel = foto(&one(&[1.0, 2.0, 3.0])).regel;
-    assert_eq!((regel.id, regel.aggregatie), ("wijkbeeld", "rekenkundig"));
+    assert_eq!((regel.id.as_str(), regel.recept.aggregatie.word()), ("wijkbeeld", "rekenkundig"));
     for word in ["−0,5", "+0,5", "wijken van Hilversum"] {
         assert!(regel.omschrijving.contains(word), "{}", regel.omschrijving);
     }

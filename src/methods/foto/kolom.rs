@@ -1,0 +1,113 @@
+//! The scores of one indicator for every wijk.
+
+use super::eigen::{Eigen, scale};
+use super::samen::Marge;
+use super::schaal::{MIN_WIJKEN, Schaal};
+use crate::methods::index::{Column, GeenScore, Matrix, normalise};
+use crate::methods::toeval::toeval;
+use crate::model::foto::{Cijfer, FotoInput, GeenZ, Vergelijk, WijkInput};
+use crate::model::recept::Methode;
+use crate::model::toeval::GeenToeval;
+use crate::model::{Indicator, Richting};
+
+/// A score, and how far chance can move it (0 where that is not known).
+pub type Cel = Result<(f64, Marge), GeenZ>;
+
+/// Scores per wijk, favourable side up, compared with `met`; with `toets` only figures that can
+/// be tested have one.
+pub fn kolom(
+    input: &FotoInput,
+    place: usize,
+    met: Vergelijk,
+    methode: Methode,
+    toets: bool,
+) -> Vec<Cel> {
+    let eigen = Eigen::of(&input.indicatoren[place], methode);
+    match scale(methode) {
+        Some(scale) => {
+            by_all_values(input, place, eigen, Column::new(richting(input, place), scale))
+        }
+        None => {
+            let schaal = Schaal::new(input, place, met, eigen);
+            let cel = |wijk: &WijkInput| in_z(input, place, &schaal, wijk, toets);
+            input.wijken.iter().map(cel).collect()
+        }
+    }
+}
+
+fn richting(input: &FotoInput, place: usize) -> Richting {
+    input.indicatoren[place].richting
+}
+
+/// The value of a wijk that counts, or why it does not.
+fn value(input: &FotoInput, place: usize, wijk: &WijkInput) -> Result<f64, GeenZ> {
+    let missing = Cijfer::none();
+    let cijfer = wijk.cijfers.get(place).unwrap_or(&missing);
+    let indicator = &input.indicatoren[place];
+    match (&wijk.telt_niet_mee, cijfer.waarde) {
+        (Some(_), _) => Err(GeenZ::TeltNietMee),
+        (None, Err(reden)) => Err(GeenZ::GeenWaarde(reden)),
+        (None, Ok(_)) if cijfer.is_about_few(indicator, input.grenzen) => {
+            Err(GeenZ::TeWeinigMensen)
+        }
+        (None, Ok(waarde)) => Ok(waarde),
+    }
+}
+
+fn in_z(input: &FotoInput, place: usize, schaal: &Schaal, wijk: &WijkInput, toets: bool) -> Cel {
+    let waarde = value(input, place, wijk)?;
+    let found = marge(&wijk.cijfers[place], waarde, &input.indicatoren[place], schaal, wijk);
+    let marge = if toets { found? } else { found.unwrap_or_default() };
+    Ok((schaal.z(waarde, wijk.groep)?, marge))
+}
+
+fn marge(
+    cijfer: &Cijfer,
+    waarde: f64,
+    indicator: &Indicator,
+    schaal: &Schaal,
+    wijk: &WijkInput,
+) -> Result<Marge, GeenZ> {
+    let found = toeval(cijfer, indicator).map_err(|why| match why {
+        GeenToeval::Modelschatting => GeenZ::Modelschatting,
+        _ => GeenZ::GeenInterval,
+    })?;
+    schaal.marge(waarde, found.interval, wijk.groep)
+}
+
+/// A method that needs the values of all wijken: those of the gemeente that take part.
+fn by_all_values(input: &FotoInput, place: usize, eigen: Eigen, column: Column) -> Vec<Cel> {
+    let transformed = |wijk: &WijkInput| {
+        let waarde = value(input, place, wijk)?;
+        eigen.transform(waarde).ok_or(GeenZ::NietPositief)
+    };
+    let values: Vec<Result<f64, GeenZ>> = input.wijken.iter().map(transformed).collect();
+    let known: Vec<f64> = values.iter().filter_map(|value| value.ok()).collect();
+    if known.len() < MIN_WIJKEN {
+        return values.iter().map(|value| value.and(Err(GeenZ::TeWeinigWijken))).collect();
+    }
+    if known.windows(2).all(|pair| pair[0] == pair[1]) {
+        return values.iter().map(|value| value.and(Err(GeenZ::GeenSpreiding))).collect();
+    }
+    let table = values.iter().map(|value| value.ok()).collect();
+    let scores = Matrix::new(values.len(), 1, table)
+        .and_then(|table| normalise(&table, &[column], &[]))
+        .map(|scores| scores.column(0))
+        .unwrap_or_default();
+    let cel = |(place, value): (usize, &Result<f64, GeenZ>)| {
+        let _counts = (*value)?;
+        let score = scores.get(place).copied().unwrap_or(Err(GeenScore::Ontbreekt));
+        let score = score.map_err(|_| GeenZ::GeenSpreiding)?;
+        Ok((favourable_side_up(score, column)?, Marge::default()))
+    };
+    values.iter().enumerate().map(cel).collect()
+}
+
+/// Of an indicator of which low is favourable the engine gives x/min, as COINr does: the most
+/// favourable value has 1 and the others more. Turned around, min/x, it is a fraction again.
+fn favourable_side_up(score: f64, column: Column) -> Result<f64, GeenZ> {
+    use crate::methods::index::Normalisation::FractionOfMax;
+    let turned = column.richting == Richting::LagerIsGunstiger;
+    let score = if turned && column.normalisation == FractionOfMax { 1.0 / score } else { score };
+    if score.is_finite() { Ok(score) } else { Err(GeenZ::GeenSpreiding) }
+}
