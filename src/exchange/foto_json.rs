@@ -3,6 +3,7 @@
 use crate::model::foto::{
     Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, Vergelijk, WijkFoto,
 };
+use crate::model::kantelt::Kantelpunt;
 use crate::model::robuustheid::Gelijk;
 use serde::Serialize;
 
@@ -57,27 +58,43 @@ pub(super) struct WijkOut<'a> {
     code: &'a str,
     naam: &'a str,
     telt_mee: bool,
-    algemeen: UitkomstOut,
+    algemeen: UitkomstOut<'a>,
     leefgebieden: Vec<LeefgebiedOut<'a>>,
 }
 
 #[derive(Serialize)]
-struct UitkomstOut {
+struct UitkomstOut<'a> {
     score: Option<f64>,
     klasse: Option<&'static str>,
     reden: Option<&'static str>,
-    robuustheid: Option<RobuustheidOut>,
+    robuustheid: Option<RobuustheidOut<'a>>,
 }
 
 /// How firm an outcome is. `aandeel` is the share of the weights that give the same class.
 #[derive(Serialize)]
-struct RobuustheidOut {
+struct RobuustheidOut<'a> {
     aandeel: Option<f64>,
     woord: &'static str,
     rang: Option<[u32; 2]>,
     weglaten: GelijkOut,
     normalisaties: GelijkOut,
     tweede: Option<TweedeOut>,
+    kantelt: KanteltOut<'a>,
+}
+
+/// The smallest change of one figure and of one weight that gives another class.
+#[derive(Serialize)]
+struct KanteltOut<'a> {
+    cijfer: Option<KantelpuntOut<'a>>,
+    gewicht: Option<KantelpuntOut<'a>>,
+}
+
+#[derive(Serialize)]
+struct KantelpuntOut<'a> {
+    id: &'a str,
+    van: f64,
+    naar: f64,
+    klasse: &'static str,
 }
 
 /// How many of the choices give the same class.
@@ -98,7 +115,7 @@ struct TweedeOut {
 struct LeefgebiedOut<'a> {
     id: &'a str,
     #[serde(flatten)]
-    uitkomst: UitkomstOut,
+    uitkomst: UitkomstOut<'a>,
     indicatoren: Vec<IndicatorOut<'a>>,
 }
 
@@ -118,18 +135,20 @@ impl<'a> WijkOut<'a> {
     /// The element of a wijk, with the second benchmark of its Foto.
     pub(super) fn new(wijk: &'a WijkFoto, tweede: Option<Vergelijk>) -> Self {
         let part = |part| LeefgebiedOut::new(part, tweede);
+        let leefgebieden: Vec<&str> = wijk.leefgebieden.iter().map(|one| one.id.as_str()).collect();
         Self {
             code: &wijk.code,
             naam: &wijk.naam,
             telt_mee: wijk.telt_niet_mee.is_none(),
-            algemeen: UitkomstOut::new(&wijk.algemeen, tweede),
+            algemeen: UitkomstOut::new(&wijk.algemeen, tweede, &leefgebieden),
             leefgebieden: wijk.leefgebieden.iter().map(part).collect(),
         }
     }
 }
 
-impl UitkomstOut {
-    fn new(uitkomst: &Uitkomst, tweede: Option<Vergelijk>) -> Self {
+impl<'a> UitkomstOut<'a> {
+    /// `delen`: the ids of what is taken together.
+    fn new(uitkomst: &Uitkomst, tweede: Option<Vergelijk>, delen: &[&'a str]) -> Self {
         Self {
             score: uitkomst.score.ok().map(|(score, _)| score),
             klasse: uitkomst.klasse().map(|klasse| klasse.word()),
@@ -145,8 +164,19 @@ impl UitkomstOut {
                     klasse: other.klasse.word(),
                     indicatoren: other.indicatoren,
                 }),
+                kantelt: KanteltOut {
+                    cijfer: KantelpuntOut::new(uitkomst.kantelt.cijfer, delen),
+                    gewicht: KantelpuntOut::new(uitkomst.kantelt.gewicht, delen),
+                },
             }),
         }
+    }
+}
+
+impl<'a> KantelpuntOut<'a> {
+    fn new(point: Option<Kantelpunt>, delen: &[&'a str]) -> Option<Self> {
+        let Kantelpunt { deel, van, naar, klasse } = point?;
+        Some(Self { id: delen.get(deel)?, van, naar, klasse: klasse.word() })
     }
 }
 
@@ -158,9 +188,10 @@ impl GelijkOut {
 
 impl<'a> LeefgebiedOut<'a> {
     fn new(leefgebied: &'a LeefgebiedUitkomst, tweede: Option<Vergelijk>) -> Self {
+        let delen: Vec<&str> = leefgebied.indicatoren.iter().map(|one| one.id.as_str()).collect();
         Self {
             id: &leefgebied.id,
-            uitkomst: UitkomstOut::new(&leefgebied.uitkomst, tweede),
+            uitkomst: UitkomstOut::new(&leefgebied.uitkomst, tweede, &delen),
             indicatoren: leefgebied.indicatoren.iter().map(IndicatorOut::new).collect(),
         }
     }

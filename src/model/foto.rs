@@ -2,6 +2,7 @@
 
 use super::draft::{Groep, Verdeling};
 use super::indicator::GetalSoort;
+use super::kantelt::Kantelt;
 use super::klein::Grenzen;
 use super::recept::{Methode, Recept};
 use super::robuustheid::Robuustheid;
@@ -235,6 +236,8 @@ pub struct Uitkomst {
     pub tweede: Option<Tweede>,
     /// How firm it is; `None` where there is no class.
     pub robuustheid: Option<Robuustheid>,
+    /// The smallest changes that give another class.
+    pub kantelt: Kantelt,
 }
 
 /// The class by the second benchmark.
@@ -249,7 +252,13 @@ pub struct Tweede {
 impl Uitkomst {
     /// No outcome.
     pub fn none(geen: GeenUitkomst) -> Self {
-        Self { score: Err(geen), schatting: false, tweede: None, robuustheid: None }
+        Self {
+            score: Err(geen),
+            schatting: false,
+            tweede: None,
+            robuustheid: None,
+            kantelt: Kantelt::default(),
+        }
     }
 
     /// The class, if there is one.

@@ -13,6 +13,7 @@ pub mod hex;
 pub mod import_report;
 pub mod indicator;
 pub mod interval;
+pub mod kantelt;
 pub mod keuzes;
 pub mod klein;
 pub mod log;

@@ -11,6 +11,7 @@
 
 mod eigen;
 mod fault;
+mod kantelt;
 mod kolom;
 mod omschrijving;
 mod plan;
@@ -64,6 +65,7 @@ pub fn foto(input: &FotoInput) -> Result<Foto, FotoFault> {
         tweede::lay_beside(&mut wijken, &other.wijken());
     }
     robuustheid::add(&own, &mut wijken);
+    kantelt::add(&own, &mut wijken);
     Ok(Foto {
         gemeente_code: input.gemeente_code.clone(),
         gemeente_naam: input.gemeente_naam.clone(),

@@ -9,6 +9,7 @@ pub const VASTE_LEEFGEBIEDEN: [&str; 4] =
     ["bestaansvoorwaarden", "gezondheid", "veiligheid", "sociale_relaties"];
 
 /// The parts with their weights.
+#[derive(Clone)]
 pub struct Plan<'a> {
     /// In the order of the Foto.
     pub leefgebieden: Vec<Onderdeel<'a>>,
@@ -17,6 +18,7 @@ pub struct Plan<'a> {
 }
 
 /// A leefgebied.
+#[derive(Clone)]
 pub struct Onderdeel<'a> {
     /// Which one.
     pub leefgebied: &'a Leefgebied,

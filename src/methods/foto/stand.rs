@@ -72,30 +72,48 @@ pub fn stand(input: &FotoInput, plan: &Plan<'_>, wijze: Wijze) -> Result<Stand, 
     Ok(Stand { kolommen, leefgebieden, algemeen })
 }
 
-struct Computing<'a> {
-    input: &'a FotoInput,
-    plan: &'a Plan<'a>,
-    wijze: Wijze,
-    kolommen: &'a [Vec<Cel>],
+/// Scores per indicator, and what is made of them.
+pub struct Computing<'a> {
+    /// What the Foto is computed from.
+    pub input: &'a FotoInput,
+    /// The parts with their weights.
+    pub plan: &'a Plan<'a>,
+    /// How.
+    pub wijze: Wijze,
+    /// Per indicator, per wijk.
+    pub kolommen: &'a [Vec<Cel>],
 }
 
 impl Computing<'_> {
     fn leefgebied(&self, onderdeel: &Onderdeel<'_>) -> Result<Samen, FotoFault> {
         let mut samen = Samen::default();
         for wijk in 0..self.input.wijken.len() {
-            let delen = self.delen(&onderdeel.members, wijk);
-            let named = |place: usize| {
-                let member = onderdeel.members.get(place).copied().unwrap_or_default();
-                self.input.indicatoren[member].naam.clone()
-            };
-            let parts = knopen(&delen, self.wijze.aggregation())
-                .map_err(|(place, score)| self.fault(wijk, named(place), score))?;
-            let score = combine(&parts, self.wijze.aggregation())
-                .map_err(|(_, score)| self.fault(wijk, onderdeel.leefgebied.naam.clone(), score))?;
+            let (parts, score) = self.of_wijk(onderdeel, wijk)?;
             samen.delen.push(parts);
             samen.scores.push(score);
         }
         Ok(samen)
+    }
+
+    /// The parts and the score of one wijk in a leefgebied.
+    ///
+    /// # Errors
+    /// A mean that does not exist.
+    pub fn of_wijk(
+        &self,
+        onderdeel: &Onderdeel<'_>,
+        wijk: usize,
+    ) -> Result<(Vec<Knoop>, Option<Score>), FotoFault> {
+        let delen = self.delen(&onderdeel.members, wijk);
+        let named = |place: usize| {
+            let member = onderdeel.members.get(place).copied().unwrap_or_default();
+            self.input.indicatoren[member].naam.clone()
+        };
+        let parts = knopen(&delen, self.wijze.aggregation())
+            .map_err(|(place, score)| self.fault(wijk, named(place), score))?;
+        let score = combine(&parts, self.wijze.aggregation())
+            .map_err(|(_, score)| self.fault(wijk, onderdeel.leefgebied.naam.clone(), score))?;
+        Ok((parts, score))
     }
 
     fn delen(&self, members: &[usize], wijk: usize) -> Vec<Deel<'_>> {

@@ -5,9 +5,11 @@ use super::super::bron::{BronCijfer, BronPaneel, Deel, Verder};
 use super::super::getal::{self, Notatie};
 use super::super::klein;
 use super::super::regel;
-use super::{Catalogus, stevigheid};
+use super::{Catalogus, kantelt, stevigheid};
 use crate::model::Indicator;
-use crate::model::foto::{Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, WijkFoto};
+use crate::model::foto::{
+    Foto, GeenUitkomst, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, WijkFoto,
+};
 use crate::model::nl;
 
 /// Behind an outcome of one leefgebied.
@@ -23,7 +25,11 @@ pub(super) fn of_leefgebied(
         naar: Some(way_to(wijk)),
         klasse: deel.uitkomst.klasse(),
         score: reckoning(foto, &deel.uitkomst),
-        uitleg: explanation(foto, wijk, &deel.uitkomst, "indicatoren"),
+        uitleg: explanation(
+            foto,
+            (wijk, &deel.uitkomst, "indicatoren"),
+            kantelt::of_leefgebied(deel, catalogus),
+        ),
         delen: Vec::new(),
         cijfers: deel.indicatoren.iter().map(|one| figure(foto, one, catalogus)).collect(),
     }
@@ -37,7 +43,11 @@ pub(super) fn of_algemeen(foto: &Foto, wijk: &WijkFoto) -> BronPaneel {
         naar: Some(way_to(wijk)),
         klasse: wijk.algemeen.klasse(),
         score: reckoning(foto, &wijk.algemeen),
-        uitleg: explanation(foto, wijk, &wijk.algemeen, "leefgebieden"),
+        uitleg: explanation(
+            foto,
+            (wijk, &wijk.algemeen, "leefgebieden"),
+            kantelt::of_algemeen(foto, wijk),
+        ),
         delen: parts
             .map(|(leefgebied, deel)| Deel {
                 naam: leefgebied.naam.clone(),
@@ -84,11 +94,21 @@ pub(super) fn score(uitkomst: &Uitkomst) -> String {
     }
 }
 
-fn explanation(foto: &Foto, wijk: &WijkFoto, uitkomst: &Uitkomst, deel: &str) -> Vec<Span> {
-    if uitkomst.score.is_err() {
-        return vec![Span::strong("Geen gegevens: minder dan de helft is bekend.")];
+/// How hard it is, what would tip it, and the rule; `deel` is what was taken together.
+fn explanation(
+    foto: &Foto,
+    (wijk, uitkomst, deel): (&WijkFoto, &Uitkomst, &str),
+    kantelt: Vec<Span>,
+) -> Vec<Span> {
+    match uitkomst.score {
+        Err(GeenUitkomst::GeenVergelijking) => {
+            return vec![Span::strong("Te weinig wijken, of te weinig verschil tussen de wijken.")];
+        }
+        Err(_) => return vec![Span::strong("Geen gegevens: minder dan de helft is bekend.")],
+        Ok(_) => (),
     }
     let mut spans = stevigheid::spans(foto, wijk, uitkomst, deel);
+    spans.extend(kantelt);
     spans.extend(regel::in_words(foto, uitkomst.schatting));
     spans
 }

@@ -2,6 +2,7 @@
 
 mod antwoord;
 mod detail;
+mod kantelt;
 mod stevigheid;
 mod tabel;
 mod tweede;

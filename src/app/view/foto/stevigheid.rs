@@ -20,6 +20,9 @@ pub(super) fn spans(foto: &Foto, wijk: &WijkFoto, uitkomst: &Uitkomst, deel: &st
     } else {
         say("Er valt dan niets te wegen.".to_owned());
     }
+    if robuust.bij_grens {
+        say("Toeval kan dit over een grens brengen.".to_owned());
+    }
     if robuust.weglaten.alle > 0 {
         let same = of(robuust.weglaten);
         say(format!("Telkens één weglaten: {same} keer dezelfde uitkomst."));

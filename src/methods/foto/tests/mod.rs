@@ -13,11 +13,11 @@ use crate::model::{Indicator, Leefgebied, Normalisatie, Reden, Richting};
 use proptest::prelude::*;
 use std::collections::HashMap;
 
-fn foto(input: &FotoInput) -> Foto {
+pub(super) fn foto(input: &FotoInput) -> Foto {
     try_foto(input).unwrap()
 }
 
-fn cijfer(waarde: f64) -> Cijfer {
+pub(super) fn cijfer(waarde: f64) -> Cijfer {
     Cijfer {
         periode: Some(crate::model::Periode::year_of(2020)),
         waarde: Ok(waarde),
@@ -29,7 +29,7 @@ fn geen(reden: Reden) -> Cijfer {
     Cijfer { waarde: Err(reden), ..Cijfer::none() }
 }
 
-fn indicator(id: &str) -> Indicator {
+pub(super) fn indicator(id: &str) -> Indicator {
     Indicator {
         leefgebied: "gezondheid".into(),
         richting: Richting::HogerIsGunstiger,
@@ -38,12 +38,12 @@ fn indicator(id: &str) -> Indicator {
     }
 }
 
-fn leefgebied(id: &str) -> Leefgebied {
+pub(super) fn leefgebied(id: &str) -> Leefgebied {
     Leefgebied { id: id.into(), naam: id.into(), volgorde: 0 }
 }
 
 /// One leefgebied 'gezondheid' with these indicators; one row of values per indicator.
-fn input(indicatoren: Vec<Indicator>, rows: &[Vec<Cijfer>]) -> FotoInput {
+pub(super) fn input(indicatoren: Vec<Indicator>, rows: &[Vec<Cijfer>]) -> FotoInput {
     let wijken = (0..rows[0].len())
         .map(|wijk| WijkInput {
             code: format!("WK0402{wijk:02}"),
