@@ -2,9 +2,11 @@
 
 use super::{FIGURES, Query, Reader};
 use crate::app::AppError;
-use crate::app::view::foto::FotoView;
+use crate::app::view::foto::{FotoGegevens, FotoView};
 use crate::methods;
-use crate::model::recept::FotoKeuze;
+use crate::methods::foto::FotoFault;
+use crate::model::foto::{Foto, FotoInput};
+use crate::model::recept::{FotoKeuze, Recept};
 use crate::model::record::Noun;
 
 /// All wijken × leefgebieden.
@@ -21,6 +23,34 @@ impl Query for FotoQuery {
     fn answer(&self, file: &mut Reader<'_>) -> Result<FotoView, AppError> {
         let figures = file.figures()?;
         let input = file.document().foto_input_of(&figures, &self.keuze)?;
-        Ok(FotoView::new(&methods::foto(&input)?, &input.indicatoren, &input.gemeente))
+        let (foto, fout) = foto_or_standard(&input)?;
+        let standaard = match self.keuze.recept.is_standard() || fout.is_some() {
+            true => None,
+            false => Some(methods::foto(&standard(&input))?),
+        };
+        Ok(FotoView::new(FotoGegevens {
+            foto: &foto,
+            standaard: standaard.as_ref(),
+            recept: &self.keuze.recept,
+            fout: fout.map(|fout| fout.to_string()),
+            indicatoren: &input.indicatoren,
+            gemeente: &input.gemeente,
+        }))
     }
+}
+
+/// The Foto by the chosen rule; where there is none, the one by the Wijkbeeld-regel and why: a
+/// choice that cannot be computed must not leave the window empty.
+///
+/// # Errors
+/// When there is not even that one.
+pub fn foto_or_standard(input: &FotoInput) -> Result<(Foto, Option<FotoFault>), FotoFault> {
+    match methods::foto(input) {
+        Ok(foto) => Ok((foto, None)),
+        Err(fault) => Ok((methods::foto(&standard(input))?, Some(fault))),
+    }
+}
+
+fn standard(input: &FotoInput) -> FotoInput {
+    FotoInput { recept: Recept::default(), ..input.clone() }
 }

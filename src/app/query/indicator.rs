@@ -1,9 +1,9 @@
 //! One indicator.
 
+use super::foto::foto_or_standard;
 use super::{FIGURES, Query, Reader};
 use crate::app::AppError;
 use crate::app::view::indicatoren::{IndicatorGegevens, IndicatorView};
-use crate::methods;
 use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
 
@@ -36,7 +36,7 @@ impl Query for IndicatorQuery {
         Ok(Some(IndicatorView::new(&IndicatorGegevens {
             figures: &figures,
             input: &input,
-            foto: &methods::foto(&input)?,
+            foto: &foto_or_standard(&input)?.0,
             extras: &document.extras_of(&figures, *nr)?,
             nr: *nr,
             indicator,

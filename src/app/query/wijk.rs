@@ -1,10 +1,10 @@
 //! One wijk.
 
+use super::foto::foto_or_standard;
 use super::{Query, Reader};
 use crate::app::AppError;
 use crate::app::view::wijk::{WijkGegevens, WijkView};
 use crate::document::DocumentError;
-use crate::methods;
 use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
 use jiff::civil::Date;
@@ -28,7 +28,7 @@ impl Query for WijkQuery {
         let figures = file.figures()?;
         let document = file.document();
         let input = document.foto_input_of(&figures, &self.keuze)?;
-        let foto = methods::foto(&input)?;
+        let (foto, _) = foto_or_standard(&input)?;
         let gebied = document.find_wijk(&self.code)?;
         let wijk = foto.wijken.iter().find(|wijk| wijk.code == gebied.code);
         let not_found = || DocumentError::NoSuchWijk(self.code.clone(), String::new());

@@ -27,6 +27,7 @@ mod tweede;
 pub use fault::FotoFault;
 pub use omschrijving::{
     bron as bron_van_regel, grenzen as grenzen_van_regel, naam as naam_van_regel,
+    versie as versie_van_regel,
 };
 pub use plan::VASTE_LEEFGEBIEDEN;
 

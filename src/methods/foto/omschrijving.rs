@@ -33,7 +33,7 @@ pub fn naam(regel: KlasseRegel) -> &'static str {
 }
 
 /// The version of our form of it; it goes up when the same figures would give another class.
-fn versie(regel: KlasseRegel) -> &'static str {
+pub fn versie(regel: KlasseRegel) -> &'static str {
     match regel {
         KlasseRegel::Eigen { .. } => "",
         _ => "1",

@@ -40,7 +40,7 @@ use crate::app::recent::RecentFiles;
 use crate::app::session::NoticeKind;
 use crate::app::settings::Settings;
 use crate::app::view::bron::BronPaneel;
-use crate::model::recept::FotoKeuze;
+use crate::model::recept::{FotoKeuze, Recept};
 use egui::{CentralPanel, Context, Frame, Id, Panel, Ui};
 use std::path::PathBuf;
 
@@ -149,6 +149,11 @@ impl WijkbeeldApp {
     /// Shows a record, wherever the user is.
     pub fn show_target(&mut self, target: Target) {
         self.choice.show(target);
+    }
+
+    /// Chooses the rule behind the Foto.
+    pub fn choose_recept(&mut self, recept: Recept) {
+        self.choice.foto.recept = recept;
     }
 
     /// Waits until the session has answered everything, and says whether there was anything:

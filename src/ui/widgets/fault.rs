@@ -10,14 +10,23 @@ const ICON: f32 = 20.0;
 
 /// The words under the field; what was typed stays in it.
 pub fn fault_ui(ui: &mut Ui, fout: &Fout) {
+    let parts = [(fout.wat, true), (" ", false), (fout.hoe.as_str(), false)];
+    parts_ui(ui, parts, &fout.tekst());
+}
+
+/// A sentence that says what is wrong and what to do.
+pub fn wrong_ui(ui: &mut Ui, text: &str) {
+    parts_ui(ui, [(text, false)], text);
+}
+
+fn parts_ui<'a>(ui: &mut Ui, parts: impl IntoIterator<Item = (&'a str, bool)>, name: &str) {
     let color = theme::tokens(ui).error;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (rect, _) = ui.allocate_exact_size(vec2(ICON, 22.0), Sense::hover());
         paint::icon(ui.painter(), rect.center(), icons::WARNING_CIRCLE, ICON, color);
-        let parts = [(fout.wat, true), (" ", false), (fout.hoe.as_str(), false)];
         let response = ui.add(Label::new(spans(parts, 16.0, 20.0, color)).wrap());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, fout.tekst()));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
     });
 }
 

@@ -3,6 +3,7 @@
 mod antwoord;
 mod detail;
 mod kantelt;
+pub mod keuze;
 mod stevigheid;
 mod tabel;
 mod tweede;
@@ -16,7 +17,9 @@ use crate::model::foto::{
     Cijfer, Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto,
 };
 use crate::model::nl;
+use crate::model::recept::Recept;
 use crate::model::robuustheid::Stevigheid;
+use keuze::RegelKeuze;
 use std::collections::HashMap;
 
 /// Everything the Foto shows.
@@ -40,6 +43,24 @@ pub struct FotoView {
     pub tabel: TabelView,
     /// Where all of it comes from: a source per indicator.
     pub bron: BronPaneel,
+    /// The choice of another rule.
+    pub keuze: RegelKeuze,
+}
+
+/// What a Foto is shown from.
+pub struct FotoGegevens<'a> {
+    /// The Foto.
+    pub foto: &'a Foto,
+    /// The same by the Wijkbeeld-regel, where another rule was chosen.
+    pub standaard: Option<&'a Foto>,
+    /// The choices; not those of the Foto where there is none with these.
+    pub recept: &'a Recept,
+    /// Why there is no Foto with these choices.
+    pub fout: Option<String>,
+    /// The indicators that it was computed from.
+    pub indicatoren: &'a [Indicator],
+    /// The figures of the gemeente, in their order.
+    pub gemeente: &'a [Cijfer],
 }
 
 /// The head of a column.
@@ -163,9 +184,9 @@ fn all_indicatoren(foto: &Foto) -> impl Iterator<Item = &IndicatorUitkomst> {
 }
 
 impl FotoView {
-    /// The Foto with the indicators that it was computed from, and the figures of the gemeente
-    /// in their order.
-    pub fn new(foto: &Foto, indicatoren: &[Indicator], gemeente: &[Cijfer]) -> Self {
+    /// The Foto, ready to be drawn.
+    pub fn new(gegevens: FotoGegevens<'_>) -> Self {
+        let FotoGegevens { foto, standaard, recept, fout, indicatoren, gemeente } = gegevens;
         let catalogus = Catalogus::new(foto, indicatoren, gemeente);
         let regel = regel::in_words(foto, foto.wijken.iter().any(has_schatting));
         Self {
@@ -178,6 +199,7 @@ impl FotoView {
             oudste: foto.oudste,
             tabel: tabel::twin(foto, &catalogus),
             bron: detail::of_foto(foto, &catalogus, regel),
+            keuze: RegelKeuze::new(recept, foto, standaard, indicatoren, fout),
         }
     }
 }

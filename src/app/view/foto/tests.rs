@@ -73,8 +73,19 @@ fn uitkomst(letter: char) -> Uitkomst {
     Uitkomst { score, ..Uitkomst::none(GeenUitkomst::GeenGegevens) }
 }
 
+fn view(foto: &Foto) -> FotoView {
+    FotoView::new(FotoGegevens {
+        foto,
+        standaard: None,
+        recept: &Recept::default(),
+        fout: None,
+        indicatoren: &[],
+        gemeente: &[],
+    })
+}
+
 fn answer(wijken: &[(&str, &str)]) -> String {
-    plain_text(&FotoView::new(&foto(wijken), &[], &[]).antwoord)
+    plain_text(&view(&foto(wijken)).antwoord)
 }
 
 #[test]
@@ -109,7 +120,7 @@ fn nothing_unfavourable_and_nothing_known_are_said_differently() {
 fn a_wijk_that_does_not_take_part_has_no_class_and_is_not_named() {
     let mut foto = foto(&[("Oost", "mmmm"), ("Buitengebied", "oooo")]);
     foto.wijken[1].telt_niet_mee = Some("Minder dan 200 inwoners.".into());
-    let view = FotoView::new(&foto, &[], &[]);
+    let view = view(&foto);
     assert!(!plain_text(&view.antwoord).contains("Buitengebied"));
     let text = view.rijen[1].cellen.as_ref().unwrap_err();
     assert_eq!(text, "telt niet mee: minder dan 200 inwoners. De cijfers staan in de tabel.");
@@ -119,7 +130,7 @@ fn a_wijk_that_does_not_take_part_has_no_class_and_is_not_named() {
 fn a_cell_says_its_outcome_to_a_screen_reader() {
     let mut foto = foto(&[("Zuidwest", "mo-m")]);
     foto.wijken[0].leefgebieden[1].uitkomst.schatting = true;
-    let view = FotoView::new(&foto, &[], &[]);
+    let view = view(&foto);
     let cells = view.rijen[0].cellen.as_ref().unwrap();
     assert_eq!(cells[1].naam, "Zuidwest, gezondheid: ongunstiger, schatting");
     assert_eq!(cells[2].naam, "Zuidwest, veiligheid: geen gegevens");
@@ -130,7 +141,7 @@ fn a_cell_says_its_outcome_to_a_screen_reader() {
 
 #[test]
 fn the_table_has_the_same_words_and_their_scores() {
-    let view = FotoView::new(&foto(&[("Oost", "omg-")]), &[], &[]);
+    let view = view(&foto(&[("Oost", "omg-")]));
     let texts: Vec<&str> = view.tabel.rijen.iter().map(|rij| rij.cellen[1].as_str()).collect();
     assert_eq!(texts[1..3], ["ongunstiger", "–"]);
     let names: Vec<&str> = view.tabel.rijen.iter().map(|rij| rij.cellen[0].as_str()).collect();

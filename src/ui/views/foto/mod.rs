@@ -1,6 +1,7 @@
 //! The Foto: how the wijken are doing, at a glance.
 
 mod grid;
+mod regel_panel;
 
 use super::parts::page::{
     answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui,
@@ -14,15 +15,27 @@ use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
+use crate::ui::widgets::focus::follow_focus_ui;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::{paint, symbol};
-use egui::{Align2, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+use regel_panel::RegelPanel;
+use std::sync::Arc;
 
 /// How the Foto is looked at.
 #[derive(Debug, Default)]
 pub struct FotoScreen {
     as_table: bool,
+    regel: Option<RegelPanel>,
+    /// Shown until the answer to another choice is there.
+    last: Option<Arc<FotoView>>,
 }
+
+/// The least width of the Foto beside the panel of the rules.
+const BESIDE: f32 = 640.0;
 
 /// What stands under the card: legend and rule.
 const FOOT: f32 = 103.0;
@@ -30,9 +43,17 @@ const FOOT: f32 = 103.0;
 impl FotoScreen {
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
-        let Some(view) = context.ask(&FotoQuery { keuze: context.choice.foto.clone() }) else {
-            return;
-        };
+        let answer = context.ask(&FotoQuery { keuze: context.choice.foto.clone() });
+        self.last = answer.or_else(|| self.last.take());
+        let Some(view) = self.last.clone() else { return };
+        if self.regel.is_some() {
+            let room = ui.available_width() - regel_panel::WIDTH > BESIDE;
+            let width = if room { regel_panel::WIDTH } else { ui.available_width() };
+            self.panel_ui(context, ui, &view, width);
+            if !room {
+                return;
+            }
+        }
         page_ui(ui, "foto", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             if view.rijen.is_empty() || !context.has_figures() {
@@ -49,6 +70,32 @@ impl FotoScreen {
         });
     }
 
+    fn panel_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        view: &FotoView,
+        width: f32,
+    ) {
+        let tokens = theme::tokens(ui);
+        let frame = Frame::new().fill(tokens.surface).inner_margin(Margin::symmetric(16, 12));
+        let panel = Panel::right("foto-regel").resizable(false).exact_size(width).frame(frame);
+        let closed = panel.show(ui, |ui| {
+            let scroll = ScrollArea::vertical().id_salt("regel").auto_shrink([false, false]);
+            let shown = scroll.show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 14.0);
+                let closed =
+                    self.regel.as_mut().is_some_and(|panel| panel.ui(context, ui, &view.keuze));
+                follow_focus_ui(ui);
+                closed
+            });
+            shown.inner
+        });
+        if closed.inner {
+            self.regel = None;
+        }
+    }
+
     fn head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
         let clicked = title_row_ui(ui, &view.titel, |ui| {
             let choices = [(icons::SQUARES_FOUR, "Foto"), (icons::TABLE, "Tabel")];
@@ -56,6 +103,12 @@ impl FotoScreen {
             let bron = ActionButton::secondary("Bron").icon(icons::FILE_MAGNIFYING_GLASS).medium();
             if ui.add(bron.named("Bron van de Foto")).clicked() {
                 context.act(Action::Bron(Box::new(view.bron.clone())));
+            }
+            if self.regel.is_none() {
+                let other = ui.add(ActionButton::secondary("Andere regel…").medium());
+                if other.clicked() {
+                    self.regel = Some(RegelPanel::open(&other, &view.keuze));
+                }
             }
             clicked
         });

@@ -1,0 +1,273 @@
+//! The choice of a rule, and what becomes other because of it.
+
+use super::super::Span;
+use crate::methods::foto::{bron_van_regel, grenzen_van_regel, naam_van_regel, versie_van_regel};
+use crate::model::Indicator;
+use crate::model::foto::{Foto, Klasse, Uitkomst};
+use crate::model::nl;
+use crate::model::recept::{Aggregatie, KlasseRegel, Methode, Recept};
+
+/// What the panel 'Andere regel' shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegelKeuze {
+    /// The rules, the chosen one marked.
+    pub regels: Vec<RegelRij>,
+    /// The limits of the user that were chosen, else those of the Wijkbeeld-regel.
+    pub eigen: (f64, f64),
+    /// Ways to make values comparable.
+    pub methoden: Vec<Rij<Methode>>,
+    /// Ways to take scores together.
+    pub aggregaties: Vec<Rij<Aggregatie>>,
+    /// Weights: leefgebieden, each followed by its indicators.
+    pub gewichten: Vec<GewichtRij>,
+    /// Whether anything differs from the Wijkbeeld-regel.
+    pub anders_gekozen: bool,
+    /// How many outcomes are other than by the Wijkbeeld-regel, in a sentence.
+    pub kop: Vec<Span>,
+    /// Which ones, a line each ('Zuid, bestaansvoorwaarden: gemiddeld → gunstiger').
+    pub anders: Vec<String>,
+    /// Why there is no Foto with these choices; then the Wijkbeeld-regel is shown.
+    pub fout: Option<String>,
+}
+
+/// A rule.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RegelRij {
+    /// Which one.
+    pub regel: KlasseRegel,
+    /// Its name.
+    pub naam: &'static str,
+    /// Its limits.
+    pub uitleg: String,
+    /// Where it comes from, and the version of our form of it.
+    pub bron_regel: String,
+    /// What a screen reader says.
+    pub gezegd: String,
+    /// Whether it is the chosen one.
+    pub gekozen: bool,
+}
+
+/// A choice from a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rij<T> {
+    /// Which one.
+    pub wat: T,
+    /// Its words.
+    pub tekst: String,
+    /// Whether it is the chosen one.
+    pub gekozen: bool,
+}
+
+/// A weight that can be moved.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GewichtRij {
+    /// Id of the leefgebied or indicator.
+    pub id: String,
+    /// Its name.
+    pub naam: String,
+    /// Whether it is a leefgebied.
+    pub is_leefgebied: bool,
+    /// The weight now.
+    pub gewicht: f64,
+    /// The weight of the file.
+    pub standaard: f64,
+}
+
+impl RegelKeuze {
+    /// The choice, with the Foto by the Wijkbeeld-regel where another rule was chosen.
+    pub fn new(
+        recept: &Recept,
+        foto: &Foto,
+        standaard: Option<&Foto>,
+        indicatoren: &[Indicator],
+        fout: Option<String>,
+    ) -> Self {
+        let anders = standaard.map(|other| differences(other, foto)).unwrap_or_default();
+        let total = foto.wijken.iter().flat_map(outcomes).filter(|one| one.klasse().is_some());
+        Self {
+            regels: regels(recept.regel),
+            eigen: match recept.regel {
+                KlasseRegel::Eigen { onder, boven } => (onder, boven),
+                _ => (-0.5, 0.5),
+            },
+            methoden: rows(methoden(recept.methode), recept.methode, Methode::text),
+            aggregaties: rows(Aggregatie::ALL, recept.aggregatie, |one| {
+                format!("{} gemiddelde", one.word())
+            }),
+            gewichten: gewichten(recept, foto, indicatoren),
+            anders_gekozen: !recept.is_standard(),
+            kop: match fout {
+                Some(_) => vec![Span::plain("Tot dan blijft de Wijkbeeld-regel staan.")],
+                None => head(recept, anders.len(), total.count()),
+            },
+            anders,
+            fout: fout.map(|fout| nl::capital(&fout) + "."),
+        }
+    }
+}
+
+fn regels(chosen: KlasseRegel) -> Vec<RegelRij> {
+    let row = |regel: KlasseRegel| {
+        let naam = naam_van_regel(regel);
+        let uitleg = nl::capital(&grenzen_van_regel(regel)) + ".";
+        let versie = match versie_van_regel(regel) {
+            "" => String::new(),
+            versie => format!(" (versie {versie})"),
+        };
+        RegelRij {
+            regel,
+            naam,
+            gezegd: format!("{naam}: {uitleg}"),
+            uitleg,
+            bron_regel: format!("Bron: {}{versie}.", bron_van_regel(regel)),
+            gekozen: regel == chosen,
+        }
+    };
+    let own = matches!(chosen, KlasseRegel::Eigen { .. }).then_some(chosen);
+    KlasseRegel::VAST.into_iter().chain(own).map(row).collect()
+}
+
+/// Every method, with a scale for means that need scores above nought, and the chosen one.
+fn methoden(chosen: Methode) -> Vec<Methode> {
+    let above_nought = Methode::MinMax { onder: 1.0, boven: 100.0 };
+    let mut all = Methode::ALL.to_vec();
+    for more in [above_nought, chosen] {
+        if !all.contains(&more) {
+            all.push(more);
+        }
+    }
+    all
+}
+
+fn rows<T: Copy + PartialEq>(
+    all: impl IntoIterator<Item = T>,
+    chosen: T,
+    tekst: impl Fn(T) -> String,
+) -> Vec<Rij<T>> {
+    let row = |wat| Rij { wat, tekst: nl::capital(&tekst(wat)), gekozen: wat == chosen };
+    all.into_iter().map(row).collect()
+}
+
+fn gewichten(recept: &Recept, foto: &Foto, indicatoren: &[Indicator]) -> Vec<GewichtRij> {
+    let row = |id: &str, naam: &str, is_leefgebied, standaard| GewichtRij {
+        id: id.to_owned(),
+        naam: naam.to_owned(),
+        is_leefgebied,
+        gewicht: recept.gewichten.get(id).copied().unwrap_or(standaard),
+        standaard,
+    };
+    let mut rows = Vec::new();
+    for leefgebied in &foto.leefgebieden {
+        rows.push(row(&leefgebied.id, &leefgebied.naam, true, 1.0));
+        let own = indicatoren.iter().filter(|one| one.counts() && one.leefgebied == leefgebied.id);
+        rows.extend(own.map(|one| row(&one.id, &one.naam, false, one.gewicht)));
+    }
+    rows
+}
+
+fn outcomes(wijk: &crate::model::foto::WijkFoto) -> impl Iterator<Item = &Uitkomst> {
+    wijk.leefgebieden.iter().map(|deel| &deel.uitkomst).chain([&wijk.algemeen])
+}
+
+/// 'Zuid, bestaansvoorwaarden: gemiddeld → gunstiger'
+fn differences(before: &Foto, after: &Foto) -> Vec<String> {
+    let columns: Vec<String> = after
+        .leefgebieden
+        .iter()
+        .map(|leefgebied| leefgebied.naam.to_lowercase())
+        .chain(["algemeen beeld".to_owned()])
+        .collect();
+    let mut found = Vec::new();
+    for (before, after) in before.wijken.iter().zip(&after.wijken) {
+        for ((old, new), column) in outcomes(before).zip(outcomes(after)).zip(&columns) {
+            if old.klasse() != new.klasse() {
+                let (old, new) = (word(old), word(new));
+                found.push(format!("{}, {column}: {old} → {new}", after.naam));
+            }
+        }
+    }
+    found
+}
+
+fn word(uitkomst: &Uitkomst) -> &'static str {
+    match uitkomst.score {
+        Ok((_, klasse)) => Klasse::word(klasse),
+        Err(geen) => geen.text(),
+    }
+}
+
+fn head(recept: &Recept, other: usize, total: usize) -> Vec<Span> {
+    if recept.is_standard() {
+        return vec![Span::plain("Kies een regel; de Foto verandert meteen mee.")];
+    }
+    match other {
+        0 => vec![
+            Span::strong("Geen enkele uitkomst"),
+            Span::plain(" wordt anders dan met de Wijkbeeld-regel."),
+        ],
+        other => {
+            let what = if other == 1 { "uitkomst is" } else { "uitkomsten zijn" };
+            vec![
+                Span::strong(format!("{other} {what} anders")),
+                Span::plain(format!(" dan met de Wijkbeeld-regel, van de {total} met een klasse:")),
+            ]
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::foto;
+    use super::*;
+    use crate::app::view::plain_text;
+
+    #[test]
+    fn every_class_that_moves_is_listed() {
+        let before = foto(&[("Zuid", "mmmmm"), ("Oost", "ooooo")]);
+        let after = foto(&[("Zuid", "mgmmm"), ("Oost", "ooomo")]);
+        let recept = Recept { regel: KlasseRegel::Ggd, ..Recept::default() };
+        let keuze = RegelKeuze::new(&recept, &after, Some(&before), &[], None);
+        let naam = |place: usize| after.leefgebieden[place].naam.to_lowercase();
+        assert_eq!(
+            keuze.anders,
+            [
+                format!("Zuid, {}: gemiddeld → gunstiger", naam(1)),
+                format!("Oost, {}: ongunstiger → gemiddeld", naam(3)),
+            ]
+        );
+        assert_eq!(
+            plain_text(&keuze.kop),
+            "2 uitkomsten zijn anders dan met de Wijkbeeld-regel, van de 10 met een klasse:"
+        );
+        let chosen: Vec<&str> =
+            keuze.regels.iter().filter(|rij| rij.gekozen).map(|rij| rij.naam).collect();
+        assert_eq!(chosen, ["GGD-regel"]);
+        let same = RegelKeuze::new(&recept, &before, Some(&before), &[], None);
+        assert!(plain_text(&same.kop).starts_with("Geen enkele uitkomst wordt anders"));
+    }
+
+    #[test]
+    fn weights_stand_under_their_leefgebied() {
+        let foto = foto(&[("Zuid", "mmmmm")]);
+        let indicator = Indicator {
+            leefgebied: foto.leefgebieden[1].id.clone(),
+            richting: crate::model::Richting::HogerIsGunstiger,
+            in_foto: true,
+            gewicht: 2.0,
+            ..Indicator::unknown("a")
+        };
+        let mut recept = Recept::default();
+        recept.gewichten.insert("a".into(), 0.5);
+        let keuze = RegelKeuze::new(&recept, &foto, None, &[indicator], None);
+        let rows: Vec<(&str, bool, f64, f64)> = keuze
+            .gewichten
+            .iter()
+            .map(|one| (one.id.as_str(), one.is_leefgebied, one.gewicht, one.standaard))
+            .collect();
+        let id = |place: usize| foto.leefgebieden[place].id.as_str();
+        assert_eq!(
+            rows[..3],
+            [(id(0), true, 1.0, 1.0), (id(1), true, 1.0, 1.0), ("a", false, 0.5, 2.0)]
+        );
+    }
+}

@@ -1,0 +1,51 @@
+//! The Foto by another rule.
+
+use super::{BEAMER, DARK, LAPTOP, Look, TWICE, Window, save, still, window};
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use wijkbeeld::model::recept::{Aggregatie, KlasseRegel, Methode, Recept};
+
+const LOOKS: [(&str, &Look); 4] =
+    [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER), ("zoom200", &TWICE)];
+
+fn by(look: &Look, recept: Recept) -> Window {
+    let mut window = window(still::example(), look);
+    window.get_by_role_and_label(Role::Button, "Andere regel…").click();
+    window.run();
+    window.state_mut().as_mut().unwrap().choose_recept(recept);
+    window.run();
+    window
+}
+
+#[test]
+fn another_rule() {
+    for (name, look) in LOOKS {
+        let recept = Recept { regel: KlasseRegel::Ggd, ..Recept::default() };
+        save(&mut by(look, recept), &format!("{name}-11-regel-ggd"));
+    }
+    let standard = Recept::default();
+    save(&mut by(&LAPTOP, standard.clone()), "laptop-11-regel");
+    let tertiel = Recept { regel: KlasseRegel::Tertiel, ..standard.clone() };
+    save(&mut by(&LAPTOP, tertiel), "laptop-11-regel-tertiel");
+    let toets = Recept { regel: KlasseRegel::Significantie, ..standard.clone() };
+    save(&mut by(&LAPTOP, toets), "laptop-11-regel-significantie");
+    let fout = Recept { aggregatie: Aggregatie::Meetkundig, ..standard };
+    save(&mut by(&LAPTOP, fout), "laptop-11-regel-fout");
+}
+
+#[test]
+fn for_the_researcher() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK)] {
+        let mut recept = Recept { methode: Methode::Rang, ..Recept::default() };
+        recept.gewichten.insert("veiligheid".to_owned(), 2.0);
+        let mut window = by(look, recept);
+        let more = window.get_by_label("Voor de onderzoeker");
+        more.scroll_to_me();
+        window.run();
+        window.get_by_label("Voor de onderzoeker").click();
+        window.run();
+        save(&mut window, &format!("{name}-11-regel-onderzoeker"));
+        window.get_by_label("Gewicht van Veiligheid").scroll_to_me();
+        save(&mut window, &format!("{name}-11-regel-gewichten"));
+    }
+}
