@@ -3,12 +3,14 @@
 use super::Document;
 use super::error::Result;
 use super::figures::{FigureReader, Series, Standing, exactly, newest};
+use super::gemeenten::AndereGemeenten;
 use crate::model::draft::{Groep, Verdeling};
 use crate::model::foto::{Cijfer, FotoInput, WijkInput};
+use crate::model::gemeenten::{Gemeenten, Grootte};
 use crate::model::klein::{Afschermen, Grenzen};
 use crate::model::recept::FotoKeuze;
 use crate::model::{Gebied, Indicator, Periode, nl};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Decides whether a wijk takes part.
 const INWONERS: &str = "aantal-inwoners";
@@ -28,6 +30,8 @@ pub struct GemeenteFigures {
     pub indicatoren: Vec<(i64, Indicator)>,
     /// The limits of small numbers.
     pub grenzen: Grenzen,
+    /// Figures of other gemeenten.
+    andere: AndereGemeenten,
     /// Per wijk its inwoners, also a number that is hidden: whether it takes part depends on it.
     inwoners: HashMap<String, BTreeMap<Periode, f64>>,
 }
@@ -44,12 +48,16 @@ impl Document {
         let country = self.store.gebied("NL00")?.map_or(0, |(nr, _)| nr);
         let wijken =
             self.wijken()?.into_iter().map(|(nr, gebied)| Ok((gebied, reader.series(nr)?)));
+        let indicatoren = self.indicatoren()?;
+        let wanted = |(_, one): &&(i64, Indicator)| one.counts() || one.id == INWONERS;
+        let wanted: Vec<i64> = indicatoren.iter().filter(wanted).map(|(nr, _)| *nr).collect();
         let mut figures = GemeenteFigures {
+            andere: self.andere_gemeenten(&gemeente.code, &wanted)?,
             gemeente,
             gemeente_series: reader.series(nr)?,
             nederland: reader.series(country)?,
             wijken: wijken.collect::<Result<_>>()?,
-            indicatoren: self.indicatoren()?,
+            indicatoren,
             grenzen: self.grenzen()?,
             inwoners: HashMap::new(),
         };
@@ -85,6 +93,7 @@ impl Document {
         let previous = |(index, (nr, indicator)): (usize, &&(i64, Indicator))| {
             previous_values(figures, &wijken, index, (*nr, indicator))
         };
+        let gemeente = gemeente_cijfers(figures, &counting, &wijken, peiljaar);
         Ok(FotoInput {
             gemeente_code: figures.gemeente.code.clone(),
             gemeente_naam: figures.gemeente.label(),
@@ -93,7 +102,8 @@ impl Document {
             recept: keuze.recept.clone(),
             grenzen: figures.grenzen,
             leefgebieden: self.leefgebieden()?,
-            gemeente: gemeente_cijfers(figures, &counting, &wijken, peiljaar),
+            gemeenten: gemeenten(figures, &counting, &gemeente, peiljaar),
+            gemeente,
             benchmarks: self.benchmarks(&counting, peiljaar)?,
             vorige: counting.iter().enumerate().map(previous).collect(),
             indicatoren: counting.iter().map(|(_, indicator)| indicator.clone()).collect(),
@@ -145,6 +155,31 @@ fn gemeente_cijfers(
         if then.waarde.is_ok() { then } else { newest(&figures.gemeente_series, *nr, year) }
     };
     indicatoren.iter().enumerate().map(cijfer).collect()
+}
+
+/// The other gemeenten of the size of the own one, in the periods of its own figures.
+fn gemeenten(
+    figures: &GemeenteFigures,
+    indicatoren: &[&(i64, Indicator)],
+    eigen: &[Cijfer],
+    year: i32,
+) -> Option<Gemeenten> {
+    let nr = figures.nr(INWONERS)?;
+    let grootte = Grootte::of(newest_value(&figures.gemeente_series, nr, year)?);
+    let alike: Vec<i64> =
+        figures.andere.of_size(nr, year, |inwoners| grootte.contains(inwoners)).collect();
+    let mut known = HashSet::new();
+    let mut values = |(cijfer, (nr, _)): (&Cijfer, &&(i64, Indicator))| {
+        let Some(periode) = cijfer.periode else { return Vec::new() };
+        let of = |gebied: &i64| {
+            let waarde = figures.andere.waarde(*gebied, *nr, periode)?;
+            known.insert(*gebied);
+            Some(waarde)
+        };
+        alike.iter().filter_map(of).collect()
+    };
+    let waarden: Vec<Vec<f64>> = eigen.iter().zip(indicatoren).map(&mut values).collect();
+    (!known.is_empty()).then_some(Gemeenten { grootte, aantal: known.len(), waarden })
 }
 
 /// Values of the wijken that take part at the measurement before the newest one.

@@ -11,6 +11,7 @@ pub mod eigen;
 pub mod error;
 pub mod figures;
 pub mod foto;
+mod gemeenten;
 pub mod grenzen;
 pub mod history;
 pub mod import;

@@ -3,6 +3,7 @@
 use crate::model::foto::{
     Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, Vergelijk, WijkFoto,
 };
+use crate::model::gemeenten::{GemeenteFoto, Grootte};
 use crate::model::kantelt::Kantelpunt;
 use crate::model::robuustheid::Gelijk;
 use serde::Serialize;
@@ -20,6 +21,7 @@ pub fn to_json(foto: &Foto) -> String {
             aggregatie: foto.regel.recept.aggregatie.word(),
         },
         wijken: foto.wijken.iter().map(|wijk| WijkOut::new(wijk, foto.tweede)).collect(),
+        naast_gemeenten: foto.gemeente.as_ref().map(NaastOut::new),
     })
 }
 
@@ -41,6 +43,26 @@ struct FotoOut<'a> {
     peiljaar: i32,
     regel: RegelOut<'a>,
     wijken: Vec<WijkOut<'a>>,
+    naast_gemeenten: Option<NaastOut<'a>>,
+}
+
+/// The gemeente itself beside gemeenten of its size.
+#[derive(Serialize)]
+struct NaastOut<'a> {
+    aantal: usize,
+    inwoners_van: f64,
+    inwoners_tot: Option<f64>,
+    algemeen: UitkomstOut<'a>,
+    leefgebieden: Vec<LeefgebiedOut<'a>>,
+}
+
+impl<'a> NaastOut<'a> {
+    fn new(gemeente: &'a GemeenteFoto) -> Self {
+        let WijkOut { algemeen, leefgebieden, .. } = WijkOut::new(&gemeente.uitkomst, None);
+        let Grootte { van, tot } = gemeente.grootte;
+        let (inwoners_van, inwoners_tot) = (van, tot);
+        Self { aantal: gemeente.gemeenten, inwoners_van, inwoners_tot, algemeen, leefgebieden }
+    }
 }
 
 #[derive(Serialize)]

@@ -56,6 +56,7 @@ fn foto() -> Foto {
     );
     outside.telt_niet_mee = Some("150 inwoners".into());
     Foto {
+        gemeente: None,
         gemeente_code: "GM0402".into(),
         gemeente_naam: "Hilversum".into(),
         peiljaar: 2025,

@@ -1,6 +1,7 @@
 //! The Foto: all wijken × leefgebieden in three classes, with the rule that gave them.
 
 use super::draft::{Groep, Verdeling};
+use super::gemeenten::{GemeenteFoto, Gemeenten};
 use super::indicator::GetalSoort;
 use super::kantelt::Kantelt;
 use super::klein::Grenzen;
@@ -100,6 +101,8 @@ pub struct FotoInput {
     pub benchmarks: Vec<HashMap<Groep, Verdeling>>,
     /// Per indicator: the values of the own wijken that take part at the previous measurement.
     pub vorige: Vec<Vec<f64>>,
+    /// Other gemeenten of the size of the own one, where the file has any.
+    pub gemeenten: Option<Gemeenten>,
 }
 
 /// A wijk with its figures.
@@ -185,6 +188,8 @@ pub struct Foto {
     pub leefgebieden: Vec<Leefgebied>,
     /// The wijken, in their fixed order.
     pub wijken: Vec<WijkFoto>,
+    /// The gemeente itself beside gemeenten of its size, where the file has figures of these.
+    pub gemeente: Option<GemeenteFoto>,
 }
 
 /// The rule behind every outcome.

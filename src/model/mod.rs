@@ -9,6 +9,7 @@ pub mod figure;
 pub mod formulier;
 pub mod foto;
 pub mod gebied;
+pub mod gemeenten;
 pub mod hex;
 pub mod import_report;
 pub mod indicator;

@@ -102,6 +102,19 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Every value of one indicator for the gemeenten but one, of all batches, without what only
+    /// few values carry.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn values_of_other_gemeenten(&self, indicator: i64, but: &str) -> Result<Vec<RawValue>> {
+        let sql = include_str!("sql/values_of_other_gemeenten.sql");
+        let mut statement = self.db.prepare_cached(sql)?;
+        let rows = statement
+            .query_map(rusqlite::params![indicator, but], |row| bare_value(row, indicator))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Every value of one indicator for one gebied, of all batches.
     ///
     /// # Errors
@@ -126,14 +139,7 @@ impl Store {
         let mut statement = self.db.prepare_cached(include_str!("sql/values_of_indicator.sql"))?;
         let mut rows = statement.query([indicator])?;
         while let Some(row) = rows.next()? {
-            each(RawValue {
-                gebied: row.get(0)?,
-                indicator,
-                periode: read_periode(row.get(1)?)?,
-                batch: row.get(2)?,
-                waarde: read_waarde(row.get(3)?, row.get(4)?),
-                extra: None,
-            });
+            each(bare_value(row, indicator)?);
         }
         Ok(())
     }
@@ -211,6 +217,18 @@ fn grouped(rows: Vec<(i64, (i64, i64))>) -> Vec<EmptyColumns> {
         }
     }
     groups
+}
+
+/// gebied, periode, batch, waarde, reden.
+fn bare_value(row: &rusqlite::Row<'_>, indicator: i64) -> rusqlite::Result<RawValue> {
+    Ok(RawValue {
+        gebied: row.get(0)?,
+        indicator,
+        periode: read_periode(row.get(1)?)?,
+        batch: row.get(2)?,
+        waarde: read_waarde(row.get(3)?, row.get(4)?),
+        extra: None,
+    })
 }
 
 fn read_value(row: &rusqlite::Row<'_>) -> rusqlite::Result<RawValue> {

@@ -23,7 +23,9 @@ fn the_foto_in_json() {
     place.example("h.wijk");
     let answer = place.run(&["foto", "h.wijk", "--json"]);
     let shape = Shape::of(answer.done());
-    assert_eq!(shape.fields(), "gemeente peiljaar regel wijken");
+    assert_eq!(shape.fields(), "gemeente peiljaar regel wijken naast_gemeenten");
+    let naast = shape.get("naast_gemeenten");
+    assert_eq!(naast.fields(), "aantal inwoners_van inwoners_tot algemeen leefgebieden");
     assert_eq!(shape.get("gemeente").fields(), "code naam");
     assert_eq!(shape.get("regel").fields(), "id omschrijving benchmark normalisatie aggregatie");
     is_wijk(shape.get("wijken").first());

@@ -2,6 +2,7 @@
 
 use crate::common::Place;
 use crate::common::program::Answer;
+use crate::seeds::figures;
 use crate::{Table, open, source};
 use serde_json::Value;
 
@@ -176,4 +177,25 @@ fn a_later_figure_of_the_gemeente_alone_is_not_laid_beside_earlier_ones_of_wijke
     let after = z(&place.run(&call).json());
     let moved: Vec<f64> = after.iter().zip(&before).map(|(a, b)| a - b).collect();
     assert!(moved.iter().all(|step| *step > 0.0 && *step < 0.5), "{moved:?}");
+}
+
+#[test]
+fn other_gemeenten_of_the_example_have_the_figures_of_the_files() {
+    let place = Place::new();
+    hilversum(&place);
+    import(&place, COUNTRY, &[]);
+    let mut gemeenten = std::collections::HashSet::new();
+    let all = figures("50090NED").into_iter().chain(figures("84799NED"));
+    for figure in all.filter(|one| one.gebied.starts_with("GM") && one.gebied != "GM0402") {
+        let (found, _) = value(&place, &figure.gebied, &figure.indicator, &figure.periode);
+        let (found, kept) = (found.unwrap(), figure.waarde.unwrap());
+        assert!((found - kept).abs() < 5e-7, "{} of {}", figure.indicator, figure.gebied);
+        gemeenten.insert(figure.gebied);
+    }
+    // All with 50.000 to 150.000 inwoners in 2020, but Hilversum.
+    let sql = "SELECT count(*) FROM waarneming_leesbaar
+               WHERE indicator = 'aantal-inwoners' AND gebied GLOB 'GM*' AND gebied <> 'GM0402'
+               AND waarde >= 50000 AND waarde < 150000";
+    let expected: u32 = open(&place, "h.wijk").query_row(sql, [], |row| row.get(0)).unwrap();
+    assert_eq!(gemeenten.len(), expected as usize);
 }

@@ -11,6 +11,7 @@
 
 mod eigen;
 mod fault;
+mod gemeente;
 mod kantelt;
 mod kolom;
 mod omschrijving;
@@ -52,12 +53,7 @@ use stand::{Samen, Stand, Wijze, stand};
 pub fn foto(input: &FotoInput) -> Result<Foto, FotoFault> {
     check(input)?;
     let plan = Plan::new(input)?;
-    let wijze = Wijze {
-        met: input.vergelijk,
-        methode: input.recept.methode,
-        aggregatie: input.recept.aggregatie,
-        toets: input.recept.regel == KlasseRegel::Significantie,
-    };
+    let wijze = wijze(input);
     let own = Beeld::new(input, &plan, wijze)?;
     let mut wijken = own.wijken();
     let tweede = tweede::benchmark(input);
@@ -77,7 +73,17 @@ pub fn foto(input: &FotoInput) -> Result<Foto, FotoFault> {
         grenzen: input.grenzen,
         leefgebieden: input.leefgebieden.clone(),
         wijken,
+        gemeente: gemeente::gemeente(input)?,
     })
+}
+
+fn wijze(input: &FotoInput) -> Wijze {
+    Wijze {
+        met: input.vergelijk,
+        methode: input.recept.methode,
+        aggregatie: input.recept.aggregatie,
+        toets: input.recept.regel == KlasseRegel::Significantie,
+    }
 }
 
 /// The class of a z score by the Wijkbeeld-regel; exactly on a limit is gemiddeld.

@@ -29,6 +29,46 @@ pub fn outcome_cell_ui(ui: &mut Ui, rect: Rect, id: Id, cel: &Cel) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&cel.naam)
 }
 
+/// The same, outlined: an outcome of another comparison than that of the cells around it.
+pub fn outlined_cell_ui(ui: &mut Ui, rect: Rect, id: Id, cel: &Cel) -> Response {
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &cel.naam));
+    if ui.is_rect_visible(rect) {
+        let rect = paint::crisp(ui.painter(), rect);
+        let tokens = theme::tokens(ui);
+        match cel.klasse {
+            Some(klasse) => outlined_cell(ui.painter(), tokens, rect, klasse, cel),
+            None => no_data_cell(ui.painter(), tokens, rect),
+        }
+        if response.hovered() {
+            let edge = cel.klasse.map_or(tokens.nodata_line, |klasse| tokens.klasse(klasse).line);
+            hover_edge(ui.painter(), rect, edge);
+        }
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&cel.naam)
+}
+
+fn outlined_cell(painter: &Painter, tokens: &Tokens, rect: Rect, klasse: Klasse, cel: &Cel) {
+    let edge = tokens.klasse(klasse).line;
+    painter.rect_filled(rect, measures::RADIUS_CELL, tokens.surface);
+    let stroke = Stroke::new(1.0, edge);
+    painter.rect_stroke(rect, measures::RADIUS_CELL, stroke, StrokeKind::Inside);
+    let mut bar = rect;
+    bar.max.x = bar.min.x + 4.0;
+    painter.rect_filled(bar, measures::RADIUS_CELL, edge);
+    let left = rect.left() + if rect.width() < NARROW { 8.0 } else { 12.0 };
+    let y = rect.center().y - 9.0;
+    let middle = pos2(left + symbol::SIZE / 2.0, y + 1.0);
+    symbol::paint(painter, middle, klasse, symbol::SIZE, edge);
+    let word_x = left + symbol::SIZE + 6.0;
+    let width = rect.right() - word_x - 2.0;
+    let word = paint::line(painter, klasse.word(), semibold(16.0), tokens.text, width);
+    paint::text(painter, pos2(word_x, y), Align2::LEFT_CENTER, word);
+    let width = rect.right() - left - 2.0;
+    let under = paint::line(painter, &cel.onder, regular(14.0), tokens.muted, width);
+    paint::text(painter, pos2(left, rect.center().y + 10.0), Align2::LEFT_CENTER, under);
+}
+
 fn hover_edge(painter: &Painter, rect: Rect, color: egui::Color32) {
     let stroke = Stroke::new(2.0, color);
     painter.rect_stroke(rect, measures::RADIUS_CELL, stroke, StrokeKind::Inside);

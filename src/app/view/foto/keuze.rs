@@ -237,7 +237,7 @@ mod tests {
         );
         assert_eq!(
             plain_text(&keuze.kop),
-            "2 uitkomsten zijn anders dan met de Wijkbeeld-regel, van de 10 met een klasse:"
+            "2 uitkomsten zijn anders dan met de Wijkbeeld-regel, van de 12 met een klasse:"
         );
         let chosen: Vec<&str> =
             keuze.regels.iter().filter(|rij| rij.gekozen).map(|rij| rij.naam).collect();

@@ -2,6 +2,7 @@
 
 mod antwoord;
 mod detail;
+mod gemeente;
 mod kantelt;
 pub mod keuze;
 mod stevigheid;
@@ -19,6 +20,7 @@ use crate::model::foto::{
 use crate::model::nl;
 use crate::model::recept::Recept;
 use crate::model::robuustheid::Stevigheid;
+pub use gemeente::GemeenteRij;
 use keuze::RegelKeuze;
 use std::collections::HashMap;
 
@@ -31,6 +33,8 @@ pub struct FotoView {
     pub antwoord: Vec<Span>,
     /// One per leefgebied, algemeen beeld last.
     pub kolommen: Vec<Kolom>,
+    /// The gemeente itself beside gemeenten of its size, where the file has figures of these.
+    pub gemeente: Option<GemeenteRij>,
     /// One per wijk, in their fixed order.
     pub rijen: Vec<Rij>,
     /// The rule, what is compared, and how old the figures are.
@@ -193,6 +197,7 @@ impl FotoView {
             titel: format!("Foto van {}", foto.gemeente_naam),
             antwoord: [antwoord::sentence(foto), tweede::sentence(foto)].concat(),
             kolommen: columns(foto, &catalogus),
+            gemeente: gemeente::row(foto, &catalogus),
             rijen: foto.wijken.iter().map(|wijk| row(foto, wijk, &catalogus)).collect(),
             regel: regel.clone(),
             blok: tweede::legend(foto),

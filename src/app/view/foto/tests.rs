@@ -9,6 +9,7 @@ const NAMES: [&str; 4] = ["Bestaansvoorwaarden", "Gezondheid", "Veiligheid", "So
 /// A Foto with one letter per leefgebied: o, m, g or - for no figures.
 pub(super) fn foto(wijken: &[(&str, &str)]) -> Foto {
     Foto {
+        gemeente: None,
         gemeente_code: "GM0402".into(),
         gemeente_naam: "Hilversum".into(),
         peiljaar: 2025,

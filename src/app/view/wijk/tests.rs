@@ -38,6 +38,7 @@ fn row(id: &str, richting: Richting, values: (f64, f64)) -> CijferRij {
 
 fn hele_foto(leefgebieden: &[Leefgebied], wijk: &WijkFoto) -> Foto {
     Foto {
+        gemeente: None,
         gemeente_code: "GM0402".into(),
         gemeente_naam: "Hilversum".into(),
         peiljaar: 2025,

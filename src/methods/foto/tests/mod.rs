@@ -6,6 +6,7 @@ use super::foto as try_foto;
 use super::*;
 use crate::model::draft::{Groep, Verdeling};
 use crate::model::foto::{Cijfer, GeenZ, Klasse, Tweede, Vergelijk, WijkInput};
+use crate::model::gemeenten::{Gemeenten, Grootte};
 use crate::model::klein::Grenzen;
 use crate::model::recept::Recept;
 use crate::model::robuustheid::{Gelijk, Stevigheid};
@@ -64,6 +65,7 @@ pub(super) fn input(indicatoren: Vec<Indicator>, rows: &[Vec<Cijfer>]) -> FotoIn
         leefgebieden: vec![leefgebied("gezondheid")],
         benchmarks: vec![HashMap::new(); indicatoren.len()],
         vorige: vec![Vec::new(); indicatoren.len()],
+        gemeenten: None,
         gemeente: vec![Cijfer::none(); indicatoren.len()],
         indicatoren,
         wijken,
@@ -340,4 +342,25 @@ fn what_rests_on_estimates_is_redelijk_stevig_at_most() {
         (robuust.gewichten.unwrap().aandeel(), robuust.woord),
         (1.0, Stevigheid::RedelijkStevig)
     );
+}
+
+#[test]
+fn the_gemeente_stands_beside_gemeenten_of_its_size() {
+    // Others: 10, 20, 30 (mean 20, sd 10) and 1, 2, 3. The gemeente has 35 and 2: z 1.5 and 0,
+    // together 0.75. The wijken do not come into it.
+    let rows = [1.0, 2.0, 3.0].map(cijfer).to_vec();
+    let mut given = input(vec![indicator("a"), indicator("b")], &[rows.clone(), rows]);
+    given.gemeente = vec![cijfer(35.0), cijfer(2.0)];
+    assert!(foto(&given).gemeente.is_none(), "the file has no other gemeenten");
+    let waarden = vec![vec![10.0, 20.0, 30.0], vec![1.0, 2.0, 3.0]];
+    let grootte = Grootte::of(90_000.0);
+    given.gemeenten = Some(Gemeenten { grootte, aantal: 3, waarden });
+    let found = foto(&given).gemeente.unwrap();
+    assert_eq!((found.gemeenten, found.uitkomst.naam.as_str()), (3, "Hilversum"));
+    let deel = &found.uitkomst.leefgebieden[0];
+    assert_eq!(deel.uitkomst.score, Ok((0.75, Klasse::Gunstiger)));
+    assert_eq!(deel.indicatoren[0].z, Ok(1.5));
+    // A rule that knows nothing but the own wijken says nothing of the gemeente.
+    given.recept.regel = KlasseRegel::Tertiel;
+    assert!(foto(&given).gemeente.is_none());
 }

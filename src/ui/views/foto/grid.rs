@@ -1,10 +1,10 @@
 //! The grid of the Foto: a row per wijk, a column per leefgebied.
 
-use crate::app::view::foto::{FotoView, Kolom, Rij};
+use crate::app::view::foto::{FotoView, GemeenteRij, Kolom, Rij};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme;
 use crate::ui::theme::text::{regular, semibold, spans};
-use crate::ui::widgets::outcome_cell::{not_counted_ui, outcome_cell_ui};
+use crate::ui::widgets::outcome_cell::{not_counted_ui, outcome_cell_ui, outlined_cell_ui};
 use crate::ui::widgets::paint;
 use egui::{
     Align2, Color32, CursorIcon, Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2,
@@ -15,6 +15,8 @@ const HEAD: f32 = 48.0;
 const ROW: f32 = 46.0;
 const ROW_MAX: f32 = 64.0;
 const ROW_OUT: f32 = 32.0;
+/// The row of the gemeente, with the line below it.
+const ROW_GEMEENTE: f32 = 52.0;
 const GAP: f32 = 4.0;
 /// Space before algemeen beeld, which is made from the others.
 const GAP_LAST: f32 = 12.0;
@@ -72,11 +74,17 @@ pub fn foto_grid_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView,
         let grid = measure(ui, view, available, height);
         let out = view.rijen.iter().filter(|rij| rij.cellen.is_err()).count() as f32;
         let rows = view.rijen.len() as f32 - out;
-        let size = vec2(grid.width(), grid.head + rows * grid.row + out * ROW_OUT);
+        let own = if view.gemeente.is_some() { ROW_GEMEENTE } else { 0.0 };
+        let size = vec2(grid.width(), grid.head + own + rows * grid.row + out * ROW_OUT);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let grid = Grid { left: rect.left(), ..grid };
         head_ui(ui, &grid, view, rect);
         let mut top = rect.top() + grid.head;
+        if let Some(gemeente) = &view.gemeente {
+            let line = Rect::from_min_size(pos2(rect.left(), top), vec2(size.x, ROW_GEMEENTE));
+            gemeente_ui(context, ui, &grid, gemeente, line);
+            top += ROW_GEMEENTE;
+        }
         for rij in &view.rijen {
             let high = if rij.cellen.is_ok() { grid.row } else { ROW_OUT };
             let line = Rect::from_min_size(pos2(rect.left(), top), vec2(size.x, high));
@@ -109,7 +117,8 @@ fn measure(ui: &Ui, view: &FotoView, available: f32, height: f32) -> Grid {
     let under = [Under::Full, Under::Short].into_iter().find(all_fit).unwrap_or(Under::TwoLines);
     let more = [(names_over_two, 20.0), (under == Under::TwoLines, 18.0)];
     let head = HEAD + more.iter().filter(|(is, _)| *is).map(|(_, high)| high).sum::<f32>();
-    let row = ((height - head - out * ROW_OUT) / rows).floor().clamp(ROW, ROW_MAX);
+    let own = if view.gemeente.is_some() { ROW_GEMEENTE } else { 0.0 };
+    let row = ((height - head - own - out * ROW_OUT) / rows).floor().clamp(ROW, ROW_MAX);
     Grid { left: 0.0, names, cell, columns, row, head, names_over_two, under }
 }
 
@@ -168,6 +177,41 @@ fn row_ui(
         Err(text) => {
             let all = cell_rect(0).union(cell_rect(view.kolommen.len() - 1));
             not_counted_ui(ui, all, id.with("telt niet mee"), &rij.naam, text);
+        }
+    }
+}
+
+/// The gemeente itself: outlined, for it is compared with others than the wijken.
+fn gemeente_ui(
+    context: &mut ViewContext<'_>,
+    ui: &mut Ui,
+    grid: &Grid,
+    gemeente: &GemeenteRij,
+    rect: Rect,
+) {
+    let tokens = theme::tokens(ui);
+    let cells = Rect::from_min_size(rect.min, vec2(rect.width(), rect.height() - 8.0));
+    let area = paint::column(cells, LEFT - 4.0, grid.names);
+    let id = ui.scope_id().with("gemeente");
+    let response = ui.interact(area, id, Sense::hover());
+    let said = format!("{} naast {}", gemeente.naam, gemeente.uitleg);
+    response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &said));
+    let painter = ui.painter();
+    let middle = pos2(rect.left() + LEFT, cells.center().y);
+    let width = grid.names - 8.0;
+    let naam = paint::line(painter, &gemeente.naam, semibold(16.0), tokens.text, width);
+    paint::text(painter, middle - vec2(0.0, 9.0), Align2::LEFT_CENTER, naam);
+    let onder = paint::line(painter, &gemeente.onder, regular(14.0), tokens.muted, width);
+    paint::text(painter, middle + vec2(0.0, 10.0), Align2::LEFT_CENTER, onder);
+    let y = painter.round_to_pixel_center(rect.bottom() - 3.0);
+    let line = (rect.left() + LEFT)..=rect.right();
+    painter.hline(line, y, Stroke::new(1.0, tokens.border));
+    response.on_hover_text(said);
+    for (index, cel) in gemeente.cellen.iter().enumerate() {
+        let at = pos2(grid.column_x(index), cells.top());
+        let cell = Rect::from_min_size(at, vec2(grid.cell, cells.height()));
+        if outlined_cell_ui(ui, cell, id.with(index), cel).clicked() {
+            context.act(Action::Bron(Box::new(cel.bron.clone())));
         }
     }
 }

@@ -1,0 +1,88 @@
+//! The row of the gemeente itself, beside gemeenten of its size.
+
+use super::super::Span;
+use super::super::bron::BronPaneel;
+use super::{Catalogus, Cel, detail};
+use crate::model::foto::{Foto, Klasse, LeefgebiedUitkomst, Uitkomst};
+use crate::model::gemeenten::GemeenteFoto;
+
+/// The gemeente above its wijken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GemeenteRij {
+    /// Its name.
+    pub naam: String,
+    /// 'naast 69 gemeenten'
+    pub onder: String,
+    /// The same with the size of those gemeenten.
+    pub uitleg: String,
+    /// Its cells, in the order of the columns.
+    pub cellen: Vec<Cel>,
+}
+
+/// The row, where the file has figures of other gemeenten.
+pub(super) fn row(foto: &Foto, catalogus: &Catalogus<'_>) -> Option<GemeenteRij> {
+    let gemeente = foto.gemeente.as_ref()?;
+    let parts = foto.leefgebieden.iter().zip(&gemeente.uitkomst.leefgebieden);
+    let mut cellen: Vec<Cel> = parts
+        .map(|(leefgebied, deel)| {
+            let bron =
+                detail::of_leefgebied(foto, &gemeente.uitkomst, &leefgebied.naam, deel, catalogus);
+            cell(foto, gemeente, &leefgebied.naam, &deel.uitkomst, coverage(deel), bron)
+        })
+        .collect();
+    let known =
+        gemeente.uitkomst.leefgebieden.iter().filter(|deel| deel.uitkomst.klasse().is_some());
+    let onder = format!("{} van {} leefgebieden", known.count(), foto.leefgebieden.len());
+    let bron = detail::of_algemeen(foto, &gemeente.uitkomst);
+    let algemeen = &gemeente.uitkomst.algemeen;
+    cellen.push(cell(foto, gemeente, "Algemeen beeld", algemeen, onder, bron));
+    Some(GemeenteRij {
+        naam: foto.gemeente_naam.clone(),
+        onder: format!("naast {} gemeenten", gemeente.gemeenten),
+        uitleg: beside(gemeente),
+        cellen,
+    })
+}
+
+/// '69 gemeenten van 50.000 tot 150.000 inwoners'
+fn beside(gemeente: &GemeenteFoto) -> String {
+    format!("{} {}", gemeente.gemeenten, gemeente.grootte.text())
+}
+
+/// '2 van 4 indicatoren'
+fn coverage(deel: &LeefgebiedUitkomst) -> String {
+    let known = deel.indicatoren.iter().filter(|one| one.z.is_ok()).count();
+    let word = if deel.indicatoren.len() == 1 { "indicator" } else { "indicatoren" };
+    format!("{known} van {} {word}", deel.indicatoren.len())
+}
+
+fn cell(
+    foto: &Foto,
+    gemeente: &GemeenteFoto,
+    kolom: &str,
+    uitkomst: &Uitkomst,
+    onder: String,
+    bron: BronPaneel,
+) -> Cel {
+    let klasse = uitkomst.klasse();
+    let word = klasse.map_or("geen gegevens", Klasse::word);
+    let naam = format!(
+        "{} naast {}, {}: {word}, {onder}",
+        foto.gemeente_naam,
+        beside(gemeente),
+        kolom.to_lowercase()
+    );
+    let mut uitleg = vec![
+        Span::plain(format!("{} is hier vergeleken met ", foto.gemeente_naam)),
+        Span::strong(beside(gemeente)),
+        Span::plain(format!(
+            ", met dezelfde regel en gewichten: {onder}. Met de wijken eronder is dit niet te \
+             vergelijken: die staan naast elkaar.\n\n"
+        )),
+    ];
+    if klasse.is_none() {
+        uitleg.push(Span::strong("Geen gegevens: minder dan de helft is bekend."));
+    }
+    let bron = BronPaneel { naar: None, uitleg, ..bron };
+    Cel { klasse, onder, grensgeval: false, tweede: None, naam, bron }
+}
