@@ -129,13 +129,14 @@ fn apart(drawing: &mut Drawing, sheet: &Sheet, [[_, top], [_, bottom]]: [[f64; 2
     drawing.words(left, (top + bottom) / 2.0 + 5.0, how, text);
 }
 
-/// ▼ ● ▲ as shapes.
-pub fn symbol(drawing: &mut Drawing, [x, y]: [f64; 2], klasse: Klasse) {
+/// ▼ ● ▲ as shapes; open for a grensgeval.
+pub fn symbol(drawing: &mut Drawing, [x, y]: [f64; 2], klasse: Klasse, open: bool) {
     let color = colors::line(klasse);
+    let (fill, edge, width) = if open { ("none", color, 1.75) } else { (color, "none", 0.0) };
     let triangle = |up: f64| [[x, y - 5.0 * up], [x + 6.0, y + 5.0 * up], [x - 6.0, y + 5.0 * up]];
     match klasse {
-        Klasse::Ongunstiger => drawing.area(&triangle(-1.0), color, "none", 0.0),
-        Klasse::Gemiddeld => drawing.dot([x, y], 5.0, color, "none"),
-        Klasse::Gunstiger => drawing.area(&triangle(1.0), color, "none", 0.0),
+        Klasse::Ongunstiger => drawing.area(&triangle(-1.0), fill, edge, width),
+        Klasse::Gemiddeld => drawing.dot([x, y], 5.0, fill, edge),
+        Klasse::Gunstiger => drawing.area(&triangle(1.0), fill, edge, width),
     }
 }

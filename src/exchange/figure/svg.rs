@@ -102,7 +102,7 @@ fn below(drawing: &mut Drawing, sheet: &Sheet) {
 fn legend(drawing: &mut Drawing, y: f64) {
     let mut x = PAGE + 6.0;
     for klasse in Klasse::ALL {
-        marks::symbol(drawing, [x, y], klasse);
+        marks::symbol(drawing, [x, y], klasse, false);
         let how = Words { size: SMALL, strong: false, anchor: "start", color: colors::TEXT };
         drawing.words(x + 12.0, y + 5.0, how, klasse.word());
         x += 112.0;
@@ -149,7 +149,7 @@ fn row_words(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, place: usize
     let Some(getal) = figure.getal(row.getal).filter(|_| !row.apart) else { return };
     drawing.words(sheet.width - PAGE, middle + 5.0, how("end"), &getal.kort);
     if let Some(klasse) = row.klasse {
-        marks::symbol(drawing, [right + 24.0, middle], klasse);
+        marks::symbol(drawing, [right + 24.0, middle], klasse, row.grensgeval);
     }
 }
 

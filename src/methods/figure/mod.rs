@@ -1,6 +1,7 @@
 //! Figures made of numbers: which marks stand where. Pure, in the units of the axes.
 
 pub mod breaks;
+pub mod grens;
 pub mod labels;
 pub mod ranking;
 pub mod table;

@@ -39,6 +39,8 @@ pub struct Row {
     pub tone: Tone,
     /// Its class, when it has one.
     pub klasse: Option<Klasse>,
+    /// Whether a limit of the class lies inside its interval.
+    pub grensgeval: bool,
     /// Place of its number.
     pub getal: usize,
     /// Whether it has no place among the others: its value is not beside theirs.

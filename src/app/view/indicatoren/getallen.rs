@@ -2,7 +2,7 @@
 
 use super::super::getal::Notatie;
 use super::super::klein;
-use super::IndicatorGegevens;
+use super::{IndicatorGegevens, toeval};
 use crate::document::figures::{Series, exactly, newest};
 use crate::methods::figure::Reeks;
 use crate::model::figure::{Getal, Tone};
@@ -136,6 +136,8 @@ impl<'a> Plan<'a> {
         let none = Extra::default();
         let extra = key.and_then(|key| self.gegevens.extras.get(&key)).unwrap_or(&none);
         let star = if &*cijfer.kwalificatie == BEREKEND_UIT_WIJKEN { "*" } else { "" };
+        let found = toeval::limits(indicator, cijfer);
+        let interval = found.ok().map(|toeval| toeval.interval);
         let tekst = match cijfer.waarde {
             Ok(value) => self.notatie.with_unit(value, &indicator.eenheid),
             Err(_) => self.notatie.value_or_reason(cijfer),
@@ -145,8 +147,8 @@ impl<'a> Plan<'a> {
             naam: naam.clone(),
             periode: cijfer.periode,
             waarde: cijfer.waarde.map(|value| self.notatie.scaled(value)),
-            onder: extra.onder.map(|value| self.notatie.scaled(value)),
-            boven: extra.boven.map(|value| self.notatie.scaled(value)),
+            onder: interval.map(|interval| self.notatie.scaled(interval.onder())),
+            boven: interval.map(|interval| self.notatie.scaled(interval.boven())),
             teller: extra.teller,
             noemer: extra.noemer,
             bron: cijfer.bron.clone(),
@@ -165,13 +167,7 @@ impl<'a> Plan<'a> {
     fn explained(&self, cijfer: &Cijfer, extra: &Extra) -> Vec<String> {
         let indicator = self.gegevens.indicator;
         let mut lines = Vec::new();
-        if let (Some(low), Some(high)) = (extra.onder, extra.boven) {
-            lines.push(format!(
-                "Interval: {} tot {}",
-                self.notatie.bare(low),
-                self.notatie.bare(high)
-            ));
-        }
+        lines.extend(toeval::line(&self.notatie, toeval::limits(indicator, cijfer)));
         match (extra.teller, extra.noemer) {
             (Some(part), Some(whole)) => {
                 let of = format!("{} op {} {}", count(part), count(whole), indicator.noemer);
@@ -182,9 +178,6 @@ impl<'a> Plan<'a> {
         }
         let grenzen = self.gegevens.figures.grenzen;
         lines.extend(klein::beside(indicator, cijfer, grenzen));
-        if indicator.schatting && cijfer.waarde.is_ok() {
-            lines.push("≈ schatting met een rekenmodel".to_owned());
-        }
         if !cijfer.kwalificatie.is_empty() {
             lines.push(cijfer.kwalificatie.to_string());
         }

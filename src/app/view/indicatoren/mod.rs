@@ -7,6 +7,7 @@ mod getallen;
 mod lijst;
 #[cfg(test)]
 mod tests;
+mod toeval;
 
 pub use lijst::{IndicatorLijst, LijstGroep, LijstRij, folded};
 
@@ -167,8 +168,8 @@ fn source_line(sources: &[String], rule: Option<&str>) -> Vec<Span> {
     let mut spans = Vec::new();
     for line in sources {
         match line.split_once(": ") {
-            Some(("Bron", rest)) => {
-                spans.push(Span::strong("Bron: "));
+            Some((head @ ("Bron" | "Gewone schommeling"), rest)) => {
+                spans.push(Span::strong(format!("{head}: ")));
                 spans.push(Span::plain(format!("{rest} ")));
             }
             _ => spans.push(Span::plain(format!("{line} "))),

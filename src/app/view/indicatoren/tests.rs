@@ -107,6 +107,49 @@ fn classes_are_those_of_the_foto_and_come_with_their_rule() {
 }
 
 #[test]
+fn the_limits_of_chance_are_drawn_and_named() {
+    let view = misdrijven();
+    let trend = view.verloop.unwrap();
+    let band = |mark: &&Mark| matches!(mark, Mark::Band { tone: Tone::Chosen, .. });
+    assert_eq!(trend.marks.iter().filter(band).count(), 1);
+    assert!(trend.head.ondertitel.contains("gekozen wijk met gewone schommeling"));
+    let ranking = view.wijken.unwrap();
+    let whiskers = ranking.marks.iter().filter(|mark| matches!(mark, Mark::Interval { .. }));
+    assert_eq!(whiskers.count(), 8, "one per wijk that takes part; the gemeente is a diamond");
+    let said = &ranking.head.ondertitel;
+    assert!(said.contains("zwarte streep in de balk: gewone schommeling"), "{said}");
+    assert!(plain_text(&view.bronregel).contains("Gewone schommeling: zo ver kan"));
+}
+
+#[test]
+fn a_class_that_chance_can_change_has_an_open_sign() {
+    // ln of the eight rates of 2025 (1259/10225, 332/7725, 327/9255, …) has a mean of 3.5678 and
+    // an sd of 0.6390, so the limits of ±0.5 are e^(3.5678 ∓ 0.3195): 25.75 and 48.78. Byar's
+    // limits of Zuid (455/17695) are 23.4 to 28.2, which hold 25.75; those of Noordwest
+    // (332/7725) are 38.5 to 47.9, and those of Oost (650/22310) 26.9 to 31.5.
+    let view = misdrijven();
+    let ranking = view.wijken.unwrap();
+    let open: Vec<&str> =
+        ranking.y.rows().iter().filter(|row| row.grensgeval).map(|row| row.naam.as_str()).collect();
+    assert_eq!(open, ["Zuid"]);
+    assert!(ranking.head.ondertitel.contains("open teken: grensgeval"));
+    let zuid = view.tabel.rijen.iter().find(|rij| rij.cellen[0] == "Zuid").unwrap();
+    assert_eq!(zuid.cellen.last().unwrap(), "gunstiger, grensgeval");
+}
+
+#[test]
+fn an_estimate_and_a_count_have_no_limits() {
+    let estimate = answer(&asked("ervaren-gezondheid-goed-zeer-goed-18plus"));
+    let ranking = estimate.wijken.unwrap();
+    let has_interval = |mark: &Mark| matches!(mark, Mark::Interval { .. });
+    assert!(!ranking.marks.iter().any(has_interval));
+    let zuidwest = ranking.getallen.iter().find(|one| one.gezegd.starts_with("Zuidwest, 2020"));
+    assert!(zuidwest.unwrap().uitleg.contains(&"≈ modelschatting: geen toets".to_owned()));
+    let count = answer(&asked("aantal-inwoners"));
+    assert!(!count.wijken.unwrap().marks.iter().any(has_interval));
+}
+
+#[test]
 fn context_has_no_class_and_no_rule() {
     let view = answer(&asked("koopwoningen"));
     let ranking = view.wijken.unwrap();
@@ -185,7 +228,9 @@ fn a_number_knows_where_it_comes_from() {
     let of_2025 = |getal: &&Getal| getal.gezegd.starts_with("Zuidwest, 2025");
     let getal = trend.getallen.iter().find(of_2025).unwrap();
     assert_eq!(getal.gezegd, "Zuidwest, 2025: 35,3 per 1.000 inwoners");
-    assert_eq!(getal.uitleg[0], "327 op 9.255 inwoners");
+    // Byar, as mock-up 03 has it: 31,6 to 39,4.
+    assert_eq!(getal.uitleg[0], "Gewone schommeling: 31,6 tot 39,4");
+    assert_eq!(getal.uitleg[1], "327 op 9.255 inwoners");
     let bron = view.bron_of(getal);
     assert_eq!(bron.titel, "Zuidwest · Geregistreerde misdrijven");
     assert_eq!(bron.naar, Some((Verder::Wijk("WK040203".to_owned()), "Naar Zuidwest".to_owned())));
