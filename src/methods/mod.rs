@@ -12,6 +12,7 @@ pub mod ontwikkeling;
 pub mod rang;
 pub mod search;
 pub mod toeval;
+pub mod verandering;
 pub mod verdeling;
 pub mod verschil;
 

@@ -8,6 +8,7 @@ mod lijst;
 #[cfg(test)]
 mod tests;
 mod toeval;
+mod wijziging;
 
 pub use lijst::{IndicatorLijst, LijstGroep, LijstRij, folded};
 
@@ -24,6 +25,7 @@ use crate::model::foto::{Foto, FotoInput};
 use crate::model::{Indicator, Richting};
 use figuren::Figuren;
 use std::sync::Arc;
+use wijziging::Wijziging;
 
 /// What the view of an indicator is made from.
 #[derive(Clone, Copy)]
@@ -89,7 +91,9 @@ impl IndicatorView {
         let indicator = gegevens.indicator;
         let gemeente = gegevens.figures.gemeente.label();
         let getallen = getallen::gather(gegevens);
-        let antwoord = antwoord::sentence(&getallen, &gemeente, indicator.schatting);
+        let wijziging = Wijziging::new(gegevens, &getallen);
+        let schatting = indicator.schatting;
+        let antwoord = antwoord::sentence(&getallen, &wijziging, &gemeente, schatting);
         let figuren = Figuren::new(gegevens, &getallen, &antwoord);
         let tabel = Arc::new(figuren.table());
         let trend = figuren.trend(&tabel);

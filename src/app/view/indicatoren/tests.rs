@@ -62,8 +62,9 @@ fn the_list_has_the_leefgebieden_and_then_what_does_not_count() {
 fn the_answer_holds_the_true_figures() {
     // 357/9255 and 327/9255 × 1.000; 4048/94435; 52/4145 and 1259/10225.
     let view = misdrijven();
-    let expected = "Zuidwest ging van 38,6 (2024) naar 35,3 (2025). Heel Hilversum: 42,9. \
-                    De wijken lopen van 12,5 tot 123,1.";
+    // χ² of the change: (357·9255 − 327·9255)² / (9255² · 684) = 900/684 = 1.3, far from 3.84.
+    let expected = "Zuidwest ging van 38,6 (2024) naar 35,3 (2025). Dat kan toeval zijn. \
+                    Heel Hilversum: 42,9. De wijken lopen van 12,5 tot 123,1.";
     assert_eq!(plain_text(&view.antwoord), expected);
     assert_eq!(
         view.tags,
@@ -71,6 +72,47 @@ fn the_answer_holds_the_true_figures() {
     );
     assert_eq!(view.verloop_kop, "Verloop 2021–2025");
     assert_eq!(view.wijken_kop, "Alle wijken in 2025");
+}
+
+#[test]
+fn a_change_that_is_more_than_chance_is_said() {
+    // 78 and 52 misdrijven among 4.145 inwoners of the Meent: χ² = 26²/130 = 5.2, more than 3.84.
+    let query = IndicatorQuery {
+        wijk: Some("WK040208".to_owned()),
+        ..asked("misdrijven-per-1000-inwoners")
+    };
+    let said = plain_text(&answer(&query).antwoord);
+    let expected =
+        "Hilversumse Meent ging van 18,8 (2024) naar 12,5 (2025). Dat is meer dan toeval. Heel";
+    assert!(said.starts_with(expected), "{said}");
+}
+
+#[test]
+fn five_years_down_are_said_and_estimates_never_are() {
+    let mut seed = crate::exchange::seed::voorbeeld("hilversum").unwrap();
+    for draft in &mut seed.drafts {
+        let place = |id: &str| draft.indicatoren.iter().position(|one| one.id == id);
+        let falling = [place("misdrijven-per-1000-inwoners"), place("koopwoningen")];
+        for one in &mut draft.waarnemingen {
+            let year = f64::from(one.periode.year());
+            if falling.contains(&Some(one.indicator as usize)) && one.waarde.is_ok() {
+                one.waarde = Ok(50.0 - (year - 2021.0));
+            }
+        }
+    }
+    let document = Document::in_memory(&seed, "Test").unwrap();
+    let mut kept = KeptFigures::default();
+    let mut said = |id: &str| {
+        let view = asked(id).answer(&mut Reader::new(&document, &mut kept)).unwrap().unwrap();
+        plain_text(&view.antwoord)
+    };
+    // Five values, each lower: Mann–Kendall S = −10, p = 0.0275.
+    let five = said("misdrijven-per-1000-inwoners");
+    assert!(five.contains(" Over 2021–2025 daalt het cijfer. Heel"), "{five}");
+    for id in ["koopwoningen", "ervaren-gezondheid-goed-zeer-goed-18plus"] {
+        let few = said(id);
+        assert!(!few.contains("Over 20") && !few.contains("toeval"), "{few}");
+    }
 }
 
 #[test]
