@@ -39,7 +39,6 @@ impl Query for IndicatorQuery {
             figures: &figures,
             input: &input,
             foto: &methods::foto(&input),
-            extras: &document.extras_of(&figures, *nr)?,
             nr: *nr,
             indicator,
             gekozen: self.wijk.as_deref(),

@@ -1,6 +1,7 @@
 //! What views ask of the open file: one file per question, each with its answer ready to be drawn.
 
 mod bronnen;
+mod buurten;
 mod erased;
 mod foto;
 mod geschiedenis;
@@ -13,6 +14,7 @@ mod wijk;
 mod zoek;
 
 pub use bronnen::{BronnenQuery, LeveringQuery};
+pub use buurten::BuurtenQuery;
 pub use erased::{AnyAnswer, AnyQuery, Asked};
 pub use foto::FotoQuery;
 pub use geschiedenis::{GeschiedenisQuery, HandelingQuery};

@@ -3,6 +3,7 @@
 pub mod betekenis;
 pub mod bron;
 pub mod bronnen;
+pub mod figuur;
 pub mod foto;
 pub mod geschiedenis;
 pub mod getal;

@@ -23,11 +23,12 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) 
             let (width, dash) = line_style(*tone);
             drawing.path(&points, colors::stroke(*tone), width, dash);
         }
-        Mark::Band { area, .. } => {
+        Mark::Band { area, tone } => {
             let upper = area.iter().map(|[x, _, high]| at([*x, *high]));
             let lower = area.iter().rev().map(|[x, low, _]| at([*x, *low]));
             let corners: Vec<[f64; 2]> = upper.chain(lower).collect();
-            drawing.area(&corners, colors::BAND, "none", 0.0);
+            let color = if *tone == Tone::Chosen { colors::BAND } else { colors::BORDER };
+            drawing.area(&corners, color, "none", 0.0);
         }
         Mark::Point { at: place, shape, tone, .. } => point(drawing, at(*place), *shape, *tone),
         Mark::Bar { row, from, to, tone, .. } => {

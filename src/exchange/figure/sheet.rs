@@ -60,7 +60,11 @@ impl Sheet {
     /// The sheet of a figure.
     pub fn new(figure: &Figure) -> Self {
         let rows = figure.y.rows();
-        let width: f64 = if rows.is_empty() { 800.0 } else { 680.0 };
+        let width: f64 = match (rows.is_empty(), figure.x.ticks().is_empty()) {
+            (true, false) => 800.0,
+            (true, true) => (360.0 + figure.x.range().1 * 20.0).min(800.0),
+            (false, _) => 680.0,
+        };
         let room = width - 2.0 * PAGE;
         let above = above(figure, room);
         let high: f64 = above.iter().map(|(line, _)| line.size().1).sum();

@@ -7,6 +7,7 @@ pub mod ranking;
 pub mod table;
 pub mod ticks;
 pub mod trend;
+pub mod wolk;
 
 #[cfg(test)]
 mod fixtures;
@@ -14,6 +15,7 @@ mod fixtures;
 pub use ranking::ranking;
 pub use table::table;
 pub use trend::trend;
+pub use wolk::wolk;
 
 use crate::model::figure::{Getal, Tone};
 

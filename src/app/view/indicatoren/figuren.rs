@@ -1,6 +1,6 @@
 //! The two figures of an indicator and their words.
 
-use super::super::{Span, betekenis, regel};
+use super::super::{Span, betekenis, figuur, regel};
 use super::getallen::Getallen;
 use super::{IndicatorGegevens, toeval};
 use crate::methods::figure::grens;
@@ -12,9 +12,8 @@ use crate::methods::foto::klasse;
 use crate::model::figure::{Axis, Figure, FigureTable, Head, Mark, Tone};
 use crate::model::foto::{IndicatorUitkomst, Vergelijk};
 use crate::model::toeval::ToevalSoort;
-use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
-use crate::model::{Bron, Normalisatie, Periode, nl};
-use std::collections::{BTreeSet, HashMap};
+use crate::model::{Normalisatie, Periode, nl};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Makes the figures of one indicator.
@@ -179,11 +178,10 @@ impl<'a> Figuren<'a> {
         }
         if figure.marks.iter().any(|mark| matches!(mark, Mark::Interval { .. })) {
             let word = self.interval.unwrap_or("interval");
-            parts.push(format!("zwarte streep in de balk: {word}"));
+            parts.push(format!("zwarte streep: {word}"));
         }
         if figure.y.rows().iter().any(|row| row.grensgeval) {
-            let within = if self.is_schommeling() { "de schommeling" } else { "het interval" };
-            parts.push(format!("open teken: grensgeval (grens binnen {within})"));
+            parts.push("open teken: grensgeval".to_owned());
         }
         parts.join(" · ")
     }
@@ -200,31 +198,20 @@ impl<'a> Figuren<'a> {
         }
     }
 
-    /// Where the numbers come from, in a line, and what '*' means.
-    pub(super) fn sources(&self) -> Vec<String> {
-        let mut tables: BTreeSet<String> = BTreeSet::new();
-        let mut star = false;
-        for getal in self.getallen.alle.iter() {
-            star |= &*getal.kwalificatie == BEREKEND_UIT_WIJKEN;
-            if let Ok(bron) = Bron::parse(&getal.bron) {
-                let parts = [bron.uitgever, bron.tabel];
-                let used: Vec<&str> =
-                    parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-                tables.insert(used.join(", "));
-            }
-        }
-        let tables: Vec<String> = tables.into_iter().collect();
-        let mut lines = Vec::new();
-        if !tables.is_empty() {
-            lines.push(format!("Bron: {}.", tables.join("; ")));
-        }
-        if star {
-            lines.push(format!("* {BEREKEND_UIT_WIJKEN}."));
-        }
+    /// Where the numbers come from, in a line, and what their words mean.
+    fn sources(&self) -> Vec<String> {
+        let mut lines = figuur::sources(self.getallen.alle.iter());
         if self.is_schommeling() {
             lines.push(toeval::meaning());
         }
         lines
+    }
+
+    /// The same with the rule behind the classes.
+    pub(super) fn source_line(&self) -> Vec<Span> {
+        let mut lines = self.sources();
+        lines.extend(self.rule().map(|rule| format!("Uitkomst: {rule}.")));
+        figuur::source_line(&lines)
     }
 
     fn is_schommeling(&self) -> bool {
@@ -236,13 +223,19 @@ impl<'a> Figuren<'a> {
         if self.uitkomsten.values().all(|one| one.z.is_err()) {
             return None;
         }
+        let open = self.getallen.reeksen.iter().any(|reeks| self.is_grensgeval(reeks));
+        let open = match (open, self.is_schommeling()) {
+            (false, _) => "",
+            (true, true) => "; grensgeval: een grens ligt binnen de gewone schommeling",
+            (true, false) => "; grensgeval: een grens ligt binnen het interval",
+        };
         let scale = match self.gegevens.indicator.normalisatie {
             Some(Normalisatie::Log) => "; op een logaritmische schaal",
             Some(Normalisatie::Mad) => "; gemeten vanaf de middelste wijk",
             Some(Normalisatie::Z) | None => "",
         };
         let foto = self.gegevens.foto;
-        Some(format!("{}{scale}", regel::of_one(foto, "dit cijfer alleen")))
+        Some(format!("{}{scale}{open}", regel::of_one(foto, "dit cijfer alleen")))
     }
 }
 

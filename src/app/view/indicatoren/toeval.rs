@@ -44,7 +44,7 @@ pub(super) fn word(gegevens: &IndicatorGegevens<'_>) -> Option<&'static str> {
 /// What 'gewone schommeling' means, for who never heard of it.
 pub(super) fn meaning() -> String {
     let word = upper_first(ToevalSoort::Schommeling.text());
-    format!("{word}: zo ver kan een cijfer bewegen zonder dat er iets verandert (95 %).")
+    format!("{word}: zo ver kan een cijfer bewegen zonder dat er iets verandert (95\u{a0}%).")
 }
 
 fn upper_first(text: &str) -> String {
