@@ -10,6 +10,7 @@ pub mod interval;
 pub mod klein;
 pub mod ontwikkeling;
 pub mod rang;
+pub mod samenhang;
 pub mod search;
 pub mod toeval;
 pub mod verandering;

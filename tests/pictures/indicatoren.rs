@@ -111,3 +111,14 @@ fn indicatoren_of_buurten() {
     count.get_by_role_and_label(radio, "Tabel").click();
     save(&mut count, "laptop-8-buurten-tabel");
 }
+
+#[test]
+fn indicatoren_beside_another() {
+    for (name, look) in LOOKS {
+        let tab = "Naast een ander cijfer";
+        let mut window = on_tab(still::example(), look, MISDRIJVEN, tab);
+        save(&mut window, &format!("{name}-8-naast"));
+    }
+    let mut long = on_tab(still::longest_names(), &BEAMER, MISDRIJVEN, "Naast een ander cijfer");
+    save(&mut long, "lang-8-naast");
+}

@@ -3,7 +3,6 @@
 use super::{FIGURES, Query, Reader};
 use crate::app::AppError;
 use crate::app::view::indicatoren::{IndicatorGegevens, IndicatorView};
-use crate::methods;
 use crate::model::foto::Vergelijk;
 use crate::model::record::Noun;
 
@@ -31,14 +30,13 @@ impl Query for IndicatorQuery {
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<Option<IndicatorView>, AppError> {
         let figures = file.figures()?;
-        let document = file.document();
         let found = figures.indicatoren.iter().find(|(_, indicator)| indicator.id == self.id);
         let Some((nr, indicator)) = found else { return Ok(None) };
-        let input = document.foto_input_of(&figures, self.jaar, self.met)?;
+        let (input, foto) = file.foto(self.jaar, self.met)?;
         Ok(Some(IndicatorView::new(&IndicatorGegevens {
             figures: &figures,
             input: &input,
-            foto: &methods::foto(&input),
+            foto: &foto,
             nr: *nr,
             indicator,
             gekozen: self.wijk.as_deref(),

@@ -10,6 +10,7 @@ mod indicator_lijst;
 mod lijst;
 mod overview;
 mod reservekopieen;
+mod samenhang;
 mod wijk;
 mod zoek;
 
@@ -23,6 +24,7 @@ pub use indicator_lijst::IndicatorLijstQuery;
 pub use lijst::{LijstQuery, RecordQuery};
 pub use overview::{Overview, OverviewQuery};
 pub use reservekopieen::ReservekopieenQuery;
+pub use samenhang::SamenhangQuery;
 pub use wijk::WijkQuery;
 pub use zoek::ZoekQuery;
 
@@ -30,6 +32,7 @@ use super::AppError;
 use crate::document::Document;
 use crate::document::foto::GemeenteFigures;
 use crate::methods;
+use crate::model::foto::{Foto, FotoInput, Vergelijk};
 use crate::model::record::Noun;
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -96,5 +99,20 @@ impl<'a> Reader<'a> {
         let figures = Arc::new(self.document.gemeente_figures(methods::klein::verborgen)?);
         self.kept.0 = Some((now, figures.clone()));
         Ok(figures)
+    }
+
+    /// The Foto up to a year, and what it was computed from.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn foto(
+        &mut self,
+        jaar: Option<i32>,
+        met: Vergelijk,
+    ) -> Result<(FotoInput, Foto), AppError> {
+        let figures = self.figures()?;
+        let input = self.document.foto_input_of(&figures, jaar, met)?;
+        let foto = methods::foto(&input);
+        Ok((input, foto))
     }
 }

@@ -49,6 +49,13 @@ pub(crate) fn lower_first(text: &str) -> String {
     first + chars.as_str()
 }
 
+/// Words that begin a line.
+pub(crate) fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    first + chars.as_str()
+}
+
 /// The sentence without its weights, for a screen reader.
 pub fn plain_text(spans: &[Span]) -> String {
     spans.iter().map(|span| span.text.as_str()).collect()

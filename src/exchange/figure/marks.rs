@@ -12,7 +12,7 @@ const HALF_BAR: f64 = 8.0;
 
 /// Draws a mark; labels are drawn together, see [`super::svg`].
 pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) {
-    if matches!(mark, Mark::EndLabel { .. }) {
+    if matches!(mark, Mark::EndLabel { .. } | Mark::PointLabel { .. }) {
         return;
     }
     open_mark(drawing, mark.getal().and_then(|place| figure.getal(place)));
@@ -60,7 +60,7 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) 
             let how = Words { size: SMALL, strong: false, anchor: "middle", color: colors::MUTED };
             drawing.words(x, top - 5.0, how, text);
         }
-        Mark::EndLabel { .. } => {}
+        Mark::EndLabel { .. } | Mark::PointLabel { .. } => {}
     }
     drawing.raw("</g>\n");
 }

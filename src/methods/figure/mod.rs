@@ -3,6 +3,7 @@
 pub mod breaks;
 pub mod grens;
 pub mod labels;
+pub mod punten;
 pub mod ranking;
 pub mod table;
 pub mod ticks;
@@ -12,6 +13,7 @@ pub mod wolk;
 #[cfg(test)]
 mod fixtures;
 
+pub use punten::punten;
 pub use ranking::ranking;
 pub use table::table;
 pub use trend::trend;

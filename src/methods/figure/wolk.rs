@@ -56,7 +56,7 @@ pub fn wolk(
         getal: stip.getal,
     }));
     marks.extend(labels(getallen, reeksen, &dots, &places, width));
-    let x = Axis::Values { from: 0.0, to: width, ticks: Vec::new() };
+    let x = Axis::Values { from: 0.0, to: width, ticks: Vec::new(), naam: String::new() };
     Figure { head, x, y, getallen: getallen.clone(), marks, tabel: tabel.clone() }
 }
 

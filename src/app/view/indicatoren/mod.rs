@@ -6,6 +6,7 @@ pub mod buurten;
 mod figuren;
 mod getallen;
 mod lijst;
+pub mod samenhang;
 mod schrijver;
 #[cfg(test)]
 mod tests;

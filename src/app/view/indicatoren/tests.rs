@@ -354,3 +354,38 @@ fn a_buurt_of_three_people_is_hidden_and_cannot_be_subtracted() {
     assert_eq!(waarde("Zeverijn"), Ok(1660.0));
     assert!(!figure.numbered().any(|(_, getal)| &*getal.naam == "Havenkwartier"));
 }
+
+fn beside(dit: &str, ander: &str) -> FiguurView {
+    let document = hilversum();
+    let mut kept = KeptFigures::default();
+    let query = crate::app::query::SamenhangQuery {
+        dit: dit.to_owned(),
+        ander: ander.to_owned(),
+        wijk: Some("WK040203".to_owned()),
+        jaar: None,
+    };
+    query.answer(&mut Reader::new(&document, &mut kept)).unwrap().unwrap()
+}
+
+#[test]
+fn two_indicators_give_a_point_per_wijk_and_an_r() {
+    let view = beside("misdrijven-per-1000-inwoners", "gemiddeld-inkomen-per-inwoner");
+    let figure = view.figuur.unwrap();
+    let points = figure.marks.iter().filter(|mark| matches!(mark, Mark::Point { .. }));
+    assert_eq!(points.count(), 9, "eight wijken and the gemeente, not Landelijk Gebied");
+    assert!(!figure.marks.iter().any(|mark| matches!(mark, Mark::Line { .. })), "no line");
+    let said = plain_text(&view.antwoord);
+    assert!(said.starts_with("Zuidwest: 35,3 per 1.000 inwoners en €\u{a0}31.000. "), "{said}");
+    assert!(said.contains("(r = 0,14, indicatief bij 8 wijken)"), "{said}");
+    let row = view.tabel.rijen.iter().find(|rij| rij.cellen[0] == "Zuidwest").unwrap();
+    assert_eq!(row.cellen, ["Zuidwest", "35,3", "2025", "€\u{a0}31.000", "2022"]);
+    let zuidwest = figure.getallen.iter().find(|one| one.gezegd.starts_with("Zuidwest, 2025"));
+    assert_eq!(zuidwest.unwrap().uitleg[0], "Gemiddeld inkomen per inwoner: €\u{a0}31.000 (2022)");
+}
+
+#[test]
+fn two_estimates_say_that_they_come_out_of_one_model() {
+    let view = beside("ervaren-gezondheid-goed-zeer-goed-18plus", "eenzaam-18plus");
+    let said = plain_text(&view.antwoord);
+    assert!(said.ends_with("komen uit een rekenmodel: een deel van de samenhang ook."), "{said}");
+}

@@ -1,6 +1,7 @@
 //! How far chance alone moves the numbers of an indicator, in words.
 
 use super::super::getal::Notatie;
+use super::super::upper_first;
 use super::IndicatorGegevens;
 use crate::methods;
 use crate::model::Indicator;
@@ -45,10 +46,4 @@ pub(super) fn word(gegevens: &IndicatorGegevens<'_>) -> Option<&'static str> {
 pub(super) fn meaning() -> String {
     let word = upper_first(ToevalSoort::Schommeling.text());
     format!("{word}: zo ver kan een cijfer bewegen zonder dat er iets verandert (95\u{a0}%).")
-}
-
-fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    first + chars.as_str()
 }

@@ -100,7 +100,7 @@ impl IndicatorenScreen {
             area.max,
         );
         let mut rest = ui.new_child(egui::UiBuilder::new().max_rect(right).id_salt("indicator"));
-        page_ui(&mut rest, "indicatoren", |ui| self.indicator_ui(context, ui, view));
+        page_ui(&mut rest, "indicatoren", |ui| self.indicator_ui(context, ui, lijst, view));
         ui.advance_cursor_after_rect(area);
     }
 
@@ -118,7 +118,7 @@ impl IndicatorenScreen {
                 ui.set_max_height(LIST_ABOVE);
                 self.list_card_ui(context, ui, lijst, id);
             });
-            self.indicator_ui(context, ui, view);
+            self.indicator_ui(context, ui, lijst, view);
         });
     }
 
@@ -140,15 +140,16 @@ impl IndicatorenScreen {
         &mut self,
         context: &mut ViewContext<'_>,
         ui: &mut Ui,
+        lijst: &IndicatorLijst,
         view: Option<&IndicatorView>,
     ) {
         let Some(view) = view else { return };
         ui.spacing_mut().item_spacing.y = 4.0;
-        self.manieren.ask(context, view);
+        self.manieren.ask(context, view, lijst);
         self.head_ui(context, ui, view);
         self.manieren.tabs_ui(ui);
         if self.manieren.shows_other() {
-            self.manieren.ui(context, ui, view, self.as_table);
+            self.manieren.ui(context, ui, view, lijst, self.as_table);
         } else {
             self.course_ui(context, ui, view);
         }

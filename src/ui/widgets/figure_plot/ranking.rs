@@ -152,7 +152,11 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
             let rect = Rect::from_x_y_ranges(x, line.shrink(8.0).y_range());
             marks::missing(painter, tokens, rect, text);
         }
-        Mark::Line { .. } | Mark::Band { .. } | Mark::EndLabel { .. } | Mark::Note { .. } => {}
+        Mark::Line { .. }
+        | Mark::Band { .. }
+        | Mark::EndLabel { .. }
+        | Mark::PointLabel { .. }
+        | Mark::Note { .. } => {}
     }
 }
 

@@ -1,5 +1,6 @@
 //! The course of an indicator: lines with egui_plot, words beside them by hand.
 
+use super::names;
 use super::reading::{Spot, plate_ui, read_ui, ring};
 use super::{
     EDGE, LABEL_GAP, ReadState, Wanted, between, is_loud, marks, stroke, width_of, with_edge, words,
@@ -42,7 +43,9 @@ impl Layout {
         }
         let names = names.min(whole.width() * NAMES);
         let has_note = figure.marks.iter().any(|mark| matches!(mark, Mark::Note { .. }));
-        let top = whole.top() + if has_note { 24.0 } else { 10.0 };
+        let has_words = has_note || !figure.y.naam().is_empty();
+        let top = whole.top() + if has_words { 26.0 } else { 10.0 };
+        let under = if figure.x.naam().is_empty() { 30.0 } else { 54.0 };
         let left = whole.left() + ticks + 16.0;
         let beside = SIDE + LEADER + names + values + 12.0;
         if figure.x.ticks().is_empty() {
@@ -53,7 +56,7 @@ impl Layout {
         let right = whole.right() - beside;
         let plot = Rect::from_min_max(
             pos2(left, top),
-            pos2(right.max(left + 40.0), whole.bottom() - 30.0),
+            pos2(right.max(left + 40.0), whole.bottom() - under),
         );
         Self { whole, plot, names }
     }
@@ -83,6 +86,8 @@ pub fn trend_plot_ui(
     lines_ui(ui, figure, name, &layout);
     dashes(ui, figure, &layout);
     let ends = end_labels(ui, figure, &layout);
+    names::axis_names(ui, figure, whole, layout.plot);
+    names::point_labels(ui, figure, layout.plot, |at| layout.at(figure, at));
     let mut spots: Vec<Spot> = Vec::new();
     for mark in &figure.marks {
         if let Mark::Point { at, shape, tone, getal } = mark {
