@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod batches;
+pub mod buurten;
 pub mod check;
 pub mod choices;
 pub mod cleanup;
@@ -22,7 +23,6 @@ pub mod namen;
 pub mod open;
 pub mod platform;
 pub mod records;
-pub mod reeksen;
 pub mod rows;
 mod slot;
 pub mod teksten;

@@ -10,8 +10,10 @@ pub mod interval;
 pub mod klein;
 pub mod ontwikkeling;
 pub mod rang;
+pub mod samenhang;
 pub mod search;
 pub mod toeval;
+pub mod verandering;
 pub mod verdeling;
 pub mod verschil;
 

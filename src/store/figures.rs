@@ -144,6 +144,25 @@ impl Store {
         Ok(())
     }
 
+    /// Calls `each` with gebied, batch and value of every buurt that has a row for an indicator in
+    /// a period, by buurt and batch.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn values_of_buurten(
+        &self,
+        indicator: i64,
+        periode: Periode,
+        mut each: impl FnMut(i64, i64, Option<f64>),
+    ) -> Result<()> {
+        let mut statement = self.db.prepare_cached(include_str!("sql/values_of_buurten.sql"))?;
+        let mut rows = statement.query([indicator, periode.number()])?;
+        while let Some(row) = rows.next()? {
+            each(row.get(0)?, row.get(1)?, row.get(2)?);
+        }
+        Ok(())
+    }
+
     /// Calls `each` for every value of the file, of all batches, in the order of the table.
     ///
     /// # Errors

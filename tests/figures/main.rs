@@ -128,6 +128,7 @@ fn paper_has_the_colours_of_the_light_theme() {
         (colors::GRID, LIGHT.grid),
         (colors::AXIS, LIGHT.axis),
         (colors::BAND, LIGHT.band),
+        (colors::BORDER, LIGHT.border),
         (colors::NODATA_LINE, LIGHT.nodata_line),
         (colors::SERIES_MUTED, LIGHT.series_muted),
         (colors::SERIES_SEL, LIGHT.series_sel),

@@ -78,3 +78,47 @@ fn indicatoren_read_and_taken_along() {
     window.get_by_role_and_label(tabel, "Tabel").click();
     save(&mut window, "laptop-8-tabel");
 }
+
+/// The same on a tab.
+fn on_tab(session: Still, look: &Look, naam: &str, tab: &str) -> Window {
+    let mut window = indicator(session, look, naam);
+    window.get_by_role_and_label(egui::accesskit::Role::Tab, tab).click();
+    window.run();
+    window
+}
+
+const LOOKS: [(&str, &Look); 5] = [
+    ("laptop", &LAPTOP),
+    ("donker", &DARK),
+    ("beamer", &BEAMER),
+    ("zoom200", &super::TWICE),
+    ("groot", &LARGE),
+];
+
+#[test]
+fn indicatoren_of_buurten() {
+    for (name, look) in LOOKS {
+        let mut window = on_tab(still::with_buurten(0), look, "Koopwoningen", "Buurten");
+        save(&mut window, &format!("{name}-8-buurten"));
+    }
+    let mut land = on_tab(still::with_buurten(9000), &LAPTOP, "Koopwoningen", "Buurten");
+    save(&mut land, "laptop-8-buurten-land");
+    let mut none = on_tab(still::example(), &LAPTOP, MISDRIJVEN, "Buurten");
+    save(&mut none, "laptop-8-buurten-geen");
+    let mut count = on_tab(still::example(), &LAPTOP, "Aantal inwoners", "Buurten");
+    save(&mut count, "laptop-8-buurten-aantal");
+    let radio = egui::accesskit::Role::RadioButton;
+    count.get_by_role_and_label(radio, "Tabel").click();
+    save(&mut count, "laptop-8-buurten-tabel");
+}
+
+#[test]
+fn indicatoren_beside_another() {
+    for (name, look) in LOOKS {
+        let tab = "Naast een ander cijfer";
+        let mut window = on_tab(still::example(), look, MISDRIJVEN, tab);
+        save(&mut window, &format!("{name}-8-naast"));
+    }
+    let mut long = on_tab(still::longest_names(), &BEAMER, MISDRIJVEN, "Naast een ander cijfer");
+    save(&mut long, "lang-8-naast");
+}

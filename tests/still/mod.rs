@@ -84,6 +84,40 @@ pub fn with_intervals() -> Still {
     Still::of(&seed)
 }
 
+/// The example with a percentage for each of its buurten, from 50 upwards by their order, and for
+/// `elders` buurten of another gemeente; one buurt of Zuidwest has none.
+pub fn with_buurten(elders: usize) -> Still {
+    let mut seed = seed();
+    let draft = seed.drafts.iter_mut().find(|draft| {
+        draft.indicatoren.iter().any(|one| one.id == "koopwoningen")
+            && draft.gebieden.iter().any(|one| one.code.starts_with("BU"))
+    });
+    let draft = draft.expect("a draft with buurten");
+    let indicator = draft.indicatoren.iter().position(|one| one.id == "koopwoningen").unwrap();
+    let own: Vec<usize> =
+        (0..draft.gebieden.len()).filter(|i| draft.gebieden[*i].code.starts_with("BU")).collect();
+    let like = draft.waarnemingen.iter().find(|one| one.indicator as usize == indicator);
+    let like = like.cloned().expect("a figure of a wijk");
+    for nr in 0..elders {
+        let mut gebied = draft.gebieden[own[0]].clone();
+        gebied.code = format!("BU9{:03}{:04}", nr / 100, nr % 100);
+        (gebied.naam, gebied.ouder) = (None, Some(format!("WK9{:03}00", nr / 100)));
+        draft.gebieden.push(gebied);
+    }
+    let all = own.iter().copied().chain(draft.gebieden.len() - elders..draft.gebieden.len());
+    for (place, gebied) in all.enumerate() {
+        let mut one = like.clone();
+        one.gebied = gebied as u32;
+        let spread = (place * 37 % 101) as f64 * 0.6 + (place * 13 % 41) as f64 * 0.9;
+        one.waarde = Ok((spread + 2.0).min(100.0));
+        if draft.gebieden[gebied].code == "BU04020301" {
+            one.waarde = Err(wijkbeeld::model::Reden::Geheim);
+        }
+        draft.waarnemingen.push(one);
+    }
+    Still::of(&seed)
+}
+
 /// The example with this many more places to meet.
 pub fn many_places(number: usize) -> Still {
     let mut seed = seed();

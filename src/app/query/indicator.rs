@@ -1,6 +1,5 @@
 //! One indicator.
 
-use super::foto::foto_or_standard;
 use super::{FIGURES, Query, Reader};
 use crate::app::AppError;
 use crate::app::view::indicatoren::{IndicatorGegevens, IndicatorView};
@@ -29,15 +28,13 @@ impl Query for IndicatorQuery {
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<Option<IndicatorView>, AppError> {
         let figures = file.figures()?;
-        let document = file.document();
         let found = figures.indicatoren.iter().find(|(_, indicator)| indicator.id == self.id);
         let Some((nr, indicator)) = found else { return Ok(None) };
-        let input = document.foto_input_of(&figures, &self.keuze)?;
+        let (input, foto) = file.foto(&self.keuze)?;
         Ok(Some(IndicatorView::new(&IndicatorGegevens {
             figures: &figures,
             input: &input,
-            foto: &foto_or_standard(&input)?.0,
-            extras: &document.extras_of(&figures, *nr)?,
+            foto: &foto,
             nr: *nr,
             indicator,
             gekozen: self.wijk.as_deref(),

@@ -1,6 +1,7 @@
 //! What views ask of the open file: one file per question, each with its answer ready to be drawn.
 
 mod bronnen;
+mod buurten;
 mod erased;
 mod foto;
 mod geschiedenis;
@@ -9,10 +10,12 @@ mod indicator_lijst;
 mod lijst;
 mod overview;
 mod reservekopieen;
+mod samenhang;
 mod wijk;
 mod zoek;
 
 pub use bronnen::{BronnenQuery, LeveringQuery};
+pub use buurten::BuurtenQuery;
 pub use erased::{AnyAnswer, AnyQuery, Asked};
 pub use foto::FotoQuery;
 pub use geschiedenis::{GeschiedenisQuery, HandelingQuery};
@@ -21,6 +24,7 @@ pub use indicator_lijst::IndicatorLijstQuery;
 pub use lijst::{LijstQuery, RecordQuery};
 pub use overview::{Overview, OverviewQuery};
 pub use reservekopieen::ReservekopieenQuery;
+pub use samenhang::SamenhangQuery;
 pub use wijk::WijkQuery;
 pub use zoek::ZoekQuery;
 
@@ -28,6 +32,8 @@ use super::AppError;
 use crate::document::Document;
 use crate::document::foto::GemeenteFigures;
 use crate::methods;
+use crate::model::foto::{Foto, FotoInput};
+use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
 use std::fmt::Debug;
 use std::hash::Hash;
@@ -94,5 +100,17 @@ impl<'a> Reader<'a> {
         let figures = Arc::new(self.document.gemeente_figures(methods::klein::verborgen)?);
         self.kept.0 = Some((now, figures.clone()));
         Ok(figures)
+    }
+
+    /// The chosen Foto, and what it was computed from; where there is none with these choices,
+    /// the one by the Wijkbeeld-regel.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn foto(&mut self, keuze: &FotoKeuze) -> Result<(FotoInput, Foto), AppError> {
+        let figures = self.figures()?;
+        let input = self.document.foto_input_of(&figures, keuze)?;
+        let (foto, _) = foto::foto_or_standard(&input)?;
+        Ok((input, foto))
     }
 }

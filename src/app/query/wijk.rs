@@ -1,6 +1,5 @@
 //! One wijk.
 
-use super::foto::foto_or_standard;
 use super::{Query, Reader};
 use crate::app::AppError;
 use crate::app::view::wijk::{WijkGegevens, WijkView};
@@ -26,9 +25,8 @@ impl Query for WijkQuery {
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<WijkView, AppError> {
         let figures = file.figures()?;
+        let (input, foto) = file.foto(&self.keuze)?;
         let document = file.document();
-        let input = document.foto_input_of(&figures, &self.keuze)?;
-        let (foto, _) = foto_or_standard(&input)?;
         let gebied = document.find_wijk(&self.code)?;
         let wijk = foto.wijken.iter().find(|wijk| wijk.code == gebied.code);
         let not_found = || DocumentError::NoSuchWijk(self.code.clone(), String::new());

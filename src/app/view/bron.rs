@@ -6,7 +6,7 @@ use crate::model::foto::{Cijfer, Klasse};
 use crate::model::{Bron, Indicator, nl};
 
 /// Everything behind one outcome or one figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct BronPaneel {
     /// What it is about ('Zuidwest · gezondheid').
     pub titel: String,

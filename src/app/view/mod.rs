@@ -3,6 +3,7 @@
 pub mod betekenis;
 pub mod bron;
 pub mod bronnen;
+pub mod figuur;
 pub mod foto;
 pub mod geschiedenis;
 pub mod getal;
@@ -45,6 +46,13 @@ impl Span {
 pub(crate) fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+    first + chars.as_str()
+}
+
+/// Words that begin a line.
+pub(crate) fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     first + chars.as_str()
 }
 

@@ -19,6 +19,8 @@ pub const GRID: &str = "#E3E8ED";
 pub const AXIS: &str = "#7C8996";
 /// Interval.
 pub const BAND: &str = "#DCE7F3";
+/// Bars behind the dots.
+pub const BORDER: &str = "#D3DAE1";
 /// Hatch of what is missing.
 pub const NODATA_LINE: &str = "#8A96A3";
 /// Wijken that are not chosen.

@@ -12,7 +12,7 @@ const HALF_BAR: f64 = 8.0;
 
 /// Draws a mark; labels are drawn together, see [`super::svg`].
 pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) {
-    if matches!(mark, Mark::EndLabel { .. }) {
+    if matches!(mark, Mark::EndLabel { .. } | Mark::PointLabel { .. }) {
         return;
     }
     open_mark(drawing, mark.getal().and_then(|place| figure.getal(place)));
@@ -23,11 +23,12 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) 
             let (width, dash) = line_style(*tone);
             drawing.path(&points, colors::stroke(*tone), width, dash);
         }
-        Mark::Band { area, .. } => {
+        Mark::Band { area, tone } => {
             let upper = area.iter().map(|[x, _, high]| at([*x, *high]));
             let lower = area.iter().rev().map(|[x, low, _]| at([*x, *low]));
             let corners: Vec<[f64; 2]> = upper.chain(lower).collect();
-            drawing.area(&corners, colors::BAND, "none", 0.0);
+            let color = if *tone == Tone::Chosen { colors::BAND } else { colors::BORDER };
+            drawing.area(&corners, color, "none", 0.0);
         }
         Mark::Point { at: place, shape, tone, .. } => point(drawing, at(*place), *shape, *tone),
         Mark::Bar { row, from, to, tone, .. } => {
@@ -59,7 +60,7 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) 
             let how = Words { size: SMALL, strong: false, anchor: "middle", color: colors::MUTED };
             drawing.words(x, top - 5.0, how, text);
         }
-        Mark::EndLabel { .. } => {}
+        Mark::EndLabel { .. } | Mark::PointLabel { .. } => {}
     }
     drawing.raw("</g>\n");
 }
@@ -129,13 +130,14 @@ fn apart(drawing: &mut Drawing, sheet: &Sheet, [[_, top], [_, bottom]]: [[f64; 2
     drawing.words(left, (top + bottom) / 2.0 + 5.0, how, text);
 }
 
-/// ▼ ● ▲ as shapes.
-pub fn symbol(drawing: &mut Drawing, [x, y]: [f64; 2], klasse: Klasse) {
+/// ▼ ● ▲ as shapes; open for a grensgeval.
+pub fn symbol(drawing: &mut Drawing, [x, y]: [f64; 2], klasse: Klasse, open: bool) {
     let color = colors::line(klasse);
+    let (fill, edge, width) = if open { ("none", color, 1.75) } else { (color, "none", 0.0) };
     let triangle = |up: f64| [[x, y - 5.0 * up], [x + 6.0, y + 5.0 * up], [x - 6.0, y + 5.0 * up]];
     match klasse {
-        Klasse::Ongunstiger => drawing.area(&triangle(-1.0), color, "none", 0.0),
-        Klasse::Gemiddeld => drawing.dot([x, y], 5.0, color, "none"),
-        Klasse::Gunstiger => drawing.area(&triangle(1.0), color, "none", 0.0),
+        Klasse::Ongunstiger => drawing.area(&triangle(-1.0), fill, edge, width),
+        Klasse::Gemiddeld => drawing.dot([x, y], 5.0, fill, edge),
+        Klasse::Gunstiger => drawing.area(&triangle(1.0), fill, edge, width),
     }
 }

@@ -60,15 +60,23 @@ impl Sheet {
     /// The sheet of a figure.
     pub fn new(figure: &Figure) -> Self {
         let rows = figure.y.rows();
-        let width: f64 = if rows.is_empty() { 800.0 } else { 680.0 };
+        let width: f64 = match (rows.is_empty(), figure.x.ticks().is_empty()) {
+            (true, false) => 800.0,
+            (true, true) => (360.0 + figure.x.range().1 * 20.0).min(800.0),
+            (false, _) => 680.0,
+        };
         let room = width - 2.0 * PAGE;
         let above = above(figure, room);
         let high: f64 = above.iter().map(|(line, _)| line.size().1).sum();
-        let head = if rows.is_empty() { 20.0 } else { 34.0 };
+        let head = if rows.is_empty() && figure.y.naam().is_empty() { 20.0 } else { 34.0 };
         let top = PAGE + high + head;
         let bottom = top + if rows.is_empty() { chart(figure) } else { ROW * rows.len() as f64 };
         let classes = rows.iter().any(|row| row.klasse.is_some());
-        let foot = if rows.is_empty() { 34.0 } else { 14.0 };
+        let foot = match (rows.is_empty(), figure.x.naam().is_empty()) {
+            (true, true) => 34.0,
+            (true, false) => 60.0,
+            (false, _) => 14.0,
+        };
         let legend = if classes { 26.0 } else { 0.0 };
         let below: Vec<String> =
             figure.head.bronnen.iter().flat_map(|text| wrap(text, room, SMALL)).collect();

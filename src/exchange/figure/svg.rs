@@ -5,7 +5,7 @@
 
 use super::colors;
 use super::marks;
-use super::sheet::{LABEL, LABEL_GAP, LEADER, Line, PAGE, SMALL, Sheet, cut};
+use super::sheet::{LABEL, LABEL_GAP, LEADER, Line, PAGE, SMALL, Sheet, cut, text_width};
 use super::xml::{Drawing, Words, round};
 use crate::exchange::xml::escape;
 use crate::methods::figure::labels;
@@ -27,6 +27,7 @@ pub fn svg(figure: &Figure) -> String {
         .raw(format_args!("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", colors::SURFACE));
     above(&mut drawing, &sheet);
     axes(&mut drawing, &sheet, figure);
+    axis_names(&mut drawing, &sheet, figure);
     for row in 0..figure.y.rows().len() {
         row_words(&mut drawing, &sheet, figure, row);
     }
@@ -34,6 +35,7 @@ pub fn svg(figure: &Figure) -> String {
         marks::mark(&mut drawing, &sheet, figure, mark);
     }
     end_labels(&mut drawing, &sheet, figure);
+    point_labels(&mut drawing, &sheet, figure);
     below(&mut drawing, &sheet);
     drawing.raw("</svg>\n");
     drawing.0
@@ -102,7 +104,7 @@ fn below(drawing: &mut Drawing, sheet: &Sheet) {
 fn legend(drawing: &mut Drawing, y: f64) {
     let mut x = PAGE + 6.0;
     for klasse in Klasse::ALL {
-        marks::symbol(drawing, [x, y], klasse);
+        marks::symbol(drawing, [x, y], klasse, false);
         let how = Words { size: SMALL, strong: false, anchor: "start", color: colors::TEXT };
         drawing.words(x + 12.0, y + 5.0, how, klasse.word());
         x += 112.0;
@@ -132,6 +134,40 @@ fn axes(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
     }
 }
 
+/// What is read along the axes: upwards above the left end, to the right under the right end.
+fn axis_names(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
+    let [_, top, right, bottom] = sheet.plot;
+    let how = |anchor| Words { size: SMALL, strong: true, anchor, color: colors::TEXT };
+    if !figure.y.naam().is_empty() {
+        drawing.words(PAGE, top - 14.0, how("start"), &format!("↑ {}", figure.y.naam()));
+    }
+    if !figure.x.naam().is_empty() {
+        drawing.words(right, bottom + 44.0, how("end"), &format!("{} →", figure.x.naam()));
+    }
+}
+
+/// Names beside points, as far as there is room.
+fn point_labels(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
+    let mut all = Vec::new();
+    for mark in &figure.marks {
+        if let Mark::PointLabel { at, tone, text } = mark {
+            let at = sheet.at(&figure.x, &figure.y, *at);
+            let first = matches!(tone, Tone::Chosen | Tone::Gemeente);
+            let width = text_width(text, LABEL);
+            all.push((labels::Wanted { at, width, first }, *tone, text));
+        }
+    }
+    let [left, top, right, bottom] = sheet.plot;
+    let wanted: Vec<labels::Wanted> = all.iter().map(|(wanted, ..)| *wanted).collect();
+    let places = labels::beside(&wanted, LABEL_GAP, [left, top - 10.0, right + 60.0, bottom]);
+    for ((wanted, tone, text), place) in all.into_iter().zip(places) {
+        let Some([x, y]) = place else { continue };
+        let color = colors::words(tone);
+        let how = Words { size: LABEL, strong: wanted.first, anchor: "start", color };
+        drawing.words(x, y + 5.0, how, text);
+    }
+}
+
 /// Name at the left, symbol and value at the right.
 fn row_words(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, place: usize) {
     let Some(row): Option<&Row> = figure.y.rows().get(place) else { return };
@@ -149,7 +185,7 @@ fn row_words(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, place: usize
     let Some(getal) = figure.getal(row.getal).filter(|_| !row.apart) else { return };
     drawing.words(sheet.width - PAGE, middle + 5.0, how("end"), &getal.kort);
     if let Some(klasse) = row.klasse {
-        marks::symbol(drawing, [right + 24.0, middle], klasse);
+        marks::symbol(drawing, [right + 24.0, middle], klasse, row.grensgeval);
     }
 }
 

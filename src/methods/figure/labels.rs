@@ -1,4 +1,4 @@
-//! Labels beside the ends of lines, pushed apart so that each can be read.
+//! Labels beside the ends of lines, pushed apart so that each can be read, and beside points.
 
 /// Places at least `gap` apart, as near as can be to the wanted ones (least squares), within
 /// `from` to `to`. They come back in the order that was given.
@@ -44,6 +44,54 @@ pub fn kept(wanted: &[f64], must: &[bool], most: usize) -> Vec<usize> {
     kept.extend((0..room).map(|place| others[(place as f64 * step).round() as usize]));
     kept.sort_unstable();
     kept
+}
+
+/// Half the size of a point that no label may touch.
+const POINT: f64 = 7.0;
+
+/// A label of a point: where the point is, how wide the words are, and whether it goes first.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Wanted {
+    /// The point.
+    pub at: [f64; 2],
+    /// Width of the words.
+    pub width: f64,
+    /// Whether it is placed before the others.
+    pub first: bool,
+}
+
+/// Left and middle of each label: at the right of its point, else at the left, above or below;
+/// `None` where each of these touches a point or another label, or sticks out of `within` (left,
+/// top, right, bottom).
+pub fn beside(all: &[Wanted], height: f64, within: [f64; 4]) -> Vec<Option<[f64; 2]>> {
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|index| !all[*index].first);
+    let around = |[x, y]: [f64; 2]| [x - POINT, y - POINT, x + POINT, y + POINT];
+    let mut taken: Vec<(usize, [f64; 4])> =
+        all.iter().enumerate().map(|(index, one)| (index, around(one.at))).collect();
+    let mut places = vec![None; all.len()];
+    for index in order {
+        let (Wanted { at: [x, y], width, .. }, far) = (all[index], POINT + 3.0);
+        let up = far + height / 2.0 - 2.0;
+        let centred = x - width / 2.0;
+        let ways = [[x + far, y], [x - far - width, y], [centred, y - up], [centred, y + up]];
+        let rect = |[x, y]: [f64; 2]| [x, y - height / 2.0, x + width, y + height / 2.0];
+        let free = |place: &[f64; 2]| {
+            let own = rect(*place);
+            let inside = own[0] >= within[0] && own[1] >= within[1];
+            let inside = inside && own[2] <= within[2] && own[3] <= within[3];
+            inside && !taken.iter().any(|(of, other)| *of != index && overlap(own, *other))
+        };
+        if let Some(place) = ways.into_iter().find(free) {
+            places[index] = Some(place);
+            taken.push((all.len(), rect(place)));
+        }
+    }
+    places
+}
+
+fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
+    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
 /// The row that never goes down and lies nearest to this one: neighbours that would cross share
@@ -104,6 +152,25 @@ mod tests {
         assert_eq!(kept(&wanted, &must, 3), [0, 2, 5]);
         assert_eq!(kept(&wanted, &must, 1), [2]);
         assert_eq!(kept(&wanted, &must, 6).len(), 6);
+    }
+
+    #[test]
+    fn a_label_stands_beside_its_point_and_on_no_other() {
+        let wanted = |x: f64, y: f64, first| Wanted { at: [x, y], width: 50.0, first };
+        let within = [0.0, 0.0, 200.0, 200.0];
+        // The first at the right; one at the edge at the left; where the right is taken, above.
+        let found = beside(
+            &[wanted(50.0, 100.0, false), wanted(190.0, 20.0, false), wanted(80.0, 100.0, false)],
+            20.0,
+            within,
+        );
+        assert_eq!(found[1], Some([130.0, 20.0]));
+        assert_eq!(found[2], Some([90.0, 100.0]));
+        assert_ne!(found[0], Some([60.0, 100.0]), "there lies the third point");
+        // Points on one place: the one that goes first has its label.
+        let crowd = [wanted(100.0, 100.0, false), wanted(100.0, 100.0, true)];
+        let found = beside(&crowd, 20.0, [80.0, 90.0, 170.0, 110.0]);
+        assert_eq!(found, [None, Some([110.0, 100.0])]);
     }
 
     proptest! {

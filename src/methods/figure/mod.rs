@@ -1,18 +1,23 @@
 //! Figures made of numbers: which marks stand where. Pure, in the units of the axes.
 
 pub mod breaks;
+pub mod grens;
 pub mod labels;
+pub mod punten;
 pub mod ranking;
 pub mod table;
 pub mod ticks;
 pub mod trend;
+pub mod wolk;
 
 #[cfg(test)]
 mod fixtures;
 
+pub use punten::punten;
 pub use ranking::ranking;
 pub use table::table;
 pub use trend::trend;
+pub use wolk::wolk;
 
 use crate::model::figure::{Getal, Tone};
 

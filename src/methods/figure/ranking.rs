@@ -19,13 +19,22 @@ pub enum Order {
     Value,
 }
 
+/// The sign of a wijk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Teken {
+    /// Its class.
+    pub klasse: Klasse,
+    /// Whether a limit of the class lies inside its interval.
+    pub grensgeval: bool,
+}
+
 /// Draws a bar per wijk that takes part; a class, by code, only where there is one. What stands
 /// apart comes last, with its reason in the place of a bar and no value.
 pub fn ranking(
     head: Head,
     getallen: &Arc<[Getal]>,
     reeksen: &[Reeks],
-    klassen: &HashMap<String, Klasse>,
+    tekens: &HashMap<String, Teken>,
     order: Order,
     tabel: &Arc<FigureTable>,
 ) -> Figure {
@@ -38,14 +47,15 @@ pub fn ranking(
     let scale = ticks::scale(shown, true, MOST_TICKS);
     let decimals = ticks::decimals(&scale);
     let compared = |reeks: &&Reeks| reeks.apart.is_none();
-    let klasse = |reeks: &Reeks| {
-        Some(reeks).filter(compared).and_then(|own| klassen.get(&own.code).copied())
-    };
+    let teken =
+        |reeks: &Reeks| Some(reeks).filter(compared).and_then(|own| tekens.get(&own.code).copied());
+    let klasse = |reeks: &Reeks| teken(reeks).map(|teken| teken.klasse);
     let row = |reeks: &&Reeks| Row {
         code: reeks.code.clone(),
         naam: reeks.label.clone(),
         tone: reeks.tone,
         klasse: klasse(reeks),
+        grensgeval: teken(reeks).is_some_and(|teken| teken.grensgeval),
         getal: reeks.nu,
         apart: reeks.apart.is_some(),
     };
@@ -128,8 +138,12 @@ mod tests {
         let names = given.iter().map(|(naam, ..)| *naam);
         let reeksen: Vec<Reeks> =
             names.zip(tones).map(|(naam, tone)| reeks(&getallen, naam, tone)).collect();
-        let klassen = HashMap::from([("Zuid".to_owned(), Klasse::Ongunstiger)]);
-        ranking(Head::default(), &getallen, &reeksen, &klassen, order, &Arc::default())
+        ranking(Head::default(), &getallen, &reeksen, &zuid(), order, &Arc::default())
+    }
+
+    fn zuid() -> HashMap<String, Teken> {
+        let teken = Teken { klasse: Klasse::Ongunstiger, grensgeval: true };
+        HashMap::from([("Zuid".to_owned(), teken)])
     }
 
     fn names_of(figure: &Figure) -> Vec<&str> {
@@ -155,6 +169,8 @@ mod tests {
         }));
         let noord = Mark::Bar { row: 1, from: 0.0, to: 20.0, tone: Tone::Muted, getal: 1 };
         assert!(figure.marks.contains(&noord), "no class, no colour");
+        let open: Vec<bool> = figure.y.rows().iter().map(|row| row.grensgeval).collect();
+        assert_eq!(open, [false, false, false, true]);
         assert!(figure.marks.contains(&Mark::Rule { at: 30.0, tone: Tone::Gemeente }));
         // 0 to 45 with at most 5 ticks: step 20, so 0, 20, 40, 60.
         assert_eq!(figure.x.range(), (0.0, 60.0));
@@ -169,7 +185,8 @@ mod tests {
         let mut reeksen: Vec<Reeks> =
             names.map(|naam| reeks(&getallen, naam, Tone::Muted)).collect();
         reeksen[1].apart = Some("telt niet mee: 25 inwoners".to_owned());
-        let klassen = HashMap::from([("Buiten".to_owned(), Klasse::Ongunstiger)]);
+        let teken = Teken { klasse: Klasse::Ongunstiger, grensgeval: false };
+        let klassen = HashMap::from([("Buiten".to_owned(), teken)]);
         for order in [Order::Fixed, Order::Value] {
             let figure =
                 ranking(Head::default(), &getallen, &reeksen, &klassen, order, &Arc::default());

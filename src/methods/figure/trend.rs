@@ -83,7 +83,7 @@ fn time_axis(periods: &[Periode]) -> Axis {
     let kept = periods.iter().rev().step_by(every).rev();
     let ticks = kept.map(|one| Tick { at: place(*one), text: one.to_string() }).collect();
     let end = |periode: Option<&Periode>| periode.map_or(0.0, |periode| place(*periode));
-    Axis::Values { from: end(periods.first()), to: end(periods.last()), ticks }
+    Axis::Values { from: end(periods.first()), to: end(periods.last()), ticks, naam: String::new() }
 }
 
 struct Plan<'a> {

@@ -14,6 +14,8 @@ pub enum Axis {
         to: f64,
         /// Where a word stands, in order.
         ticks: Vec<Tick>,
+        /// What is read along it; empty where that needs no words.
+        naam: String,
     },
     /// A row per gebied: row 0 lies between 0 and 1.
     Rows(Vec<Row>),
@@ -39,6 +41,8 @@ pub struct Row {
     pub tone: Tone,
     /// Its class, when it has one.
     pub klasse: Option<Klasse>,
+    /// Whether a limit of the class lies inside its interval.
+    pub grensgeval: bool,
     /// Place of its number.
     pub getal: usize,
     /// Whether it has no place among the others: its value is not beside theirs.
@@ -52,6 +56,23 @@ impl Axis {
             from: ticks.first().copied().unwrap_or(0.0),
             to: ticks.last().copied().unwrap_or(1.0),
             ticks: ticks.iter().map(|at| Tick { at: *at, text: text(*at) }).collect(),
+            naam: String::new(),
+        }
+    }
+
+    /// The same with what is read along it.
+    pub fn named(mut self, what: String) -> Self {
+        if let Self::Values { naam, .. } = &mut self {
+            *naam = what;
+        }
+        self
+    }
+
+    /// What is read along it; may be empty.
+    pub fn naam(&self) -> &str {
+        match self {
+            Self::Values { naam, .. } => naam,
+            Self::Rows(_) => "",
         }
     }
 
@@ -92,8 +113,9 @@ mod tests {
 
     #[test]
     fn a_place_becomes_a_fraction() {
-        let axis = Axis::Values { from: 20.0, to: 140.0, ticks: Vec::new() };
+        let values = |from, to| Axis::Values { from, to, ticks: Vec::new(), naam: String::new() };
+        let axis = values(20.0, 140.0);
         assert_eq!(axis.fraction(50.0), 0.25);
-        assert_eq!(Axis::Values { from: 3.0, to: 3.0, ticks: Vec::new() }.fraction(3.0), 0.5);
+        assert_eq!(values(3.0, 3.0).fraction(3.0), 0.5);
     }
 }

@@ -111,6 +111,15 @@ pub enum Mark {
         /// Place of its number.
         getal: usize,
     },
+    /// A name beside a point, where there is room.
+    PointLabel {
+        /// The point.
+        at: [f64; 2],
+        /// How loud it is.
+        tone: Tone,
+        /// What it says.
+        text: String,
+    },
     /// A word at a place of the horizontal axis ('andere bron').
     Note {
         /// Where it is.
@@ -129,7 +138,11 @@ impl Mark {
             | Self::Interval { getal, .. }
             | Self::Missing { getal, .. }
             | Self::EndLabel { getal, .. } => Some(*getal),
-            Self::Line { .. } | Self::Band { .. } | Self::Rule { .. } | Self::Note { .. } => None,
+            Self::Line { .. }
+            | Self::Band { .. }
+            | Self::Rule { .. }
+            | Self::PointLabel { .. }
+            | Self::Note { .. } => None,
         }
     }
 

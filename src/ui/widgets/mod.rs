@@ -19,4 +19,5 @@ pub mod paint;
 pub mod segmented;
 pub mod select_field;
 pub mod symbol;
+pub mod tabs;
 pub mod tag;

@@ -1,13 +1,20 @@
-//! What an indicator says about the chosen wijk, in a sentence or three.
+//! What an indicator says about the chosen wijk, in a few sentences.
 
 use super::super::Span;
 use super::getallen::Getallen;
+use super::wijziging::Wijziging;
 use crate::methods::figure::Reeks;
 use crate::methods::figure::breaks::same_series;
 use crate::model::figure::{Getal, Tone};
 
-/// The answer. Nothing in it is computed: it holds figures and their years.
-pub(super) fn sentence(getallen: &Getallen, gemeente: &str, schatting: bool) -> Vec<Span> {
+/// The answer. Nothing in it is computed: it holds figures and their years, and whether what
+/// changed can be chance.
+pub(super) fn sentence(
+    getallen: &Getallen,
+    wijziging: &Wijziging,
+    gemeente: &str,
+    schatting: bool,
+) -> Vec<Span> {
     let of = |tone: Tone| getallen.reeksen.iter().find(|reeks| reeks.tone == tone);
     let now = |reeks: &Reeks| getallen.alle.get(reeks.nu);
     let city = of(Tone::Gemeente).and_then(now).filter(|getal| getal.waarde.is_ok());
@@ -16,7 +23,7 @@ pub(super) fn sentence(getallen: &Getallen, gemeente: &str, schatting: bool) -> 
     }
     let mut spans = Vec::new();
     if let Some(wijk) = of(Tone::Chosen) {
-        spans.extend(about_wijk(getallen, wijk, schatting));
+        spans.extend(about_wijk(getallen, wijziging, wijk, schatting));
     }
     if let Some(city) = city {
         spans.push(Span::plain(format!("Heel {gemeente}: ")));
@@ -47,7 +54,12 @@ fn only_gemeente(city: Option<&Getal>, gemeente: &str) -> Vec<Span> {
     ]
 }
 
-fn about_wijk(getallen: &Getallen, wijk: &Reeks, schatting: bool) -> Vec<Span> {
+fn about_wijk(
+    getallen: &Getallen,
+    wijziging: &Wijziging,
+    wijk: &Reeks,
+    schatting: bool,
+) -> Vec<Span> {
     let Some(now) = getallen.alle.get(wijk.nu) else { return Vec::new() };
     let naam = &wijk.naam;
     let year = now.periode.map(|periode| periode.to_string()).unwrap_or_default();
@@ -58,19 +70,24 @@ fn about_wijk(getallen: &Getallen, wijk: &Reeks, schatting: bool) -> Vec<Span> {
         };
         return vec![Span::plain(text)];
     }
-    match before(getallen, wijk).filter(|_| !schatting) {
+    let before = before(getallen, wijk).filter(|_| !schatting);
+    let mut spans = match before {
         Some(before) if before.kort == now.kort => vec![
             Span::plain(format!("{naam} bleef gelijk: ")),
             Span::strong(said(now)),
             Span::plain(format!(" ({} en {year}). ", period(before))),
         ],
-        Some(before) => vec![
-            Span::plain(format!("{naam} ging van ")),
-            Span::strong(said(before)),
-            Span::plain(format!(" ({}) naar ", period(before))),
-            Span::strong(said(now)),
-            Span::plain(format!(" ({year}). ")),
-        ],
+        Some(before) => [
+            Some(Span::plain(format!("{naam} ging van "))),
+            Some(Span::strong(said(before))),
+            Some(Span::plain(format!(" ({}) naar ", period(before)))),
+            Some(Span::strong(said(now))),
+            Some(Span::plain(format!(" ({year}). "))),
+            wijziging.chance(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         None => {
             let beside = if schatting { ", schatting" } else { "" };
             vec![
@@ -79,7 +96,9 @@ fn about_wijk(getallen: &Getallen, wijk: &Reeks, schatting: bool) -> Vec<Span> {
                 Span::plain(format!(" ({year}{beside}). ")),
             ]
         }
-    }
+    };
+    spans.extend(wijziging.verloop.clone().map(Span::plain));
+    spans
 }
 
 /// With '%', which is short; a longer unit stands under the title.

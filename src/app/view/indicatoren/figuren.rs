@@ -1,17 +1,19 @@
 //! The two figures of an indicator and their words.
 
-use super::super::{Span, betekenis, regel};
-use super::IndicatorGegevens;
+use super::super::{Span, betekenis, figuur, regel};
 use super::getallen::Getallen;
+use super::{IndicatorGegevens, toeval};
+use crate::methods::figure::grens;
+use crate::methods::figure::ranking::Teken;
 use crate::methods::figure::table::Outcome;
 use crate::methods::figure::trend::place;
 use crate::methods::figure::{Reeks, ranking, table, trend};
 use crate::methods::foto::klasse;
 use crate::model::figure::{Axis, Figure, FigureTable, Head, Mark, Tone};
-use crate::model::foto::{IndicatorUitkomst, Klasse};
-use crate::model::waarneming::BEREKEND_UIT_WIJKEN;
-use crate::model::{Bron, Normalisatie, Periode, nl};
-use std::collections::{BTreeSet, HashMap};
+use crate::model::foto::{IndicatorUitkomst, Vergelijk};
+use crate::model::toeval::ToevalSoort;
+use crate::model::{Normalisatie, Periode, nl};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Makes the figures of one indicator.
@@ -21,6 +23,8 @@ pub(super) struct Figuren<'a> {
     pub antwoord: &'a [Span],
     /// Per code of a wijk.
     uitkomsten: HashMap<&'a str, &'a IndicatorUitkomst>,
+    /// What the intervals are called.
+    interval: Option<&'static str>,
 }
 
 impl<'a> Figuren<'a> {
@@ -35,18 +39,46 @@ impl<'a> Figuren<'a> {
             let own = all.find(|one| one.id == gegevens.indicator.id)?;
             Some((wijk.code.as_str(), own))
         });
-        Self { gegevens, getallen, antwoord, uitkomsten: uitkomsten.collect() }
+        let interval = toeval::word(gegevens);
+        Self { gegevens, getallen, antwoord, uitkomsten: uitkomsten.collect(), interval }
     }
 
-    /// The class of each wijk on this indicator alone, by the rule of the Foto.
-    fn klassen(&self) -> HashMap<String, Klasse> {
-        let all = self.uitkomsten.iter();
-        all.filter_map(|(code, one)| Some(((*code).to_owned(), klasse(one.z.ok()?)))).collect()
+    /// The sign of each wijk on this indicator alone, by the rule of the Foto.
+    fn tekens(&self) -> HashMap<String, Teken> {
+        let of = |reeks: &Reeks| {
+            let klasse = klasse(self.uitkomsten.get(reeks.code.as_str())?.z.ok()?);
+            let teken = Teken { klasse, grensgeval: self.is_grensgeval(reeks) };
+            Some((reeks.code.clone(), teken))
+        };
+        self.getallen.reeksen.iter().filter_map(of).collect()
+    }
+
+    /// Whether the outcome of a wijk changes within the interval of its figure. Against wijken of
+    /// its own kind each kind has a scale of its own.
+    fn is_grensgeval(&self, reeks: &Reeks) -> bool {
+        let own_kind = self.gegevens.input.vergelijk == Vergelijk::Vergelijkbaar;
+        let groep =
+            |code: &str| self.gegevens.foto.wijken.iter().find(|one| one.code == code)?.groep;
+        let groep = |code: &str| groep(code).filter(|_| own_kind);
+        let here = groep(&reeks.code);
+        let like = self.uitkomsten.iter().filter(|(code, _)| groep(code) == here);
+        let scores: Vec<(f64, f64)> =
+            like.filter_map(|(_, one)| one.cijfer.waarde.ok().zip(one.z.ok())).collect();
+        let normalisatie = self.gegevens.indicator.normalisatie.unwrap_or(Normalisatie::Z);
+        let limits = grens::limits(&scores, normalisatie);
+        let cijfer = self.uitkomsten.get(reeks.code.as_str()).map(|one| &one.cijfer);
+        let found = cijfer.and_then(|one| toeval::limits(self.gegevens.indicator, one).ok());
+        limits.zip(found).is_some_and(|(limits, toeval)| {
+            grens::is_grensgeval(limits, (toeval.interval.onder(), toeval.interval.boven()))
+        })
     }
 
     pub(super) fn table(&self) -> FigureTable {
         let outcome = |reeks: &Reeks| match self.uitkomsten.get(reeks.code.as_str()) {
             Some(one) => match one.z {
+                Ok(z) if self.is_grensgeval(reeks) => {
+                    (Some(klasse(z)), format!("{}, grensgeval", klasse(z).word()))
+                }
                 Ok(z) => (Some(klasse(z)), klasse(z).word().to_owned()),
                 Err(reden) => (None, reden.short().to_owned()),
             },
@@ -77,6 +109,7 @@ impl<'a> Figuren<'a> {
         };
         let lines = figure.marks.iter().any(|mark| matches!(mark, Mark::Line { .. }));
         let band = figure.marks.iter().any(|mark| matches!(mark, Mark::Band { .. }));
+        let band = self.interval.filter(|_| band);
         let mut parts = Vec::new();
         if self.gegevens.indicator.schatting {
             parts.push(
@@ -85,10 +118,8 @@ impl<'a> Figuren<'a> {
             parts.push(format!("ruit: {gemeente}"));
         } else if lines {
             if has(Tone::Chosen) {
-                parts.push(format!(
-                    "dikke lijn: gekozen wijk{}",
-                    if band { " met interval" } else { "" }
-                ));
+                let with = band.map(|word| format!(" met {word}")).unwrap_or_default();
+                parts.push(format!("dikke lijn: gekozen wijk{with}"));
             }
             if has(Tone::Gemeente) {
                 parts.push(format!("streep: {gemeente}"));
@@ -122,11 +153,11 @@ impl<'a> Figuren<'a> {
 
     pub(super) fn ranking(&self, tabel: &Arc<FigureTable>) -> Figure {
         let (alle, reeksen) = (&self.getallen.alle, &self.getallen.reeksen);
-        let (klassen, order) = (self.klassen(), self.gegevens.order);
-        let mut figure = ranking(Head::default(), alle, reeksen, &klassen, order, tabel);
+        let (tekens, order) = (self.tekens(), self.gegevens.order);
+        let mut figure = ranking(Head::default(), alle, reeksen, &tekens, order, tabel);
         let words = self.ranking_words(&figure);
         figure.head = self.head("wijken", &lower(&self.ranking_title()), words);
-        if let (Some(rule), false) = (self.rule(), klassen.is_empty()) {
+        if let (Some(rule), false) = (self.rule(), tekens.is_empty()) {
             figure.head.bronnen.push(format!("Uitkomst: {rule}."));
         }
         figure
@@ -146,7 +177,11 @@ impl<'a> Figuren<'a> {
             parts.push(format!("ruit en streep: {gemeente}"));
         }
         if figure.marks.iter().any(|mark| matches!(mark, Mark::Interval { .. })) {
-            parts.push("zwarte streep in de balk: interval".to_owned());
+            let word = self.interval.unwrap_or("interval");
+            parts.push(format!("zwarte streep: {word}"));
+        }
+        if figure.y.rows().iter().any(|row| row.grensgeval) {
+            parts.push("open teken: grensgeval".to_owned());
         }
         parts.join(" · ")
     }
@@ -163,28 +198,24 @@ impl<'a> Figuren<'a> {
         }
     }
 
-    /// Where the numbers come from, in a line, and what '*' means.
-    pub(super) fn sources(&self) -> Vec<String> {
-        let mut tables: BTreeSet<String> = BTreeSet::new();
-        let mut star = false;
-        for getal in self.getallen.alle.iter() {
-            star |= &*getal.kwalificatie == BEREKEND_UIT_WIJKEN;
-            if let Ok(bron) = Bron::parse(&getal.bron) {
-                let parts = [bron.uitgever, bron.tabel];
-                let used: Vec<&str> =
-                    parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-                tables.insert(used.join(", "));
-            }
-        }
-        let tables: Vec<String> = tables.into_iter().collect();
-        let mut lines = Vec::new();
-        if !tables.is_empty() {
-            lines.push(format!("Bron: {}.", tables.join("; ")));
-        }
-        if star {
-            lines.push(format!("* {BEREKEND_UIT_WIJKEN}."));
+    /// Where the numbers come from, in a line, and what their words mean.
+    fn sources(&self) -> Vec<String> {
+        let mut lines = figuur::sources(self.getallen.alle.iter());
+        if self.is_schommeling() {
+            lines.push(toeval::meaning());
         }
         lines
+    }
+
+    /// The same with the rule behind the classes.
+    pub(super) fn source_line(&self) -> Vec<Span> {
+        let mut lines = self.sources();
+        lines.extend(self.rule().map(|rule| format!("Uitkomst: {rule}.")));
+        figuur::source_line(&lines)
+    }
+
+    fn is_schommeling(&self) -> bool {
+        self.interval == Some(ToevalSoort::Schommeling.text())
     }
 
     /// The rule behind the classes; `None` when nothing is classed.
@@ -192,13 +223,19 @@ impl<'a> Figuren<'a> {
         if self.uitkomsten.values().all(|one| one.z.is_err()) {
             return None;
         }
+        let open = self.getallen.reeksen.iter().any(|reeks| self.is_grensgeval(reeks));
+        let open = match (open, self.is_schommeling()) {
+            (false, _) => "",
+            (true, true) => "; grensgeval: een grens ligt binnen de gewone schommeling",
+            (true, false) => "; grensgeval: een grens ligt binnen het interval",
+        };
         let scale = match self.gegevens.indicator.normalisatie {
             Some(Normalisatie::Log) => "; op een logaritmische schaal",
             Some(Normalisatie::Mad) => "; gemeten vanaf de middelste wijk",
             Some(Normalisatie::Z) | None => "",
         };
         let foto = self.gegevens.foto;
-        Some(format!("{}{scale}", regel::of_one(foto, "dit cijfer alleen")))
+        Some(format!("{}{scale}{open}", regel::of_one(foto, "dit cijfer alleen")))
     }
 }
 

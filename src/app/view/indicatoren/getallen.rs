@@ -3,13 +3,13 @@
 use super::super::getal::Notatie;
 use super::super::klein;
 use super::IndicatorGegevens;
+use super::schrijver::Schrijver;
 use crate::document::figures::{Series, exactly, newest};
 use crate::methods::figure::Reeks;
 use crate::model::figure::{Getal, Tone};
 use crate::model::foto::Cijfer;
 use crate::model::indicator::GetalSoort;
-use crate::model::waarneming::{BEREKEND_UIT_WIJKEN, Extra};
-use crate::model::{Bron, Gebied, Periode, nl};
+use crate::model::{Gebied, Periode};
 use std::sync::Arc;
 
 /// All numbers, and which belong to which gebied: gemeente, wijken, country.
@@ -54,7 +54,7 @@ pub(super) fn gather(gegevens: &IndicatorGegevens<'_>) -> Getallen {
 
 struct Plan<'a> {
     gegevens: &'a IndicatorGegevens<'a>,
-    notatie: Notatie,
+    schrijver: Schrijver<'a>,
     nieuwste: Option<Periode>,
     /// Only whole years when there are any.
     years: bool,
@@ -77,7 +77,9 @@ impl<'a> Plan<'a> {
             .map_or((&[][..], &[][..]), |(_, wijken)| (&all[wijken.len()..], wijken));
         let values = all.iter().filter_map(|series| series.get(&nr)).flat_map(|one| one.values());
         let notatie = Notatie::new(gegevens.indicator, values.filter_map(|one| one.waarde.ok()));
-        Self { gegevens, notatie, nieuwste: last(wijken).or_else(|| last(gemeente)), years }
+        let schrijver =
+            Schrijver { indicator: gegevens.indicator, notatie, grenzen: figures.grenzen };
+        Self { gegevens, schrijver, nieuwste: last(wijken).or_else(|| last(gemeente)), years }
     }
 
     fn has_value(&self, series: &Series) -> bool {
@@ -105,13 +107,13 @@ impl<'a> Plan<'a> {
             (gebied.code.as_str().into(), gebied.label().into());
         let first = alle.len();
         for (_, cijfer) in self.shown(series) {
-            alle.push(self.getal(&code, &naam, cijfer));
+            alle.push(self.schrijver.getal(&code, &naam, cijfer));
         }
         let punten: Vec<usize> = (first..alle.len()).collect();
         let now = self.now(series, tone);
         let known = punten.iter().find(|place| alle[**place].periode == now.periode);
         let nu = known.copied().unwrap_or_else(|| {
-            alle.push(self.getal(&code, &naam, &now));
+            alle.push(self.schrijver.getal(&code, &naam, &now));
             alle.len() - 1
         });
         let label = match now.periode {
@@ -129,72 +131,4 @@ impl<'a> Plan<'a> {
         let beside = matches!(tone, Tone::Gemeente | Tone::Nederland) && same.periode.is_some();
         if beside { same } else { newest(series, nr, year) }
     }
-
-    fn getal(&self, code: &Arc<str>, naam: &Arc<str>, cijfer: &Cijfer) -> Getal {
-        let indicator = self.gegevens.indicator;
-        let key = cijfer.periode.map(|periode| (code.to_string(), periode));
-        let none = Extra::default();
-        let extra = key.and_then(|key| self.gegevens.extras.get(&key)).unwrap_or(&none);
-        let star = if &*cijfer.kwalificatie == BEREKEND_UIT_WIJKEN { "*" } else { "" };
-        let tekst = match cijfer.waarde {
-            Ok(value) => self.notatie.with_unit(value, &indicator.eenheid),
-            Err(_) => self.notatie.value_or_reason(cijfer),
-        };
-        Getal {
-            code: code.clone(),
-            naam: naam.clone(),
-            periode: cijfer.periode,
-            waarde: cijfer.waarde.map(|value| self.notatie.scaled(value)),
-            onder: extra.onder.map(|value| self.notatie.scaled(value)),
-            boven: extra.boven.map(|value| self.notatie.scaled(value)),
-            teller: extra.teller,
-            noemer: extra.noemer,
-            bron: cijfer.bron.clone(),
-            kwalificatie: cijfer.kwalificatie.clone(),
-            kort: match cijfer.waarde {
-                Ok(value) => format!("{}{star}", self.notatie.bare(value)),
-                Err(_) => "–".to_owned(),
-            },
-            gezegd: Getal::spoken(naam, cijfer.periode, &tekst),
-            tekst,
-            uitleg: self.explained(cijfer, extra),
-        }
-    }
-
-    /// What a reader sees beside a number, a line each.
-    fn explained(&self, cijfer: &Cijfer, extra: &Extra) -> Vec<String> {
-        let indicator = self.gegevens.indicator;
-        let mut lines = Vec::new();
-        if let (Some(low), Some(high)) = (extra.onder, extra.boven) {
-            lines.push(format!(
-                "Interval: {} tot {}",
-                self.notatie.bare(low),
-                self.notatie.bare(high)
-            ));
-        }
-        match (extra.teller, extra.noemer) {
-            (Some(part), Some(whole)) => {
-                let of = format!("{} op {} {}", count(part), count(whole), indicator.noemer);
-                lines.push(of.trim_end().to_owned());
-            }
-            (Some(part), None) => lines.push(format!("Aantal: {}", count(part))),
-            _ => {}
-        }
-        let grenzen = self.gegevens.figures.grenzen;
-        lines.extend(klein::beside(indicator, cijfer, grenzen));
-        if indicator.schatting && cijfer.waarde.is_ok() {
-            lines.push("≈ schatting met een rekenmodel".to_owned());
-        }
-        if !cijfer.kwalificatie.is_empty() {
-            lines.push(cijfer.kwalificatie.to_string());
-        }
-        if let Ok(bron) = Bron::parse(&cijfer.bron) {
-            lines.push(format!("Bron: {}", bron.uitgever));
-        }
-        lines
-    }
-}
-
-fn count(value: f64) -> String {
-    nl::number(value, usize::from(value.fract() != 0.0))
 }

@@ -2,27 +2,33 @@
 
 mod antwoord;
 mod bron;
+pub mod buurten;
 mod figuren;
 mod getallen;
 mod lijst;
+pub mod samenhang;
+mod schrijver;
 #[cfg(test)]
 mod tests;
+mod toeval;
+mod wijziging;
 
 pub use lijst::{IndicatorLijst, LijstGroep, LijstRij, folded};
 
 use super::betekenis;
 use super::bron::BronPaneel;
+use super::figuur::table_view;
 use super::getal::short_name;
-use super::tabel::{TabelRij, TabelView};
+use super::tabel::TabelView;
 use super::{Span, lower_first};
 use crate::document::foto::GemeenteFigures;
-use crate::document::reeksen::Extras;
 use crate::methods::figure::ranking::Order;
-use crate::model::figure::{Figure, FigureTable, Getal};
+use crate::model::figure::Figure;
 use crate::model::foto::{Foto, FotoInput};
 use crate::model::{Indicator, Richting};
 use figuren::Figuren;
 use std::sync::Arc;
+use wijziging::Wijziging;
 
 /// What the view of an indicator is made from.
 #[derive(Clone, Copy)]
@@ -33,8 +39,6 @@ pub struct IndicatorGegevens<'a> {
     pub input: &'a FotoInput,
     /// The Foto.
     pub foto: &'a Foto,
-    /// What the values of this indicator carry.
-    pub extras: &'a Extras,
     /// `indicator.nr`.
     pub nr: i64,
     /// The indicator.
@@ -88,7 +92,9 @@ impl IndicatorView {
         let indicator = gegevens.indicator;
         let gemeente = gegevens.figures.gemeente.label();
         let getallen = getallen::gather(gegevens);
-        let antwoord = antwoord::sentence(&getallen, &gemeente, indicator.schatting);
+        let wijziging = Wijziging::new(gegevens, &getallen);
+        let schatting = indicator.schatting;
+        let antwoord = antwoord::sentence(&getallen, &wijziging, &gemeente, schatting);
         let figuren = Figuren::new(gegevens, &getallen, &antwoord);
         let tabel = Arc::new(figuren.table());
         let trend = figuren.trend(&tabel);
@@ -112,8 +118,8 @@ impl IndicatorView {
             wijken_kop: figuren.ranking_title(),
             wijken: has_wijken.then(|| ranking.clone()),
             alles: ranking,
-            tabel: as_view(&tabel, &getallen.alle),
-            bronregel: source_line(&figuren.sources(), rule.as_deref()),
+            tabel: table_view(&tabel, &getallen.alle),
+            bronregel: figuren.source_line(),
             bron: bron::of_all(indicator, &getallen, rule.as_deref()),
             betekenis: betekenis::of(indicator),
             schatting: indicator.schatting,
@@ -161,52 +167,4 @@ fn tags(gegevens: &IndicatorGegevens<'_>) -> Vec<String> {
     }
     tags.retain(|tag| !tag.is_empty());
     tags
-}
-
-fn source_line(sources: &[String], rule: Option<&str>) -> Vec<Span> {
-    let mut spans = Vec::new();
-    for line in sources {
-        match line.split_once(": ") {
-            Some(("Bron", rest)) => {
-                spans.push(Span::strong("Bron: "));
-                spans.push(Span::plain(format!("{rest} ")));
-            }
-            _ => spans.push(Span::plain(format!("{line} "))),
-        }
-    }
-    if let Some(rule) = rule {
-        spans.push(Span::strong("Uitkomst: "));
-        spans.push(Span::plain(format!("{rule}.")));
-    }
-    spans
-}
-
-fn has_digit(text: &str) -> bool {
-    text.bytes().any(|byte| byte.is_ascii_digit())
-}
-
-/// The table of a figure as the screen draws it.
-fn as_view(tabel: &FigureTable, getallen: &[Getal]) -> TabelView {
-    let mut view = TabelView::default();
-    for (place, kolom) in tabel.kolommen.iter().enumerate() {
-        let cells = tabel.rijen.iter().filter_map(|rij| rij.cellen.get(place));
-        // A reason in a column of figures is read whole.
-        let reasons = cells.map(|cell| cell.text(getallen)).filter(|text| !has_digit(text));
-        let longest = reasons.chain([kolom.naam.as_str()]).map(|text| text.chars().count()).max();
-        let width = (longest.unwrap_or_default() as f32 * 7.5).max(44.0);
-        // Outcomes end at the right, with their symbol before the word.
-        view = match (kolom.getal, kolom.naam.as_str()) {
-            (_, "Gebied") => view.words("Gebied", 150.0),
-            (true, naam) => view.figures(naam, width),
-            (false, naam) => view.figures(naam, width.max(116.0)),
-        };
-    }
-    for rij in &tabel.rijen {
-        view.rijen.push(TabelRij {
-            cellen: rij.cellen.iter().map(|cell| cell.text(getallen).to_owned()).collect(),
-            kop: rij.kop || rij.gekozen,
-            klassen: rij.cellen.iter().map(|cell| cell.klasse()).collect(),
-        });
-    }
-    view
 }

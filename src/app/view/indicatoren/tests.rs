@@ -4,9 +4,11 @@
 use super::*;
 use crate::app::query::{IndicatorLijstQuery, IndicatorQuery, KeptFigures, Query as _, Reader};
 use crate::app::view::bron::Verder;
+use crate::app::view::figuur::FiguurView;
 use crate::app::view::plain_text;
 use crate::document::Document;
-use crate::model::figure::{Mark, Shape, Tone};
+use crate::model::Reden;
+use crate::model::figure::{Getal, Mark, Shape, Tone};
 use crate::model::foto::Klasse;
 use crate::model::recept::FotoKeuze;
 
@@ -62,8 +64,9 @@ fn the_list_has_the_leefgebieden_and_then_what_does_not_count() {
 fn the_answer_holds_the_true_figures() {
     // 357/9255 and 327/9255 × 1.000; 4048/94435; 52/4145 and 1259/10225.
     let view = misdrijven();
-    let expected = "Zuidwest ging van 38,6 (2024) naar 35,3 (2025). Heel Hilversum: 42,9. \
-                    De wijken lopen van 12,5 tot 123,1.";
+    // χ² of the change: (357·9255 − 327·9255)² / (9255² · 684) = 900/684 = 1.3, far from 3.84.
+    let expected = "Zuidwest ging van 38,6 (2024) naar 35,3 (2025). Dat kan toeval zijn. \
+                    Heel Hilversum: 42,9. De wijken lopen van 12,5 tot 123,1.";
     assert_eq!(plain_text(&view.antwoord), expected);
     assert_eq!(
         view.tags,
@@ -71,6 +74,47 @@ fn the_answer_holds_the_true_figures() {
     );
     assert_eq!(view.verloop_kop, "Verloop 2021–2025");
     assert_eq!(view.wijken_kop, "Alle wijken in 2025");
+}
+
+#[test]
+fn a_change_that_is_more_than_chance_is_said() {
+    // 78 and 52 misdrijven among 4.145 inwoners of the Meent: χ² = 26²/130 = 5.2, more than 3.84.
+    let query = IndicatorQuery {
+        wijk: Some("WK040208".to_owned()),
+        ..asked("misdrijven-per-1000-inwoners")
+    };
+    let said = plain_text(&answer(&query).antwoord);
+    let expected =
+        "Hilversumse Meent ging van 18,8 (2024) naar 12,5 (2025). Dat is meer dan toeval. Heel";
+    assert!(said.starts_with(expected), "{said}");
+}
+
+#[test]
+fn five_years_down_are_said_and_estimates_never_are() {
+    let mut seed = crate::exchange::seed::voorbeeld("hilversum").unwrap();
+    for draft in &mut seed.drafts {
+        let place = |id: &str| draft.indicatoren.iter().position(|one| one.id == id);
+        let falling = [place("misdrijven-per-1000-inwoners"), place("koopwoningen")];
+        for one in &mut draft.waarnemingen {
+            let year = f64::from(one.periode.year());
+            if falling.contains(&Some(one.indicator as usize)) && one.waarde.is_ok() {
+                one.waarde = Ok(50.0 - (year - 2021.0));
+            }
+        }
+    }
+    let document = Document::in_memory(&seed, "Test").unwrap();
+    let mut kept = KeptFigures::default();
+    let mut said = |id: &str| {
+        let view = asked(id).answer(&mut Reader::new(&document, &mut kept)).unwrap().unwrap();
+        plain_text(&view.antwoord)
+    };
+    // Five values, each lower: Mann–Kendall S = −10, p = 0.0275.
+    let five = said("misdrijven-per-1000-inwoners");
+    assert!(five.contains(" Over 2021–2025 daalt het cijfer. Heel"), "{five}");
+    for id in ["koopwoningen", "ervaren-gezondheid-goed-zeer-goed-18plus"] {
+        let few = said(id);
+        assert!(!few.contains("Over 20") && !few.contains("toeval"), "{few}");
+    }
 }
 
 #[test]
@@ -104,6 +148,49 @@ fn classes_are_those_of_the_foto_and_come_with_their_rule() {
     assert!(said.contains("Wijkbeeld-regel (±0,5)"), "{said}");
     assert!(said.contains("vergeleken met de wijken van Hilversum"), "{said}");
     assert!(said.contains("Politie en CBS, 47022NED Geregistreerde misdrijven"), "{said}");
+}
+
+#[test]
+fn the_limits_of_chance_are_drawn_and_named() {
+    let view = misdrijven();
+    let trend = view.verloop.unwrap();
+    let band = |mark: &&Mark| matches!(mark, Mark::Band { tone: Tone::Chosen, .. });
+    assert_eq!(trend.marks.iter().filter(band).count(), 1);
+    assert!(trend.head.ondertitel.contains("gekozen wijk met gewone schommeling"));
+    let ranking = view.wijken.unwrap();
+    let whiskers = ranking.marks.iter().filter(|mark| matches!(mark, Mark::Interval { .. }));
+    assert_eq!(whiskers.count(), 8, "one per wijk that takes part; the gemeente is a diamond");
+    let said = &ranking.head.ondertitel;
+    assert!(said.contains("zwarte streep: gewone schommeling"), "{said}");
+    assert!(plain_text(&view.bronregel).contains("Gewone schommeling: zo ver kan"));
+}
+
+#[test]
+fn a_class_that_chance_can_change_has_an_open_sign() {
+    // ln of the eight rates of 2025 (1259/10225, 332/7725, 327/9255, …) has a mean of 3.5678 and
+    // an sd of 0.6390, so the limits of ±0.5 are e^(3.5678 ∓ 0.3195): 25.75 and 48.78. Byar's
+    // limits of Zuid (455/17695) are 23.4 to 28.2, which hold 25.75; those of Noordwest
+    // (332/7725) are 38.5 to 47.9, and those of Oost (650/22310) 26.9 to 31.5.
+    let view = misdrijven();
+    let ranking = view.wijken.unwrap();
+    let open: Vec<&str> =
+        ranking.y.rows().iter().filter(|row| row.grensgeval).map(|row| row.naam.as_str()).collect();
+    assert_eq!(open, ["Zuid"]);
+    assert!(ranking.head.ondertitel.contains("open teken: grensgeval"));
+    let zuid = view.tabel.rijen.iter().find(|rij| rij.cellen[0] == "Zuid").unwrap();
+    assert_eq!(zuid.cellen.last().unwrap(), "gunstiger, grensgeval");
+}
+
+#[test]
+fn an_estimate_and_a_count_have_no_limits() {
+    let estimate = answer(&asked("ervaren-gezondheid-goed-zeer-goed-18plus"));
+    let ranking = estimate.wijken.unwrap();
+    let has_interval = |mark: &Mark| matches!(mark, Mark::Interval { .. });
+    assert!(!ranking.marks.iter().any(has_interval));
+    let zuidwest = ranking.getallen.iter().find(|one| one.gezegd.starts_with("Zuidwest, 2020"));
+    assert!(zuidwest.unwrap().uitleg.contains(&"≈ modelschatting: geen toets".to_owned()));
+    let count = answer(&asked("aantal-inwoners"));
+    assert!(!count.wijken.unwrap().marks.iter().any(has_interval));
 }
 
 #[test]
@@ -185,7 +272,9 @@ fn a_number_knows_where_it_comes_from() {
     let of_2025 = |getal: &&Getal| getal.gezegd.starts_with("Zuidwest, 2025");
     let getal = trend.getallen.iter().find(of_2025).unwrap();
     assert_eq!(getal.gezegd, "Zuidwest, 2025: 35,3 per 1.000 inwoners");
-    assert_eq!(getal.uitleg[0], "327 op 9.255 inwoners");
+    // Byar, as mock-up 03 has it: 31,6 to 39,4.
+    assert_eq!(getal.uitleg[0], "Gewone schommeling: 31,6 tot 39,4");
+    assert_eq!(getal.uitleg[1], "327 op 9.255 inwoners");
     let bron = view.bron_of(getal);
     assert_eq!(bron.titel, "Zuidwest · Geregistreerde misdrijven");
     assert_eq!(bron.naar, Some((Verder::Wijk("WK040203".to_owned()), "Naar Zuidwest".to_owned())));
@@ -209,4 +298,97 @@ fn a_chosen_year_hides_what_came_later() {
     let view = answer(&query);
     assert_eq!(view.verloop_kop, "Verloop 2021–2023");
     assert_eq!(view.wijken_kop, "Alle wijken in 2023");
+}
+
+fn buurten_of(id: &str) -> FiguurView {
+    buurten_in(&hilversum(), id)
+}
+
+fn buurten_in(document: &Document, id: &str) -> FiguurView {
+    let mut kept = KeptFigures::default();
+    let wijk = Some("WK040203".to_owned());
+    let query = crate::app::query::BuurtenQuery { id: id.to_owned(), wijk, jaar: None };
+    query.answer(&mut Reader::new(document, &mut kept)).unwrap().unwrap()
+}
+
+#[test]
+fn buurten_of_the_wijk_stand_among_all_others() {
+    // Inwoners 2024 (CBS): Havenkwartier 75, Het Rode Dorp 1.500, Zeverijn 1.660, Kerkelanden
+    // 6.015. Of the 42 buurten of Hilversum with a number, the 21st has 1.680 and the 22nd 1.730;
+    // CBS counts to fives, so the middle of both is 1.705.
+    let view = buurten_of("aantal-inwoners");
+    let figure = view.figuur.unwrap();
+    let chosen = |mark: &&Mark| matches!(mark, Mark::Point { tone: Tone::Chosen, .. });
+    assert_eq!(figure.marks.iter().filter(chosen).count(), 4);
+    let said = plain_text(&view.antwoord);
+    let expected = "De 4 buurten van Zuidwest lopen van 75 (Havenkwartier) tot 6.015 \
+                    (Kerkelanden) in 2024. De middelste buurt van Hilversum: 1.705.";
+    assert_eq!(said, expected);
+    let row = view.tabel.rijen.iter().find(|rij| rij.cellen[0] == "Zeverijn").unwrap();
+    assert_eq!(row.cellen, ["Zeverijn", "Zuidwest", "1.660"]);
+    assert!(!figure.numbered().any(|(_, getal)| &*getal.naam == "Hilversum"), "a total");
+}
+
+#[test]
+fn without_buurten_it_is_said_what_to_do() {
+    let why = buurten_of("misdrijven-per-1000-inwoners").figuur.unwrap_err();
+    assert!(why.starts_with("Voor de buurten van Hilversum zijn er geen cijfers"), "{why}");
+}
+
+#[test]
+fn a_buurt_of_three_people_is_hidden_and_cannot_be_subtracted() {
+    let mut seed = crate::exchange::seed::voorbeeld("hilversum").unwrap();
+    for draft in &mut seed.drafts {
+        let inwoners = draft.indicatoren.iter().position(|one| one.id == "aantal-inwoners");
+        let haven = draft.gebieden.iter().position(|one| one.code == "BU04020301");
+        for one in &mut draft.waarnemingen {
+            let of = (Some(one.gebied as usize), Some(one.indicator as usize));
+            if of == (haven, inwoners) {
+                one.waarde = Ok(3.0);
+            }
+        }
+    }
+    let document = Document::in_memory(&seed, "Test").unwrap();
+    let figure = buurten_in(&document, "aantal-inwoners").figuur.unwrap();
+    let waarde = |naam: &str| figure.getallen.iter().find(|one| &*one.naam == naam).unwrap().waarde;
+    // With 1.500 the smallest of the others goes too: 9.255 less all others would be 3.
+    assert_eq!(waarde("Havenkwartier"), Err(Reden::TeKlein));
+    assert_eq!(waarde("Het Rode Dorp"), Err(Reden::TeKlein));
+    assert_eq!(waarde("Zeverijn"), Ok(1660.0));
+    assert!(!figure.numbered().any(|(_, getal)| &*getal.naam == "Havenkwartier"));
+}
+
+fn beside(dit: &str, ander: &str) -> FiguurView {
+    let document = hilversum();
+    let mut kept = KeptFigures::default();
+    let query = crate::app::query::SamenhangQuery {
+        dit: dit.to_owned(),
+        ander: ander.to_owned(),
+        wijk: Some("WK040203".to_owned()),
+        jaar: None,
+    };
+    query.answer(&mut Reader::new(&document, &mut kept)).unwrap().unwrap()
+}
+
+#[test]
+fn two_indicators_give_a_point_per_wijk_and_an_r() {
+    let view = beside("misdrijven-per-1000-inwoners", "gemiddeld-inkomen-per-inwoner");
+    let figure = view.figuur.unwrap();
+    let points = figure.marks.iter().filter(|mark| matches!(mark, Mark::Point { .. }));
+    assert_eq!(points.count(), 9, "eight wijken and the gemeente, not Landelijk Gebied");
+    assert!(!figure.marks.iter().any(|mark| matches!(mark, Mark::Line { .. })), "no line");
+    let said = plain_text(&view.antwoord);
+    assert!(said.starts_with("Zuidwest: 35,3 per 1.000 inwoners en €\u{a0}31.000. "), "{said}");
+    assert!(said.contains("(r = 0,14, indicatief bij 8 wijken)"), "{said}");
+    let row = view.tabel.rijen.iter().find(|rij| rij.cellen[0] == "Zuidwest").unwrap();
+    assert_eq!(row.cellen, ["Zuidwest", "35,3", "2025", "€\u{a0}31.000", "2022"]);
+    let zuidwest = figure.getallen.iter().find(|one| one.gezegd.starts_with("Zuidwest, 2025"));
+    assert_eq!(zuidwest.unwrap().uitleg[0], "Gemiddeld inkomen per inwoner: €\u{a0}31.000 (2022)");
+}
+
+#[test]
+fn two_estimates_say_that_they_come_out_of_one_model() {
+    let view = beside("ervaren-gezondheid-goed-zeer-goed-18plus", "eenzaam-18plus");
+    let said = plain_text(&view.antwoord);
+    assert!(said.ends_with("komen uit een rekenmodel: een deel van de samenhang ook."), "{said}");
 }

@@ -75,7 +75,7 @@ fn trend_card_ui(
             let top = ui.cursor().top();
             head_ui(ui, &view.verloop_kop, |_| ());
             under_ui(ui, &figure.head.ondertitel);
-            let left = (height - CARD - (ui.cursor().top() - top)).max(LEAST);
+            let left = card_height_ui(ui, height, top);
             let wanted = trend_plot_ui(ui, figure, &view.verloop_kop, left, &mut state.trend);
             follow(context, view, figure, wanted);
         }
@@ -115,7 +115,13 @@ fn ranking_card_ui(
 /// Padding of a card above and below.
 const CARD: f32 = 26.0;
 
-fn head_ui(ui: &mut Ui, title: &str, right: impl FnOnce(&mut Ui)) {
+/// What is left for a chart in a card of `height` that began at `top`.
+pub(super) fn card_height_ui(ui: &Ui, height: f32, top: f32) -> f32 {
+    (height - CARD - (ui.cursor().top() - top)).max(LEAST)
+}
+
+/// The title of a card, with what belongs to it at the right.
+pub(super) fn head_ui(ui: &mut Ui, title: &str, right: impl FnOnce(&mut Ui)) {
     ui.spacing_mut().item_spacing.y = 2.0;
     low_row_ui(ui, 26.0, |ui| {
         let label = ui.label(card_title(title));
@@ -124,7 +130,8 @@ fn head_ui(ui: &mut Ui, title: &str, right: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn under_ui(ui: &mut Ui, text: &str) {
+/// What the marks mean.
+pub(super) fn under_ui(ui: &mut Ui, text: &str) {
     if !text.is_empty() {
         ui.add(Label::new(small(text).color(theme::tokens(ui).muted)).wrap());
     }

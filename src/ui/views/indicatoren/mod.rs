@@ -1,7 +1,9 @@
-//! One indicator: through the years, over the wijken, and in a table.
+//! One indicator: through the years, over the wijken, over the buurten, and in a table.
 
 mod charts;
+mod figuur;
 mod list;
+mod manieren;
 mod take_menu;
 
 use super::parts::page::{
@@ -21,6 +23,7 @@ use crate::ui::widgets::tag::tag_ui;
 use charts::{ChartState, charts_ui};
 use egui::{Align, Label, Layout, Margin, Role, Ui, WidgetInfo, vec2};
 use list::{ListState, list_ui};
+use manieren::Manieren;
 use std::sync::Arc;
 
 /// How it is looked at.
@@ -29,6 +32,7 @@ pub struct IndicatorenScreen {
     as_table: bool,
     list: ListState,
     charts: ChartState,
+    manieren: Manieren,
     /// What was shown before: it stays until the next one is there, so that nothing flickers.
     last: Option<Arc<Option<IndicatorView>>>,
 }
@@ -95,7 +99,7 @@ impl IndicatorenScreen {
             area.max,
         );
         let mut rest = ui.new_child(egui::UiBuilder::new().max_rect(right).id_salt("indicator"));
-        page_ui(&mut rest, "indicatoren", |ui| self.indicator_ui(context, ui, view));
+        page_ui(&mut rest, "indicatoren", |ui| self.indicator_ui(context, ui, lijst, view));
         ui.advance_cursor_after_rect(area);
     }
 
@@ -113,7 +117,7 @@ impl IndicatorenScreen {
                 ui.set_max_height(LIST_ABOVE);
                 self.list_card_ui(context, ui, lijst, id);
             });
-            self.indicator_ui(context, ui, view);
+            self.indicator_ui(context, ui, lijst, view);
         });
     }
 
@@ -135,11 +139,23 @@ impl IndicatorenScreen {
         &mut self,
         context: &mut ViewContext<'_>,
         ui: &mut Ui,
+        lijst: &IndicatorLijst,
         view: Option<&IndicatorView>,
     ) {
         let Some(view) = view else { return };
         ui.spacing_mut().item_spacing.y = 4.0;
+        self.manieren.ask(context, view, lijst);
         self.head_ui(context, ui, view);
+        self.manieren.tabs_ui(ui);
+        if self.manieren.shows_other() {
+            self.manieren.ui(context, ui, view, lijst, self.as_table);
+        } else {
+            self.course_ui(context, ui, view);
+        }
+    }
+
+    /// The course beside all wijken, or both as a table.
+    fn course_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &IndicatorView) {
         answer_ui(ui, &view.antwoord);
         ui.add_space(4.0);
         let height = ui.clip_rect().bottom() - ui.cursor().top() - FOOT;
@@ -148,7 +164,7 @@ impl IndicatorenScreen {
             padded_card_ui(ui, Margin::same(1), |ui| {
                 data_table_ui(ui, "Indicator als tabel", &view.tabel, height);
             });
-            take_menu::copy_by_key(context, ui, view);
+            take_menu::copy_by_key(context, ui, &view.alles);
         } else {
             charts_ui(context, ui, view, &mut self.charts, height);
         }
@@ -178,7 +194,11 @@ impl IndicatorenScreen {
                 });
             });
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                take_menu::take_menu_ui(context, ui, view);
+                match self.manieren.figure() {
+                    Some(figure) => take_menu::take_one_ui(context, ui, figure),
+                    None if self.manieren.shows_other() => {}
+                    None => take_menu::take_menu_ui(context, ui, view),
+                }
                 let bron = ActionButton::secondary("Bron").icon(icons::FILE_MAGNIFYING_GLASS);
                 if ui.add(bron.small().named("Bron van deze indicator")).clicked() {
                     context.act(Action::Bron(Box::new(view.bron.clone())));

@@ -75,14 +75,30 @@ pub fn take_menu_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &Indicator
     }
 }
 
+/// Icon and words of a row for a figure that stands by itself.
+const OF_ONE: [(&str, &str, Take); 5] = [
+    (icons::IMAGE, "Kopiëren als afbeelding", Take::CopyPicture),
+    (icons::TABLE, "Tabel kopiëren", Take::CopyTable),
+    (icons::FILE_PNG, "Bewaren als PNG…", Take::Save(FigureFormat::Png)),
+    (icons::FILE_SVG, "Bewaren als SVG…", Take::Save(FigureFormat::Svg)),
+    (icons::FILE_CSV, "Tabel bewaren als CSV…", Take::Save(FigureFormat::Csv)),
+];
+
+/// The same for a figure that stands by itself.
+pub fn take_one_ui(context: &mut ViewContext<'_>, ui: &mut Ui, figure: &Arc<Figure>) {
+    let word = if is_narrow(ui) { "Kopiëren…" } else { WORD };
+    let button = ui.add(ActionButton::secondary(word).icon(icons::EXPORT).small().named(WORD));
+    let rows = OF_ONE.map(|(icon, word, _)| MenuRow { icon, word, on: false });
+    if let Some((.., take)) = menu_ui(&button, &rows).and_then(|index| OF_ONE.get(index)) {
+        context.act(Action::Figure(figure.clone(), *take));
+    }
+}
+
 /// Ctrl+C copies the table that is shown.
-pub fn copy_by_key(context: &mut ViewContext<'_>, ui: &Ui, view: &IndicatorView) {
+pub fn copy_by_key(context: &mut ViewContext<'_>, ui: &Ui, figure: &Arc<Figure>) {
     let typing = ui.ctx().text_edit_focused();
     let copied = ui.input(|input| input.events.contains(&Event::Copy));
-    if copied
-        && !typing
-        && let Some(figure) = figure(view, Which::Either)
-    {
+    if copied && !typing {
         context.act(Action::Figure(figure.clone(), Take::CopyTable));
     }
 }

@@ -4,6 +4,7 @@
 //! the space bar the wijk.
 
 mod marks;
+mod names;
 mod ranking;
 mod reading;
 mod trend;

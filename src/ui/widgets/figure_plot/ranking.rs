@@ -152,7 +152,11 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
             let rect = Rect::from_x_y_ranges(x, line.shrink(8.0).y_range());
             marks::missing(painter, tokens, rect, text);
         }
-        Mark::Line { .. } | Mark::Band { .. } | Mark::EndLabel { .. } | Mark::Note { .. } => {}
+        Mark::Line { .. }
+        | Mark::Band { .. }
+        | Mark::EndLabel { .. }
+        | Mark::PointLabel { .. }
+        | Mark::Note { .. } => {}
     }
 }
 
@@ -181,7 +185,12 @@ fn row_words(ui: &Ui, figure: &Figure, layout: &Layout, row: &Row, line: Rect) -
     paint::text(painter, pos2(line.right() - LEFT, y), Align2::RIGHT_CENTER, value);
     if let (true, Some(klasse)) = (layout.symbols, row.klasse) {
         let middle = pos2(layout.plot.right() + 22.0, y);
-        symbol::paint(painter, middle, klasse, symbol::SIZE, tokens.klasse(klasse).line);
+        let color = tokens.klasse(klasse).line;
+        if row.grensgeval {
+            symbol::paint_open(painter, middle, klasse, color);
+        } else {
+            symbol::paint(painter, middle, klasse, symbol::SIZE, color);
+        }
     }
     let value = getal.filter(|_| !row.apart).and_then(|getal| getal.waarde.ok()).unwrap_or(0.0);
     Spot { getal: row.getal, pos: pos2(layout.x(figure, value), y), area: line, is_node: true }

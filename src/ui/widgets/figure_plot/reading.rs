@@ -142,6 +142,9 @@ fn first<'a>(figure: &Figure, spots: &'a [Spot]) -> Option<&'a Spot> {
 /// stands above or below it, in the same period.
 fn next<'a>(figure: &Figure, spots: &'a [Spot], from: &Spot, way: Vec2) -> Option<&'a Spot> {
     let here = figure.getal(from.getal)?;
+    if is_cloud(figure, spots) {
+        return beside_in_cloud(spots, from, way);
+    }
     let same = |spot: &&Spot| {
         figure.getal(spot.getal).is_some_and(|getal| match way.x == 0.0 {
             true => (spot.pos.x - from.pos.x).abs() < 1.0 || figure.y.rows().len() > 1,
@@ -160,6 +163,34 @@ fn next<'a>(figure: &Figure, spots: &'a [Spot], from: &Spot, way: Vec2) -> Optio
         let order = if way.x + way.y > 0.0 { order } else { order.reverse() };
         along(a).total_cmp(&along(b)).then(order)
     })
+}
+
+/// Whether each gebied has one point only, at a place of its own.
+fn is_cloud(figure: &Figure, spots: &[Spot]) -> bool {
+    let mut nodes: Vec<&str> = spots
+        .iter()
+        .filter(|spot| spot.is_node)
+        .filter_map(|spot| Some(&*figure.getal(spot.getal)?.code))
+        .collect();
+    let all = nodes.len();
+    nodes.sort_unstable();
+    nodes.dedup();
+    figure.y.rows().is_empty() && nodes.len() == all
+}
+
+/// The nearest point that lies more to that side than across it.
+fn beside_in_cloud<'a>(spots: &'a [Spot], from: &Spot, way: Vec2) -> Option<&'a Spot> {
+    let apart = |spot: &Spot| {
+        let to = spot.pos - from.pos;
+        let along = to.dot(way);
+        (along, (to - along * way).length())
+    };
+    let ahead = spots.iter().filter(|spot| spot.is_node && spot.getal != from.getal);
+    let ahead = ahead.filter(|spot| {
+        let (along, across) = apart(spot);
+        along > 0.01 && along >= across
+    });
+    ahead.min_by(|a, b| (a.pos - from.pos).length().total_cmp(&(b.pos - from.pos).length()))
 }
 
 fn later(getal: usize, than: usize, way: Vec2) -> bool {

@@ -1,5 +1,6 @@
 //! The course of an indicator: lines with egui_plot, words beside them by hand.
 
+use super::names;
 use super::reading::{Spot, plate_ui, read_ui, ring};
 use super::{
     EDGE, LABEL_GAP, ReadState, Wanted, between, is_loud, marks, stroke, width_of, with_edge, words,
@@ -16,6 +17,8 @@ use egui_plot::{FilledArea, Line, Plot, PlotBounds, PlotPoints, PlotUi};
 const LEADER: f32 = 28.0;
 /// Room for the ring of the keyboard.
 const SIDE: f32 = 4.0;
+/// Between dots in a row.
+const DOT: f32 = 28.0;
 /// The most of the width that names may take.
 const NAMES: f32 = 0.34;
 
@@ -27,7 +30,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn new(painter: &Painter, figure: &Figure, whole: Rect) -> Self {
+    fn new(painter: &Painter, figure: &Figure, mut whole: Rect) -> Self {
         let of_tick =
             |tick: &crate::model::figure::Tick| width_of(painter, &tick.text, regular(14.0));
         let ticks = figure.y.ticks().iter().map(of_tick).fold(16.0, f32::max);
@@ -40,12 +43,20 @@ impl Layout {
         }
         let names = names.min(whole.width() * NAMES);
         let has_note = figure.marks.iter().any(|mark| matches!(mark, Mark::Note { .. }));
-        let top = whole.top() + if has_note { 24.0 } else { 10.0 };
+        let has_words = has_note || !figure.y.naam().is_empty();
+        let top = whole.top() + if has_words { 26.0 } else { 10.0 };
+        let under = if figure.x.naam().is_empty() { 30.0 } else { 54.0 };
         let left = whole.left() + ticks + 16.0;
-        let right = whole.right() - SIDE - LEADER - names - values - 12.0;
+        let beside = SIDE + LEADER + names + values + 12.0;
+        if figure.x.ticks().is_empty() {
+            // Dots in a row keep together: a line from far away is hard to follow.
+            let most = left + figure.x.range().1 as f32 * DOT + beside;
+            whole.max.x = whole.right().min(most);
+        }
+        let right = whole.right() - beside;
         let plot = Rect::from_min_max(
             pos2(left, top),
-            pos2(right.max(left + 40.0), whole.bottom() - 30.0),
+            pos2(right.max(left + 40.0), whole.bottom() - under),
         );
         Self { whole, plot, names }
     }
@@ -75,6 +86,8 @@ pub fn trend_plot_ui(
     lines_ui(ui, figure, name, &layout);
     dashes(ui, figure, &layout);
     let ends = end_labels(ui, figure, &layout);
+    names::axis_names(ui, figure, whole, layout.plot);
+    names::point_labels(ui, figure, layout.plot, |at| layout.at(figure, at));
     let mut spots: Vec<Spot> = Vec::new();
     for mark in &figure.marks {
         if let Mark::Point { at, shape, tone, getal } = mark {
@@ -170,11 +183,12 @@ fn bounds(figure: &Figure, plot: Rect) -> PlotBounds {
 
 fn draw_line(plot: &mut PlotUi<'_>, tokens: &Tokens, mark: &Mark) {
     match mark {
-        Mark::Band { area, .. } => {
+        Mark::Band { area, tone } => {
             let column =
                 |place: usize| area.iter().map(|corner| corner[place]).collect::<Vec<f64>>();
             let (xs, low, high) = (column(0), column(1), column(2));
-            let area = FilledArea::new("", &xs, &low, &high).fill_color(tokens.band);
+            let color = if *tone == Tone::Chosen { tokens.band } else { tokens.border };
+            let area = FilledArea::new("", &xs, &low, &high).fill_color(color);
             plot.add(area.allow_hover(false));
         }
         Mark::Line {
