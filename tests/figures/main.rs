@@ -16,7 +16,7 @@ mod window;
 use outputs::{in_picture, in_svg, in_table};
 use std::sync::Arc;
 use wijkbeeld::app::query::{
-    BuurtenQuery, IndicatorQuery, InzetQuery, KeptFigures, Order, Query as _,
+    BuurtenQuery, IndicatorQuery, InzetQuery, KeptFigures, LeefgebiedenQuery, Order, Query as _,
     Reader, SamenhangQuery,
 };
 use wijkbeeld::app::view::indicatoren::IndicatorView;
@@ -85,10 +85,12 @@ fn other_figures() -> Vec<Arc<Figure>> {
         order: Order::Fixed,
         vandaag: jiff::civil::date(2026, 11, 28),
     };
+    let jaren = LeefgebiedenQuery { wijk: wijk(), jaar: None, met: Vergelijk::Wijken };
     let views = [
         buurten.answer(&mut file).unwrap().unwrap(),
         naast.answer(&mut file).unwrap().unwrap(),
         inzet.answer(&mut file).unwrap(),
+        jaren.answer(&mut file).unwrap(),
     ];
     views.into_iter().map(|view| view.figuur.unwrap()).collect()
 }

@@ -94,8 +94,8 @@ pub fn in_picture(figure: &Figure, svg: &str, png: &[u8]) -> Vec<String> {
                     Tone::Klasse(klasse) => colors::fill(*klasse),
                     _ => colors::SUNKEN,
                 };
-                // Beside the whisker in the middle, and between the dashes of the gemeente.
-                [middle - 6.5, middle + 6.5].into_iter().any(|y| {
+                // Above or below a whisker in the middle, between the dashes of the gemeente.
+                [middle, middle - 6.5, middle + 6.5].into_iter().any(|y| {
                     color(&pixels, end - 3.0, y) == fill && color(&pixels, end + 3.0, y) != fill
                 })
             }

@@ -128,6 +128,8 @@ fn indicatoren_of_all_wijken_together() {
     for (name, look) in LOOKS {
         let mut window = indicator(still::example(), look, "Inzet en behoefte");
         save(&mut window, &format!("{name}-8-inzet"));
+        let leefgebieden = "Leefgebieden door de jaren";
+        save(&mut indicator(still::example(), look, leefgebieden), &format!("{name}-8-jaren"));
     }
     let mut long = indicator(still::longest_names(), &LAPTOP, "Inzet en behoefte");
     save(&mut long, "lang-8-inzet");

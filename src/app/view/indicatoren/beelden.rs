@@ -11,9 +11,11 @@ pub type Beeld = (&'static str, &'static str);
 
 /// Places to meet beside the need.
 pub const INZET: Beeld = ("beeld-inzet", "Inzet en behoefte");
+/// The leefgebieden through the years.
+pub const LEEFGEBIEDEN: Beeld = ("beeld-leefgebieden", "Leefgebieden door de jaren");
 
 /// All of them, in the order of the list.
-pub const BEELDEN: [Beeld; 1] = [INZET];
+pub const BEELDEN: [Beeld; 2] = [INZET, LEEFGEBIEDEN];
 
 /// The picture with this id.
 pub fn beeld(id: &str) -> Option<Beeld> {

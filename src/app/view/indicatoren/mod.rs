@@ -7,6 +7,7 @@ pub mod buurten;
 mod figuren;
 mod getallen;
 pub mod inzet;
+pub mod leefgebieden;
 mod lijst;
 pub mod samenhang;
 mod schrijver;

@@ -4,10 +4,10 @@ use super::charts::order_ui;
 use super::figuur::{FiguurState, figuur_ui};
 use super::take_menu::take_one_ui;
 use crate::app::clock::today;
-use crate::app::query::{InzetQuery, Order};
+use crate::app::query::{InzetQuery, LeefgebiedenQuery, Order};
 use crate::app::view::figuur::FiguurView;
 use crate::app::view::indicatoren::IndicatorLijst;
-use crate::app::view::indicatoren::beelden::{Beeld, bron_of_getal};
+use crate::app::view::indicatoren::beelden::{Beeld, INZET, LEEFGEBIEDEN, bron_of_getal};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::{icons, measures};
 use crate::ui::views::parts::page::title_row_ui;
@@ -53,7 +53,9 @@ impl Beelden {
         let view = self.last.as_ref().filter(|(of, _)| *of == beeld).map(|(_, view)| view.clone());
         ui.horizontal(|ui| {
             ui.set_height(measures::CONTROL);
-            self.choices_ui(ui, lijst);
+            if beeld == INZET {
+                self.choices_ui(ui, lijst);
+            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(view) = &view {
                     taken_ui(context, ui, beeld, view);
@@ -68,14 +70,18 @@ impl Beelden {
     fn ask(&mut self, context: &mut ViewContext<'_>, beeld: Beeld) {
         let (wijk, jaar) = (context.choice.wijk.clone(), context.choice.jaar);
         let met = context.choice.vergelijk;
-        let answer = context.ask(&InzetQuery {
-            leefgebied: self.leefgebied.clone(),
-            wijk,
-            jaar,
-            met,
-            order: self.order,
-            vandaag: today(),
-        });
+        let answer = if beeld == LEEFGEBIEDEN {
+            context.ask(&LeefgebiedenQuery { wijk, jaar, met })
+        } else {
+            context.ask(&InzetQuery {
+                leefgebied: self.leefgebied.clone(),
+                wijk,
+                jaar,
+                met,
+                order: self.order,
+                vandaag: today(),
+            })
+        };
         if let Some(answer) = answer {
             self.last = Some((beeld, answer));
         }

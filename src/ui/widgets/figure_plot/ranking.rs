@@ -156,6 +156,7 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
         | Mark::Band { .. }
         | Mark::EndLabel { .. }
         | Mark::PointLabel { .. }
+        | Mark::Panel { .. }
         | Mark::Note { .. } => {}
     }
 }

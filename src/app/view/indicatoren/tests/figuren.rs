@@ -1,7 +1,7 @@
 //! Every other figure, on the same example.
 
 use super::*;
-use crate::app::query::{BuurtenQuery, InzetQuery, SamenhangQuery};
+use crate::app::query::{BuurtenQuery, InzetQuery, LeefgebiedenQuery, SamenhangQuery};
 use crate::app::view::figuur::FiguurView;
 use crate::model::Reden;
 
@@ -156,3 +156,48 @@ fn the_sum_over_the_wijken_of_a_class_is_the_one_of_the_foto() {
     assert!(said.ends_with(expected), "{said}");
 }
 
+fn leefgebieden() -> FiguurView {
+    let document = hilversum();
+    let mut kept = KeptFigures::default();
+    let query =
+        LeefgebiedenQuery { wijk: Some("WK040203".to_owned()), jaar: None, met: Vergelijk::Wijken };
+    query.answer(&mut Reader::new(&document, &mut kept)).unwrap()
+}
+
+#[test]
+fn leefgebieden_through_the_years_are_joined_only_without_estimates() {
+    let view = leefgebieden();
+    let figure = view.figuur.unwrap();
+    let panels = figure.marks.iter().filter(|mark| matches!(mark, Mark::Panel { .. }));
+    assert_eq!(panels.count(), 4);
+    // Only misdrijven are counted each year, 2021 to 2025, and are no estimate: eight lines of
+    // five points in the third panel.
+    let lines: Vec<usize> = figure
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Line { points, .. } => Some(points.len()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(lines, [5; 8]);
+}
+
+#[test]
+fn what_is_said_of_a_wijk_is_what_the_foto_says() {
+    let view = leefgebieden();
+    let said = plain_text(&view.antwoord);
+    let document = hilversum();
+    let mut kept = KeptFigures::default();
+    let (_, foto) = Reader::new(&document, &mut kept).foto(None, Vergelijk::Wijken).unwrap();
+    let zuidwest = foto.wijken.iter().find(|wijk| wijk.naam == "Zuidwest").unwrap();
+    let figure = view.figuur.unwrap();
+    for deel in &zuidwest.leefgebieden {
+        let (score, klasse) = deel.uitkomst.score.unwrap();
+        assert!(said.contains(klasse.word()), "{said}");
+        let own = figure.getallen.iter().filter(|one| &*one.naam == "Zuidwest");
+        assert!(own.clone().any(|one| one.waarde == Ok(score)), "{} {score}", deel.id);
+    }
+    assert!(said.starts_with("Zuidwest: bestaansvoorwaarden "), "{said}");
+    assert!(said.contains("gezondheid ongunstiger (2020, schatting)"), "{said}");
+}

@@ -1,0 +1,40 @@
+//! The leefgebieden through the years.
+
+use super::{FIGURES, Query, Reader};
+use crate::app::AppError;
+use crate::app::view::figuur::FiguurView;
+use crate::app::view::indicatoren::leefgebieden::{LeefgebiedenGegevens, leefgebieden_view};
+use crate::model::foto::{Foto, Vergelijk};
+use crate::model::record::Noun;
+
+/// The score of every wijk on every leefgebied, in each year that has figures.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct LeefgebiedenQuery {
+    /// Code of the chosen wijk.
+    pub wijk: Option<String>,
+    /// Newest year that counts; `None` is the newest there is.
+    pub jaar: Option<i32>,
+    /// What to compare with.
+    pub met: Vergelijk,
+}
+
+impl Query for LeefgebiedenQuery {
+    type Answer = FiguurView;
+    const NOUNS: &'static [Noun] = FIGURES;
+
+    fn answer(&self, file: &mut Reader<'_>) -> Result<FiguurView, AppError> {
+        let figures = file.figures()?;
+        let mut fotos: Vec<Foto> = Vec::new();
+        for year in figures.foto_years() {
+            if self.jaar.is_none_or(|last| year <= last) {
+                fotos.push(file.foto(Some(year), self.met)?.1);
+            }
+        }
+        let estimates = figures.indicatoren.iter().filter(|(_, one)| one.schatting);
+        Ok(leefgebieden_view(&LeefgebiedenGegevens {
+            fotos: &fotos,
+            schattingen: &estimates.map(|(_, one)| one.id.clone()).collect(),
+            gekozen: self.wijk.as_deref(),
+        }))
+    }
+}
