@@ -15,7 +15,10 @@ mod window;
 
 use outputs::{in_picture, in_svg, in_table};
 use std::sync::Arc;
-use wijkbeeld::app::query::{IndicatorQuery, KeptFigures, Order, Query as _, Reader};
+use wijkbeeld::app::query::{
+    BuurtenQuery, IndicatorQuery, InzetQuery, KeptFigures, LeefgebiedenQuery, Order, Query as _,
+    Reader, SamenhangQuery,
+};
 use wijkbeeld::app::view::indicatoren::IndicatorView;
 use wijkbeeld::document::Document;
 use wijkbeeld::exchange::figure::{colors, png, svg, table};
@@ -57,6 +60,53 @@ fn svg_png_and_table_hold_the_numbers_of_the_figure() {
             assert_eq!(in_picture(&figure, &drawing, &picture), [""; 0], "{}", figure.head.naam);
             assert_eq!(in_table(&figure, &table::csv(&figure)), [""; 0], "{}", figure.head.naam);
         }
+    }
+}
+
+/// The figures that stand by themselves.
+fn other_figures() -> Vec<Arc<Figure>> {
+    let seed = wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap();
+    let document = Document::in_memory(&seed, "Test").unwrap();
+    let mut kept = KeptFigures::default();
+    let mut file = Reader::new(&document, &mut kept);
+    let wijk = || Some("WK040203".to_owned());
+    let buurten = BuurtenQuery { id: "aantal-inwoners".to_owned(), wijk: wijk(), jaar: None };
+    let naast = SamenhangQuery {
+        dit: MISDRIJVEN.to_owned(),
+        ander: "gemiddeld-inkomen-per-inwoner".to_owned(),
+        wijk: wijk(),
+        jaar: None,
+    };
+    let inzet = InzetQuery {
+        leefgebied: None,
+        wijk: wijk(),
+        keuze: FotoKeuze::default(),
+        order: Order::Fixed,
+        vandaag: jiff::civil::date(2026, 11, 28),
+    };
+    let jaren = LeefgebiedenQuery { wijk: wijk(), keuze: FotoKeuze::default() };
+    let views = [
+        buurten.answer(&mut file).unwrap().unwrap(),
+        naast.answer(&mut file).unwrap().unwrap(),
+        inzet.answer(&mut file).unwrap(),
+        jaren.answer(&mut file).unwrap(),
+    ];
+    views.into_iter().map(|view| view.figuur.unwrap()).collect()
+}
+
+#[test]
+fn every_other_figure_has_its_numbers_in_the_drawing_and_in_its_table() {
+    for figure in other_figures() {
+        let naam = &figure.head.naam;
+        assert_eq!(in_svg(&figure, &svg(&figure)), [""; 0], "{naam}");
+        assert!(!png(&figure).unwrap().is_empty());
+        let text = table::text(&figure);
+        for (_, getal) in figure.numbered().filter(|(_, getal)| getal.waarde.is_ok()) {
+            let rows = text.lines().filter(|line| line.split('\t').next() == Some(&*getal.naam));
+            let said = rows.flat_map(|line| line.split('\t')).any(|cell| cell == getal.kort);
+            assert!(said, "{naam}: {} is not in the table", getal.gezegd);
+        }
+        assert!(!figure.sentence().is_empty() && !figure.head.bronnen.is_empty(), "{naam}");
     }
 }
 

@@ -94,8 +94,10 @@ pub fn in_picture(figure: &Figure, svg: &str, png: &[u8]) -> Vec<String> {
                     Tone::Klasse(klasse) => colors::fill(*klasse),
                     _ => colors::SUNKEN,
                 };
-                color(&pixels, end - 3.0, middle) == fill
-                    && color(&pixels, end + 3.0, middle) != fill
+                // Above or below a whisker in the middle, between the dashes of the gemeente.
+                [middle, middle - 6.5, middle + 6.5].into_iter().any(|y| {
+                    color(&pixels, end - 3.0, y) == fill && color(&pixels, end + 3.0, y) != fill
+                })
             }
             _ => continue,
         };

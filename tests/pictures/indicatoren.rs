@@ -122,3 +122,19 @@ fn indicatoren_beside_another() {
     let mut long = on_tab(still::longest_names(), &BEAMER, MISDRIJVEN, "Naast een ander cijfer");
     save(&mut long, "lang-8-naast");
 }
+
+#[test]
+fn indicatoren_of_all_wijken_together() {
+    for (name, look) in LOOKS {
+        let mut window = indicator(still::example(), look, "Inzet en behoefte");
+        save(&mut window, &format!("{name}-8-inzet"));
+        let leefgebieden = "Leefgebieden door de jaren";
+        save(&mut indicator(still::example(), look, leefgebieden), &format!("{name}-8-jaren"));
+    }
+    let mut long = indicator(still::longest_names(), &LAPTOP, "Inzet en behoefte");
+    save(&mut long, "lang-8-inzet");
+    let radio = egui::accesskit::Role::RadioButton;
+    let mut table = indicator(still::example(), &LAPTOP, "Inzet en behoefte");
+    table.get_by_role_and_label(radio, "Tabel").click();
+    save(&mut table, "laptop-8-inzet-tabel");
+}

@@ -1,7 +1,7 @@
 //! Each kind of mark as SVG.
 
 use super::colors;
-use super::sheet::{PAGE, SMALL, Sheet};
+use super::sheet::{LABEL, PAGE, SMALL, Sheet};
 use super::svg::open_mark;
 use super::xml::{Drawing, Words};
 use crate::model::figure::{Figure, Mark, Shape, Tone};
@@ -59,6 +59,12 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) 
             drawing.line([x, top], [x, bottom], colors::AXIS, 1.0, "2 3");
             let how = Words { size: SMALL, strong: false, anchor: "middle", color: colors::MUTED };
             drawing.words(x, top - 5.0, how, text);
+        }
+        Mark::Panel { from, text, .. } => {
+            let [_, top, _, _] = sheet.plot;
+            let [x, _] = at([*from, 0.0]);
+            let how = Words { size: LABEL, strong: true, anchor: "start", color: colors::TEXT };
+            drawing.words(x, top - 12.0, how, text);
         }
         Mark::EndLabel { .. } | Mark::PointLabel { .. } => {}
     }

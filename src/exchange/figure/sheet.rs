@@ -68,7 +68,9 @@ impl Sheet {
         let room = width - 2.0 * PAGE;
         let above = above(figure, room);
         let high: f64 = above.iter().map(|(line, _)| line.size().1).sum();
-        let head = if rows.is_empty() && figure.y.naam().is_empty() { 20.0 } else { 34.0 };
+        let panels = figure.marks.iter().any(|mark| matches!(mark, Mark::Panel { .. }));
+        let bare = rows.is_empty() && figure.y.naam().is_empty() && !panels;
+        let head = if bare { 20.0 } else { 34.0 };
         let top = PAGE + high + head;
         let bottom = top + if rows.is_empty() { chart(figure) } else { ROW * rows.len() as f64 };
         let classes = rows.iter().any(|row| row.klasse.is_some());

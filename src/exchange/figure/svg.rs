@@ -113,13 +113,15 @@ fn legend(drawing: &mut Drawing, y: f64) {
 
 /// Lines across and the words of the ticks.
 fn axes(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
-    let [left, top, right, bottom] = sheet.plot;
+    let [left, top, _, bottom] = sheet.plot;
     let how = |anchor| Words { size: SMALL, strong: false, anchor, color: colors::MUTED };
     let rows = !figure.y.rows().is_empty();
     for tick in figure.y.ticks() {
         let [_, y] = sheet.at(&figure.x, &figure.y, [figure.x.range().0, tick.at]);
         let color = if tick.at == 0.0 { colors::AXIS } else { colors::GRID };
-        drawing.line([left, y], [right, y], color, 1.0, "");
+        for [from, to] in stretches(sheet, figure) {
+            drawing.line([from, y], [to, y], color, 1.0, "");
+        }
         drawing.words(left - 10.0, y + 5.0, how("end"), &tick.text);
     }
     for tick in figure.x.ticks() {
@@ -132,6 +134,18 @@ fn axes(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
             drawing.words(x, bottom + 22.0, how("middle"), &tick.text);
         }
     }
+}
+
+/// Where lines across run: over each panel, or over the whole.
+fn stretches(sheet: &Sheet, figure: &Figure) -> Vec<[f64; 2]> {
+    let at = |x: f64| sheet.at(&figure.x, &figure.y, [x, 0.0])[0];
+    let of_panel = |mark: &Mark| match mark {
+        Mark::Panel { from, to, .. } => Some([at(*from), at(*to)]),
+        _ => None,
+    };
+    let panels: Vec<[f64; 2]> = figure.marks.iter().filter_map(of_panel).collect();
+    let [left, _, right, _] = sheet.plot;
+    if panels.is_empty() { vec![[left, right]] } else { panels }
 }
 
 /// What is read along the axes: upwards above the left end, to the right under the right end.

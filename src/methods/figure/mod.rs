@@ -3,6 +3,7 @@
 pub mod breaks;
 pub mod grens;
 pub mod labels;
+pub mod panelen;
 pub mod punten;
 pub mod ranking;
 pub mod table;

@@ -120,6 +120,15 @@ pub enum Mark {
         /// What it says.
         text: String,
     },
+    /// A part of the horizontal axis with a subject of its own.
+    Panel {
+        /// Where it begins.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+        /// What it says.
+        text: String,
+    },
     /// A word at a place of the horizontal axis ('andere bron').
     Note {
         /// Where it is.
@@ -142,6 +151,7 @@ impl Mark {
             | Self::Band { .. }
             | Self::Rule { .. }
             | Self::PointLabel { .. }
+            | Self::Panel { .. }
             | Self::Note { .. } => None,
         }
     }

@@ -1,5 +1,6 @@
 //! The list of indicators, by leefgebied; what does not count stands last.
 
+use super::beelden::{BEELDEN, Beeld, beeld};
 use crate::document::figures::Series;
 use crate::document::foto::GemeenteFigures;
 use crate::model::foto::Cijfer;
@@ -10,6 +11,8 @@ use crate::model::{Indicator, Leefgebied};
 pub struct IndicatorLijst {
     /// The groups, in the order of the leefgebieden.
     pub groepen: Vec<LijstGroep>,
+    /// The leefgebieden, in their order.
+    pub leefgebieden: Vec<Leefgebied>,
 }
 
 /// The indicators of one leefgebied, or those that do not count.
@@ -33,6 +36,7 @@ pub struct LijstRij {
 }
 
 const CONTEXT: &str = "Context, telt niet mee";
+const SAMEN: &str = "Alle wijken samen";
 
 impl IndicatorLijst {
     /// The list of a file.
@@ -59,12 +63,20 @@ impl IndicatorLijst {
             .collect();
         groepen.push(group(CONTEXT, &|indicator| !named(indicator)));
         groepen.retain(|groep| !groep.rijen.is_empty());
-        Self { groepen }
+        if !groepen.is_empty() {
+            groepen.insert(0, pictures());
+        }
+        Self { groepen, leefgebieden: leefgebieden.to_vec() }
     }
 
     /// The first indicator, for who has not chosen yet.
     pub fn first(&self) -> Option<&str> {
-        self.rijen().next().map(|rij| rij.id.as_str())
+        self.indicatoren().next().map(|rij| rij.id.as_str())
+    }
+
+    /// The indicators, without the pictures of all wijken together.
+    pub fn indicatoren(&self) -> impl Iterator<Item = &LijstRij> {
+        self.rijen().filter(|rij| beeld(&rij.id).is_none())
     }
 
     /// All rows, from the top down.
@@ -78,6 +90,15 @@ fn has_value(figures: &GemeenteFigures, nr: i64) -> bool {
         series.get(&nr).is_some_and(|periods| periods.values().any(Cijfer::is_known))
     };
     any(&figures.gemeente_series) || figures.wijken.iter().any(|(_, series)| any(series))
+}
+
+fn pictures() -> LijstGroep {
+    let row = |(id, naam): Beeld| LijstRij {
+        id: id.to_owned(),
+        naam: naam.to_owned(),
+        zoek: folded(&format!("{naam} {SAMEN}")),
+    };
+    LijstGroep { naam: SAMEN.to_owned(), rijen: BEELDEN.map(row).into() }
 }
 
 fn row(indicator: &Indicator, groep: &str) -> LijstRij {

@@ -1,10 +1,13 @@
 //! One indicator and the list of them, ready to be drawn.
 
 mod antwoord;
+pub mod beelden;
 mod bron;
 pub mod buurten;
 mod figuren;
 mod getallen;
+pub mod inzet;
+pub mod leefgebieden;
 mod lijst;
 pub mod samenhang;
 mod schrijver;

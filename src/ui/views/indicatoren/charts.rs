@@ -96,7 +96,7 @@ fn ranking_card_ui(
     let Some(figure) = &view.wijken else { return };
     card_ui(ui, |ui| {
         let top = ui.cursor().top();
-        head_ui(ui, &view.wijken_kop, |ui| order_ui(ui, state));
+        head_ui(ui, &view.wijken_kop, |ui| order_ui(ui, &mut state.order));
         under_ui(ui, &figure.head.ondertitel);
         let classes = figure.y.rows().iter().any(|row| row.klasse.is_some());
         let legend = if classes { 28.0 } else { 0.0 };
@@ -138,13 +138,13 @@ pub(super) fn under_ui(ui: &mut Ui, text: &str) {
 }
 
 /// 'Volgorde: vast', with a menu.
-fn order_ui(ui: &mut Ui, state: &mut ChartState) {
+pub(super) fn order_ui(ui: &mut Ui, order: &mut Order) {
     let orders = [(Order::Fixed, "vast", "Vast"), (Order::Value, "op waarde", "Op waarde")];
-    let (_, word, _) = orders[usize::from(state.order == Order::Value)];
+    let (_, word, _) = orders[usize::from(*order == Order::Value)];
     let button = order_button_ui(ui, word);
-    let rows = orders.map(|(order, _, word)| MenuRow { icon: "", word, on: order == state.order });
+    let rows = orders.map(|(one, _, word)| MenuRow { icon: "", word, on: one == *order });
     if let Some(index) = menu_ui(&button, &rows) {
-        state.order = orders[index].0;
+        *order = orders[index].0;
     }
 }
 
@@ -168,7 +168,8 @@ fn order_button_ui(ui: &mut Ui, word: &str) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-fn legend_ui(ui: &mut Ui) {
+/// The classes in words.
+pub(super) fn legend_ui(ui: &mut Ui) {
     low_wrapped_ui(ui, 20.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(16.0, 4.0);
         for klasse in Klasse::ALL {

@@ -1,6 +1,6 @@
 //! A figure that stands by itself: its card, or its table.
 
-use super::charts::{card_height_ui, head_ui, under_ui};
+use super::charts::{card_height_ui, head_ui, legend_ui, under_ui};
 use super::take_menu::copy_by_key;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::figuur::FiguurView;
@@ -21,8 +21,10 @@ pub struct FiguurState {
     read: ReadState,
 }
 
+/// Room for the words of the classes.
+const LEGEND: f32 = 28.0;
 /// Room for the sources under the card.
-const FOOT: f32 = 62.0;
+const FOOT: f32 = 78.0;
 /// Least and greatest height of the card.
 const LEAST: f32 = 320.0;
 const MOST: f32 = 620.0;
@@ -75,12 +77,17 @@ fn chart_ui(
     let top = ui.cursor().top();
     head_ui(ui, &view.kop, |_| ());
     under_ui(ui, &figure.head.ondertitel);
-    let left = card_height_ui(ui, height, top);
+    let classes = figure.y.rows().iter().any(|row| row.klasse.is_some());
+    let left = card_height_ui(ui, if classes { height - LEGEND } else { height }, top);
     if figure.y.rows().is_empty() {
-        trend_plot_ui(ui, figure, &view.kop, left, &mut state.read)
-    } else {
-        ranking_plot_ui(ui, figure, &view.kop, left, &mut state.read)
+        return trend_plot_ui(ui, figure, &view.kop, left, &mut state.read);
     }
+    let wanted = ranking_plot_ui(ui, figure, &view.kop, left, &mut state.read);
+    if classes {
+        ui.add_space(4.0);
+        legend_ui(ui);
+    }
+    wanted
 }
 
 /// Where a number leads.

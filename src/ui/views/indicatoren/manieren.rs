@@ -90,7 +90,7 @@ impl Manieren {
 
     /// The other indicator: the chosen one, or else the first of another kind.
     fn other<'a>(&self, view: &IndicatorView, lijst: &'a IndicatorLijst) -> Option<&'a LijstRij> {
-        let others = || lijst.rijen().filter(|rij| rij.id != view.id);
+        let others = || lijst.indicatoren().filter(|rij| rij.id != view.id);
         let chosen = others().find(|rij| Some(&rij.id) == self.ander.as_ref());
         chosen.or_else(|| others().next())
     }
@@ -98,7 +98,7 @@ impl Manieren {
     /// Draws the choice of the other indicator.
     fn other_ui(&mut self, ui: &mut Ui, view: &IndicatorView, lijst: &IndicatorLijst) {
         let Some(other) = self.other(view, lijst) else { return };
-        let rijen: Vec<&LijstRij> = lijst.rijen().filter(|rij| rij.id != view.id).collect();
+        let rijen: Vec<&LijstRij> = lijst.indicatoren().filter(|rij| rij.id != view.id).collect();
         let rows = rijen.iter().map(|rij| (rij.naam.as_str(), rij.id == other.id));
         let text = SelectText {
             label: "Naast",

@@ -1,5 +1,6 @@
 //! One indicator: through the years, over the wijken, over the buurten, and in a table.
 
+mod beelden;
 mod charts;
 mod figuur;
 mod list;
@@ -10,6 +11,7 @@ use super::parts::page::{
     answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui,
 };
 use crate::app::query::{IndicatorLijstQuery, IndicatorQuery};
+use crate::app::view::indicatoren::beelden::beeld;
 use crate::app::view::indicatoren::{IndicatorLijst, IndicatorView};
 use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::text::{page_title, semibold};
@@ -20,6 +22,7 @@ use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::paint;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::tag::tag_ui;
+use beelden::Beelden;
 use charts::{ChartState, charts_ui};
 use egui::{Align, Label, Layout, Margin, Role, Ui, WidgetInfo, vec2};
 use list::{ListState, list_ui};
@@ -33,6 +36,7 @@ pub struct IndicatorenScreen {
     list: ListState,
     charts: ChartState,
     manieren: Manieren,
+    beelden: Beelden,
     /// What was shown before: it stays until the next one is there, so that nothing flickers.
     last: Option<Arc<Option<IndicatorView>>>,
 }
@@ -44,7 +48,7 @@ const LIST_NARROW: f32 = 204.0;
 const BESIDE: f32 = 620.0;
 const LIST_ABOVE: f32 = 190.0;
 /// Sources and rule under the cards.
-const FOOT: f32 = 62.0;
+const FOOT: f32 = 78.0;
 
 impl IndicatorenScreen {
     /// Draws the view.
@@ -59,6 +63,10 @@ impl IndicatorenScreen {
             });
             return;
         };
+        if beeld(&id).is_some() {
+            self.placed_ui(context, ui, &lijst, &id, None);
+            return;
+        }
         let answer = context.ask(&IndicatorQuery {
             id: id.clone(),
             wijk: context.choice.wijk.clone(),
@@ -68,10 +76,37 @@ impl IndicatorenScreen {
         self.last = answer.or_else(|| self.last.take());
         let last = self.last.clone();
         let view = last.as_deref().and_then(Option::as_ref);
+        self.placed_ui(context, ui, &lijst, &id, view);
+    }
+
+    /// The list above or at the left of what it leads to.
+    fn placed_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        lijst: &IndicatorLijst,
+        id: &str,
+        view: Option<&IndicatorView>,
+    ) {
         if ui.available_width() < BESIDE {
-            self.above_ui(context, ui, &lijst, &id, view);
+            self.above_ui(context, ui, lijst, id, view);
         } else {
-            self.beside_ui(context, ui, &lijst, &id, view);
+            self.beside_ui(context, ui, lijst, id, view);
+        }
+    }
+
+    /// A picture of all wijken, or one indicator.
+    fn chosen_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        lijst: &IndicatorLijst,
+        id: &str,
+        view: Option<&IndicatorView>,
+    ) {
+        match beeld(id) {
+            Some(beeld) => self.beelden.ui(context, ui, lijst, beeld),
+            None => self.indicator_ui(context, ui, lijst, view),
         }
     }
 
@@ -99,7 +134,7 @@ impl IndicatorenScreen {
             area.max,
         );
         let mut rest = ui.new_child(egui::UiBuilder::new().max_rect(right).id_salt("indicator"));
-        page_ui(&mut rest, "indicatoren", |ui| self.indicator_ui(context, ui, lijst, view));
+        page_ui(&mut rest, "indicatoren", |ui| self.chosen_ui(context, ui, lijst, id, view));
         ui.advance_cursor_after_rect(area);
     }
 
@@ -117,7 +152,7 @@ impl IndicatorenScreen {
                 ui.set_max_height(LIST_ABOVE);
                 self.list_card_ui(context, ui, lijst, id);
             });
-            self.indicator_ui(context, ui, lijst, view);
+            self.chosen_ui(context, ui, lijst, id, view);
         });
     }
 

@@ -6,7 +6,7 @@ use crate::model::figure::{Figure, Mark, Tone};
 use crate::ui::theme;
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::widgets::paint;
-use egui::{Align2, Pos2, Rect, Ui, pos2};
+use egui::{Align2, Pos2, Rangef, Rect, Ui, pos2};
 
 /// What is read along the axes: upwards above the left end, to the right under the right end.
 pub fn axis_names(ui: &Ui, figure: &Figure, whole: Rect, plot: Rect) {
@@ -55,4 +55,30 @@ pub fn point_labels(ui: &Ui, figure: &Figure, plot: Rect, place: impl Fn([f64; 2
         let galley = paint::line(painter, text, font(tone), words(tokens, tone), f32::INFINITY);
         paint::text(painter, pos2(x as f32, y as f32), Align2::LEFT_CENTER, galley);
     }
+}
+
+/// Where lines across run: over each panel, or over the whole.
+pub fn stretches(figure: &Figure, plot: Rect, place: impl Fn(f64) -> f32) -> Vec<Rangef> {
+    let of_panel = |mark: &Mark| match mark {
+        Mark::Panel { from, to, .. } => Some(Rangef::new(place(*from), place(*to))),
+        _ => None,
+    };
+    let panels: Vec<Rangef> = figure.marks.iter().filter_map(of_panel).collect();
+    if panels.is_empty() { vec![plot.x_range()] } else { panels }
+}
+
+/// The names of panels, each above its own.
+pub fn panel_names(ui: &Ui, figure: &Figure, plot: Rect, place: impl Fn(f64) -> f32) {
+    let (painter, tokens) = (ui.painter(), theme::tokens(ui));
+    for mark in &figure.marks {
+        let Mark::Panel { from, to, text } = mark else { continue };
+        let (left, right) = (place(*from), place(*to));
+        let galley = paint::line(painter, text, semibold(15.0), tokens.text, right - left + 24.0);
+        paint::text(painter, pos2(left, plot.top() - 13.0), Align2::LEFT_CENTER, galley);
+    }
+}
+
+/// Whether it has panels.
+pub fn has_panels(figure: &Figure) -> bool {
+    figure.marks.iter().any(|mark| matches!(mark, Mark::Panel { .. }))
 }

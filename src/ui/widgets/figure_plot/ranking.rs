@@ -10,7 +10,7 @@ use egui::{Align2, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, ve
 
 /// The words of the ticks.
 const HEAD: f32 = 26.0;
-const ROW_MIN: f32 = 26.0;
+const ROW_MIN: f32 = 24.0;
 const ROW_MAX: f32 = 46.0;
 /// Half the height of a bar.
 const HALF_BAR: f32 = 8.0;
@@ -156,6 +156,7 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
         | Mark::Band { .. }
         | Mark::EndLabel { .. }
         | Mark::PointLabel { .. }
+        | Mark::Panel { .. }
         | Mark::Note { .. } => {}
     }
 }
@@ -164,7 +165,8 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
 /// symbol and value. Hatched is what has no figure.
 fn apart(ui: &Ui, layout: &Layout, row: &Row, line: Rect, text: &str) {
     let (painter, tokens) = (ui.painter(), theme::tokens(ui));
-    let place = Rect::from_x_y_ranges(layout.plot.left()..=line.right(), line.y_range());
+    // The zero line ends above it.
+    let place = Rect::from_x_y_ranges((layout.plot.left() - 2.0)..=line.right(), line.y_range());
     let ground = if row.tone == Tone::Chosen { tokens.accent_soft } else { tokens.surface };
     painter.rect_filled(place, 0, ground);
     let y = painter.round_to_pixel_center(line.top());

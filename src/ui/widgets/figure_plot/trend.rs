@@ -42,7 +42,8 @@ impl Layout {
             values = values.max(width_of(painter, kort, semibold(15.0)));
         }
         let names = names.min(whole.width() * NAMES);
-        let has_note = figure.marks.iter().any(|mark| matches!(mark, Mark::Note { .. }));
+        let is_above = |mark: &Mark| matches!(mark, Mark::Note { .. } | Mark::Panel { .. });
+        let has_note = figure.marks.iter().any(is_above);
         let has_words = has_note || !figure.y.naam().is_empty();
         let top = whole.top() + if has_words { 26.0 } else { 10.0 };
         let under = if figure.x.naam().is_empty() { 30.0 } else { 54.0 };
@@ -87,6 +88,7 @@ pub fn trend_plot_ui(
     dashes(ui, figure, &layout);
     let ends = end_labels(ui, figure, &layout);
     names::axis_names(ui, figure, whole, layout.plot);
+    names::panel_names(ui, figure, layout.plot, |x| layout.at(figure, [x, 0.0]).x);
     names::point_labels(ui, figure, layout.plot, |at| layout.at(figure, at));
     let mut spots: Vec<Spot> = Vec::new();
     for mark in &figure.marks {
@@ -116,8 +118,12 @@ fn axes(ui: &Ui, figure: &Figure, layout: &Layout) {
     };
     for tick in figure.y.ticks() {
         let y = layout.at(figure, [figure.x.range().0, tick.at]).y;
-        let color = if tick.at == 0.0 { tokens.axis } else { tokens.grid };
-        painter.hline(plot.x_range(), painter.round_to_pixel_center(y), Stroke::new(1.0, color));
+        // In a panel the band around zero shows where it lies.
+        let is_base = tick.at == 0.0 && !names::has_panels(figure);
+        let color = if is_base { tokens.axis } else { tokens.grid };
+        for x in names::stretches(figure, plot, |x| layout.at(figure, [x, 0.0]).x) {
+            painter.hline(x, painter.round_to_pixel_center(y), Stroke::new(1.0, color));
+        }
         put(pos2(plot.left() - 10.0, y), Align2::RIGHT_CENTER, &tick.text);
     }
     for tick in figure.x.ticks() {

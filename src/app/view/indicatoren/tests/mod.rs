@@ -1,13 +1,13 @@
 //! The view of an indicator on the figures of the example: 47022NED and 50090NED, as the seed
 //! holds them.
 
+mod figuren;
+
 use super::*;
 use crate::app::query::{IndicatorLijstQuery, IndicatorQuery, KeptFigures, Query as _, Reader};
 use crate::app::view::bron::Verder;
-use crate::app::view::figuur::FiguurView;
 use crate::app::view::plain_text;
 use crate::document::Document;
-use crate::model::Reden;
 use crate::model::figure::{Getal, Mark, Shape, Tone};
 use crate::model::foto::Klasse;
 use crate::model::recept::FotoKeuze;
@@ -43,6 +43,7 @@ fn the_list_has_the_leefgebieden_and_then_what_does_not_count() {
     let lijst = IndicatorLijstQuery.answer(&mut Reader::new(&document, &mut kept)).unwrap();
     let names: Vec<&str> = lijst.groepen.iter().map(|groep| groep.naam.as_str()).collect();
     let expected = [
+        "Alle wijken samen",
         "Bestaansvoorwaarden",
         "Gezondheid",
         "Veiligheid",
@@ -54,9 +55,9 @@ fn the_list_has_the_leefgebieden_and_then_what_does_not_count() {
     let place = |id: &str| {
         lijst.groepen.iter().position(|groep| groep.rijen.iter().any(|rij| rij.id == id))
     };
-    assert_eq!(place("misdrijven-per-1000-inwoners"), Some(2));
-    assert_eq!(place("mantelzorger-18plus"), Some(4), "context");
-    assert_eq!(place("eenzaam-65plus"), Some(4), "in a leefgebied, but it does not count");
+    assert_eq!(place("misdrijven-per-1000-inwoners"), Some(3));
+    assert_eq!(place("mantelzorger-18plus"), Some(5), "context");
+    assert_eq!(place("eenzaam-65plus"), Some(5), "in a leefgebied, but it does not count");
     assert_eq!(folded(" Beëindigd "), "beeindigd");
 }
 
@@ -298,97 +299,4 @@ fn a_chosen_year_hides_what_came_later() {
     let view = answer(&query);
     assert_eq!(view.verloop_kop, "Verloop 2021–2023");
     assert_eq!(view.wijken_kop, "Alle wijken in 2023");
-}
-
-fn buurten_of(id: &str) -> FiguurView {
-    buurten_in(&hilversum(), id)
-}
-
-fn buurten_in(document: &Document, id: &str) -> FiguurView {
-    let mut kept = KeptFigures::default();
-    let wijk = Some("WK040203".to_owned());
-    let query = crate::app::query::BuurtenQuery { id: id.to_owned(), wijk, jaar: None };
-    query.answer(&mut Reader::new(document, &mut kept)).unwrap().unwrap()
-}
-
-#[test]
-fn buurten_of_the_wijk_stand_among_all_others() {
-    // Inwoners 2024 (CBS): Havenkwartier 75, Het Rode Dorp 1.500, Zeverijn 1.660, Kerkelanden
-    // 6.015. Of the 42 buurten of Hilversum with a number, the 21st has 1.680 and the 22nd 1.730;
-    // CBS counts to fives, so the middle of both is 1.705.
-    let view = buurten_of("aantal-inwoners");
-    let figure = view.figuur.unwrap();
-    let chosen = |mark: &&Mark| matches!(mark, Mark::Point { tone: Tone::Chosen, .. });
-    assert_eq!(figure.marks.iter().filter(chosen).count(), 4);
-    let said = plain_text(&view.antwoord);
-    let expected = "De 4 buurten van Zuidwest lopen van 75 (Havenkwartier) tot 6.015 \
-                    (Kerkelanden) in 2024. De middelste buurt van Hilversum: 1.705.";
-    assert_eq!(said, expected);
-    let row = view.tabel.rijen.iter().find(|rij| rij.cellen[0] == "Zeverijn").unwrap();
-    assert_eq!(row.cellen, ["Zeverijn", "Zuidwest", "1.660"]);
-    assert!(!figure.numbered().any(|(_, getal)| &*getal.naam == "Hilversum"), "a total");
-}
-
-#[test]
-fn without_buurten_it_is_said_what_to_do() {
-    let why = buurten_of("misdrijven-per-1000-inwoners").figuur.unwrap_err();
-    assert!(why.starts_with("Voor de buurten van Hilversum zijn er geen cijfers"), "{why}");
-}
-
-#[test]
-fn a_buurt_of_three_people_is_hidden_and_cannot_be_subtracted() {
-    let mut seed = crate::exchange::seed::voorbeeld("hilversum").unwrap();
-    for draft in &mut seed.drafts {
-        let inwoners = draft.indicatoren.iter().position(|one| one.id == "aantal-inwoners");
-        let haven = draft.gebieden.iter().position(|one| one.code == "BU04020301");
-        for one in &mut draft.waarnemingen {
-            let of = (Some(one.gebied as usize), Some(one.indicator as usize));
-            if of == (haven, inwoners) {
-                one.waarde = Ok(3.0);
-            }
-        }
-    }
-    let document = Document::in_memory(&seed, "Test").unwrap();
-    let figure = buurten_in(&document, "aantal-inwoners").figuur.unwrap();
-    let waarde = |naam: &str| figure.getallen.iter().find(|one| &*one.naam == naam).unwrap().waarde;
-    // With 1.500 the smallest of the others goes too: 9.255 less all others would be 3.
-    assert_eq!(waarde("Havenkwartier"), Err(Reden::TeKlein));
-    assert_eq!(waarde("Het Rode Dorp"), Err(Reden::TeKlein));
-    assert_eq!(waarde("Zeverijn"), Ok(1660.0));
-    assert!(!figure.numbered().any(|(_, getal)| &*getal.naam == "Havenkwartier"));
-}
-
-fn beside(dit: &str, ander: &str) -> FiguurView {
-    let document = hilversum();
-    let mut kept = KeptFigures::default();
-    let query = crate::app::query::SamenhangQuery {
-        dit: dit.to_owned(),
-        ander: ander.to_owned(),
-        wijk: Some("WK040203".to_owned()),
-        jaar: None,
-    };
-    query.answer(&mut Reader::new(&document, &mut kept)).unwrap().unwrap()
-}
-
-#[test]
-fn two_indicators_give_a_point_per_wijk_and_an_r() {
-    let view = beside("misdrijven-per-1000-inwoners", "gemiddeld-inkomen-per-inwoner");
-    let figure = view.figuur.unwrap();
-    let points = figure.marks.iter().filter(|mark| matches!(mark, Mark::Point { .. }));
-    assert_eq!(points.count(), 9, "eight wijken and the gemeente, not Landelijk Gebied");
-    assert!(!figure.marks.iter().any(|mark| matches!(mark, Mark::Line { .. })), "no line");
-    let said = plain_text(&view.antwoord);
-    assert!(said.starts_with("Zuidwest: 35,3 per 1.000 inwoners en €\u{a0}31.000. "), "{said}");
-    assert!(said.contains("(r = 0,14, indicatief bij 8 wijken)"), "{said}");
-    let row = view.tabel.rijen.iter().find(|rij| rij.cellen[0] == "Zuidwest").unwrap();
-    assert_eq!(row.cellen, ["Zuidwest", "35,3", "2025", "€\u{a0}31.000", "2022"]);
-    let zuidwest = figure.getallen.iter().find(|one| one.gezegd.starts_with("Zuidwest, 2025"));
-    assert_eq!(zuidwest.unwrap().uitleg[0], "Gemiddeld inkomen per inwoner: €\u{a0}31.000 (2022)");
-}
-
-#[test]
-fn two_estimates_say_that_they_come_out_of_one_model() {
-    let view = beside("ervaren-gezondheid-goed-zeer-goed-18plus", "eenzaam-18plus");
-    let said = plain_text(&view.antwoord);
-    assert!(said.ends_with("komen uit een rekenmodel: een deel van de samenhang ook."), "{said}");
 }
