@@ -34,6 +34,18 @@ fn another_rule() {
 }
 
 #[test]
+fn accountability() {
+    for (name, look) in LOOKS {
+        let mut window = window(still::example(), look);
+        window.get_by_role_and_label(Role::RadioButton, "Verantwoording").click();
+        window.run();
+        save(&mut window, &format!("{name}-12-verantwoording"));
+        window.get_by_label_contains("7. Hoe hard").scroll_to_me();
+        save(&mut window, &format!("{name}-12-verantwoording-verder"));
+    }
+}
+
+#[test]
 fn for_the_researcher() {
     for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK)] {
         let mut recept = Recept { methode: Methode::Rang, ..Recept::default() };

@@ -2,6 +2,7 @@
 
 use super::{FIGURES, Query, Reader};
 use crate::app::AppError;
+use crate::app::view::foto::verantwoording::stappen;
 use crate::app::view::foto::{FotoGegevens, FotoView};
 use crate::methods;
 use crate::methods::foto::FotoFault;
@@ -35,6 +36,7 @@ impl Query for FotoQuery {
             fout: fout.map(|fout| fout.to_string()),
             indicatoren: &input.indicatoren,
             gemeente: &input.gemeente,
+            verantwoording: stappen(&foto, &input),
         }))
     }
 }

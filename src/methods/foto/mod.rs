@@ -15,6 +15,7 @@ mod gemeente;
 mod kantelt;
 mod kolom;
 mod omschrijving;
+pub mod onderbouwing;
 mod plan;
 mod regel;
 mod robuustheid;

@@ -8,6 +8,7 @@ pub mod keuze;
 mod stevigheid;
 mod tabel;
 mod tweede;
+pub mod verantwoording;
 
 use super::bron::BronPaneel;
 use super::getal::Notatie;
@@ -23,6 +24,7 @@ use crate::model::robuustheid::Stevigheid;
 pub use gemeente::GemeenteRij;
 use keuze::RegelKeuze;
 use std::collections::HashMap;
+use verantwoording::Stap;
 
 /// Everything the Foto shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +51,8 @@ pub struct FotoView {
     pub bron: BronPaneel,
     /// The choice of another rule.
     pub keuze: RegelKeuze,
+    /// How the Foto was made, step by step.
+    pub verantwoording: Vec<Stap>,
 }
 
 /// What a Foto is shown from.
@@ -65,6 +69,8 @@ pub struct FotoGegevens<'a> {
     pub indicatoren: &'a [Indicator],
     /// The figures of the gemeente, in their order.
     pub gemeente: &'a [Cijfer],
+    /// How it was made.
+    pub verantwoording: Vec<Stap>,
 }
 
 /// The head of a column.
@@ -190,7 +196,8 @@ fn all_indicatoren(foto: &Foto) -> impl Iterator<Item = &IndicatorUitkomst> {
 impl FotoView {
     /// The Foto, ready to be drawn.
     pub fn new(gegevens: FotoGegevens<'_>) -> Self {
-        let FotoGegevens { foto, standaard, recept, fout, indicatoren, gemeente } = gegevens;
+        let FotoGegevens { foto, standaard, recept, fout, indicatoren, gemeente, verantwoording } =
+            gegevens;
         let catalogus = Catalogus::new(foto, indicatoren, gemeente);
         let regel = regel::in_words(foto, foto.wijken.iter().any(has_schatting));
         Self {
@@ -205,6 +212,7 @@ impl FotoView {
             tabel: tabel::twin(foto, &catalogus),
             bron: detail::of_foto(foto, &catalogus, regel),
             keuze: RegelKeuze::new(recept, foto, standaard, indicatoren, fout),
+            verantwoording,
         }
     }
 }

@@ -82,6 +82,7 @@ fn view(foto: &Foto) -> FotoView {
         fout: None,
         indicatoren: &[],
         gemeente: &[],
+        verantwoording: Vec::new(),
     })
 }
 

@@ -10,7 +10,7 @@ use crate::app::query::FotoQuery;
 use crate::app::view::foto::FotoView;
 use crate::model::foto::Klasse;
 use crate::ui::context::{Action, ViewContext};
-use crate::ui::theme::text::regular;
+use crate::ui::theme::text::{body, card_title, regular, small};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
@@ -19,16 +19,29 @@ use crate::ui::widgets::focus::follow_focus_ui;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::{paint, symbol};
 use egui::{
-    Align2, Frame, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    Align2, Frame, Label, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 use regel_panel::RegelPanel;
 use std::sync::Arc;
 
+/// Which way of looking.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    #[default]
+    Foto,
+    Tabel,
+    Verantwoording,
+}
+
+impl Shown {
+    const ALL: [Self; 3] = [Self::Foto, Self::Tabel, Self::Verantwoording];
+}
+
 /// How the Foto is looked at.
 #[derive(Debug, Default)]
 pub struct FotoScreen {
-    as_table: bool,
+    shown: Shown,
     regel: Option<RegelPanel>,
     /// Shown until the answer to another choice is there.
     last: Option<Arc<FotoView>>,
@@ -98,8 +111,13 @@ impl FotoScreen {
 
     fn head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
         let clicked = title_row_ui(ui, &view.titel, |ui| {
-            let choices = [(icons::SQUARES_FOUR, "Foto"), (icons::TABLE, "Tabel")];
-            let clicked = segmented_ui(ui, &choices, usize::from(self.as_table));
+            let words = ["Foto", "Tabel", "Verantwoording"];
+            let choices = [
+                (icons::SQUARES_FOUR, words[0]),
+                (icons::TABLE, words[1]),
+                (icons::BOOK_OPEN, words[2]),
+            ];
+            let clicked = segmented_ui(ui, &choices, self.shown as usize);
             let bron = ActionButton::secondary("Bron").icon(icons::FILE_MAGNIFYING_GLASS).medium();
             if ui.add(bron.named("Bron van de Foto")).clicked() {
                 context.act(Action::Bron(Box::new(view.bron.clone())));
@@ -113,25 +131,48 @@ impl FotoScreen {
             clicked
         });
         if let Some(index) = clicked {
-            self.as_table = index == 1;
+            self.shown = Shown::ALL[index];
         }
     }
 
     fn body_ui(&self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
         let height = ui.clip_rect().bottom() - ui.cursor().top() - FOOT;
-        if self.as_table {
-            padded_card_ui(ui, Margin::same(1), |ui| {
-                data_table_ui(ui, "Foto als tabel", &view.tabel, height.max(260.0));
-            });
-        } else {
-            let padding = Margin { left: 0, right: 10, top: 8, bottom: 8 };
-            padded_card_ui(ui, padding, |ui| grid::foto_grid_ui(context, ui, view, height - 16.0));
+        match self.shown {
+            Shown::Verantwoording => return steps_ui(ui, view),
+            Shown::Tabel => {
+                padded_card_ui(ui, Margin::same(1), |ui| {
+                    data_table_ui(ui, "Foto als tabel", &view.tabel, height.max(260.0));
+                });
+            }
+            Shown::Foto => {
+                let padding = Margin { left: 0, right: 10, top: 8, bottom: 8 };
+                padded_card_ui(ui, padding, |ui| {
+                    grid::foto_grid_ui(context, ui, view, height - 16.0);
+                });
+            }
         }
         ui.add_space(2.0);
-        if !self.as_table {
+        if self.shown == Shown::Foto {
             legend_ui(ui, view.blok.as_deref());
         }
         sentence_ui(ui, &view.regel, 14.0, 19.0, true);
+    }
+}
+
+/// How the Foto was made, a card per step.
+fn steps_ui(ui: &mut Ui, view: &FotoView) {
+    let text = "Zo is deze Foto gemaakt, in de tien stappen van het handboek voor samengestelde \
+                maten van OESO en JRC (2008).";
+    ui.add(Label::new(small(text).color(theme::tokens(ui).muted)).wrap());
+    for step in &view.verantwoording {
+        padded_card_ui(ui, Margin::symmetric(16, 10), |ui| {
+            ui.set_width(ui.available_width());
+            let head = ui.add(Label::new(card_title(step.kop.as_str())).wrap());
+            head.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &step.kop));
+            for line in &step.regels {
+                ui.add(Label::new(body(line.as_str())).wrap());
+            }
+        });
     }
 }
 
