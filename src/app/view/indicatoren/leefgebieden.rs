@@ -180,6 +180,12 @@ impl<'a> Plan<'a> {
              het er beter of slechter werd."
                 .to_owned(),
         ];
+        let wijken = self.gegevens.fotos.iter().flat_map(|foto| &foto.wijken);
+        let cijfers = wijken
+            .flat_map(|wijk| &wijk.leefgebieden)
+            .flat_map(|deel| &deel.indicatoren)
+            .filter(|one| one.z.is_ok());
+        lines.extend(figuur::tables(cijfers.map(|one| &*one.cijfer.bron)));
         let regel = self.gegevens.fotos.last().map(super::super::regel::in_one_line);
         lines.extend(regel.map(|regel| format!("Uitkomst: {regel}.")));
         lines
@@ -238,7 +244,10 @@ fn getal(wijk: &WijkFoto, leefgebied: &Leefgebied, stand: &Stand<'_>) -> Getal {
     let rests_on = stand.rests_on();
     let mut uitleg = vec![
         format!("Score {kort} naast de andere wijken"),
-        format!("Uit {} van {} cijfers", rests_on.len(), stand.deel.indicatoren.len()),
+        match (rests_on.len(), stand.deel.indicatoren.len()) {
+            (1, 1) => "Uit 1 cijfer".to_owned(),
+            (some, all) => format!("Uit {some} van {all} cijfers"),
+        },
     ];
     if schatting {
         uitleg.push("≈ meer dan de helft is een modelschatting: geen toets".to_owned());

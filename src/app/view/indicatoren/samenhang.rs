@@ -12,7 +12,7 @@ use crate::methods::samenhang::{Samenhang, samenhang};
 use crate::model::figure::{Cell, Column, FigureTable, Getal, Head, TableRow, Tone};
 use crate::model::foto::{Cijfer, FotoInput};
 use crate::model::indicator::GetalSoort;
-use crate::model::{Gebied, Indicator, Reden, nl};
+use crate::model::{Bron, Gebied, Indicator, Reden, nl};
 use std::sync::Arc;
 
 /// What the figure is made from.
@@ -251,5 +251,7 @@ fn of_gemeente(gegevens: &SamenhangGegevens<'_>, (nr, _): &(i64, Indicator)) -> 
 fn beside(up: &mut Getal, aside: &Getal, ander: &str) {
     let year = aside.periode.map(|periode| format!(" ({periode})")).unwrap_or_default();
     up.gezegd = format!("{}; {ander}: {}{year}", up.gezegd, aside.tekst);
-    up.uitleg.insert(0, format!("{ander}: {}{year}", aside.tekst));
+    if let Ok(bron) = Bron::parse(&aside.bron) {
+        up.uitleg.push(format!("Bron van {ander}: {}", bron.uitgever));
+    }
 }
