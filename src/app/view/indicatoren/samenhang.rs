@@ -5,6 +5,7 @@ use super::super::figuur::{self, FiguurView};
 use super::super::getal::Notatie;
 use super::super::{Span, betekenis};
 use super::schrijver::Schrijver;
+use super::toeval::Toets;
 use crate::document::figures::{Series, exactly, newest};
 use crate::document::foto::GemeenteFigures;
 use crate::methods::figure::punten::{Punt, punten};
@@ -223,7 +224,8 @@ fn writer<'a>(gegevens: &SamenhangGegevens<'a>, one: &'a (i64, Indicator)) -> Sc
     let wijken = figures.wijken.iter().map(|(_, series)| newest(series, one.0, year));
     let values = wijken.chain([newest(&figures.gemeente_series, one.0, year)]);
     let notatie = Notatie::new(&one.1, values.filter_map(|cijfer| cijfer.waarde.ok()));
-    Schrijver { indicator: &one.1, notatie, grenzen: figures.grenzen }
+    let toets = Toets::new(figures, one.0, &one.1);
+    Schrijver { indicator: &one.1, notatie, toets, grenzen: figures.grenzen }
 }
 
 /// The newest figure of a wijk; none when it does not take part or is about too few people.
