@@ -245,3 +245,46 @@ fn a_figure_is_kept_where_the_dialog_says() {
     assert_eq!((to, *format), (&path, FigureFormat::Svg));
     assert_eq!(figure.head.naam, "misdrijven-per-1000-inwoners-verloop");
 }
+
+fn press_on(window: &mut Window, role: Role, label: &str, key: Key) {
+    window.harness.get_by_role_and_label(role, label).focus();
+    window.harness.run();
+    window.harness.key_press(key);
+    window.harness.run();
+}
+
+fn pick(window: &mut Window, field: &str, row: &str) {
+    press_on(window, Role::ComboBox, field, Key::Enter);
+    window.harness.get_by_role_and_label(Role::MenuItem, row).click();
+    window.harness.run();
+}
+
+#[test]
+fn the_other_ways_to_look_are_reached_with_the_keyboard() {
+    let mut window = window(None);
+    press_on(&mut window, Role::Tab, "Buurten", Key::Enter);
+    window.harness.get_by_label_contains("Voor de buurten van Hilversum zijn er geen cijfers");
+    press_on(&mut window, Role::Tab, "Naast een ander cijfer", Key::Enter);
+    window.harness.get_by_label_contains("r = 0,14, indicatief bij 8 wijken");
+    window.harness.get_by_label("Zuidwest, 2025: 35,3 per 1.000 inwoners; Gemiddeld inkomen per inwoner: €\u{a0}31.000 (2022)");
+    pick(&mut window, "Naast: Gemiddeld inkomen per inwoner", "Arbeidsparticipatie");
+    window.harness.get_by_label_contains("en ‘Arbeidsparticipatie’");
+    choose(&mut window, "Mensen met bijstand");
+    window.harness.get_by_role_and_label(Role::ComboBox, "Naast: Arbeidsparticipatie");
+}
+
+#[test]
+fn the_pictures_of_all_wijken_stand_in_the_list() {
+    let mut window = window(None);
+    choose(&mut window, "Inzet en behoefte");
+    window.harness.get_by_label_contains("In de 2 wijken die op algemeen beeld ongunstiger zijn");
+    pick(&mut window, "Behoefte volgens: Algemeen beeld", "Veiligheid");
+    window.harness.get_by_label_contains("In de wijk die op veiligheid ongunstiger is");
+    press_on(&mut window, Role::RadioButton, "Tabel", Key::Enter);
+    window.harness.get_by_label_contains("Plekken");
+    choose(&mut window, "Leefgebieden door de jaren");
+    window.harness.get_by_label_contains("veiligheid gemiddeld (2025)");
+    take(&mut window, "Tabel kopiëren");
+    let copied = format!("{:?}", window.clipboard.borrow());
+    assert!(copied.contains("Zuidwest\\tVeiligheid\\t"), "{copied}");
+}

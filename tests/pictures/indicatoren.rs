@@ -138,3 +138,73 @@ fn indicatoren_of_all_wijken_together() {
     table.get_by_role_and_label(radio, "Tabel").click();
     save(&mut table, "laptop-8-inzet-tabel");
 }
+
+/// As they leave for other programs.
+#[test]
+fn indicatoren_as_pictures_of_their_own() {
+    use wijkbeeld::app::query::{
+        BuurtenQuery, InzetQuery, KeptFigures, LeefgebiedenQuery, Order, Query as _, Reader,
+        SamenhangQuery,
+    };
+    use wijkbeeld::model::foto::Vergelijk;
+    let document = wijkbeeld::document::Document::in_memory(&still::seed(), "Test").unwrap();
+    let mut kept = KeptFigures::default();
+    let mut file = Reader::new(&document, &mut kept);
+    let wijk = || Some("WK040203".to_owned());
+    let met = Vergelijk::Wijken;
+    let buurten = BuurtenQuery { id: "aantal-inwoners".to_owned(), wijk: wijk(), jaar: None };
+    let naast = SamenhangQuery {
+        dit: "misdrijven-per-1000-inwoners".to_owned(),
+        ander: "gemiddeld-inkomen-per-inwoner".to_owned(),
+        wijk: wijk(),
+        jaar: None,
+    };
+    let inzet = InzetQuery {
+        leefgebied: None,
+        wijk: wijk(),
+        jaar: None,
+        met,
+        order: Order::Fixed,
+        vandaag: jiff::civil::date(2026, 11, 28),
+    };
+    let jaren = LeefgebiedenQuery { wijk: wijk(), jaar: None, met };
+    let views = [
+        buurten.answer(&mut file).unwrap().unwrap(),
+        naast.answer(&mut file).unwrap().unwrap(),
+        inzet.answer(&mut file).unwrap(),
+        jaren.answer(&mut file).unwrap(),
+    ];
+    for view in views {
+        let figure = view.figuur.unwrap();
+        let png = wijkbeeld::exchange::figure::png(&figure).unwrap();
+        let path = super::folder().join(format!("figuur-{}.png", figure.head.naam));
+        std::fs::write(path, png).unwrap();
+    }
+}
+
+#[test]
+fn indicatoren_read_in_every_figure() {
+    use egui::Key;
+    let looks = [
+        ("buurten", "Aantal inwoners", "Buurten", "Alle buurten in 2024;"),
+        ("naast", MISDRIJVEN, "Naast een ander cijfer", "Twee cijfers per wijk;"),
+    ];
+    for (name, naam, tab, figuur) in looks {
+        let mut window = on_tab(still::example(), &LAPTOP, naam, tab);
+        window.get_by_label_contains(figuur).focus();
+        window.run();
+        window.key_press(Key::ArrowUp);
+        save(&mut window, &format!("laptop-8-lezen-{name}"));
+    }
+    let mut jaren = indicator(still::example(), &LAPTOP, "Leefgebieden door de jaren");
+    jaren.get_by_label_contains("Score per leefgebied;").focus();
+    jaren.run();
+    jaren.key_press(Key::ArrowLeft);
+    save(&mut jaren, "laptop-8-lezen-jaren");
+    let mut inzet = indicator(still::example(), &LAPTOP, "Inzet en behoefte");
+    inzet.get_by_label_contains("Plekken per 1.000 inwoners;").focus();
+    inzet.run();
+    save(&mut inzet, "laptop-8-lezen-inzet");
+    inzet.key_press(Key::Enter);
+    save(&mut inzet, "laptop-8-inzet-bron");
+}

@@ -34,7 +34,7 @@ pub struct Still {
     pub sent: Rc<RefCell<Vec<Command>>>,
 }
 
-fn seed() -> Seed {
+pub fn seed() -> Seed {
     wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap()
 }
 

@@ -62,26 +62,31 @@ pub(super) fn set_sentence(head: &mut Head, spans: Vec<Span>) {
 
 /// Where numbers come from, in a line, and what '*' means.
 pub(super) fn sources<'a>(getallen: impl IntoIterator<Item = &'a Getal>) -> Vec<String> {
-    let mut tables: BTreeSet<String> = BTreeSet::new();
+    let mut bronnen: BTreeSet<&str> = BTreeSet::new();
     let mut star = false;
     for getal in getallen {
         star |= &*getal.kwalificatie == BEREKEND_UIT_WIJKEN;
-        if let Ok(bron) = Bron::parse(&getal.bron) {
-            let parts = [bron.uitgever, bron.tabel];
-            let used: Vec<&str> =
-                parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-            tables.insert(used.join(", "));
-        }
+        bronnen.insert(&getal.bron);
     }
-    let tables: Vec<String> = tables.into_iter().collect();
-    let mut lines = Vec::new();
-    if !tables.is_empty() {
-        lines.push(format!("Bron: {}.", tables.join("; ")));
-    }
+    let mut lines: Vec<String> = tables(bronnen).into_iter().collect();
     if star {
         lines.push(format!("* {BEREKEND_UIT_WIJKEN}."));
     }
     lines
+}
+
+/// The publishers and tables of sources in a line; `None` when nothing is known of them.
+pub(super) fn tables<'a>(bronnen: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let table = |text: &str| {
+        let bron = Bron::parse(text).ok()?;
+        let parts = [bron.uitgever, bron.tabel];
+        let used: Vec<&str> =
+            parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        Some(used.join(", "))
+    };
+    let all: BTreeSet<String> = bronnen.into_iter().filter_map(table).collect();
+    let all: Vec<String> = all.into_iter().collect();
+    (!all.is_empty()).then(|| format!("Bron: {}.", all.join("; ")))
 }
 
 /// Words before a colon that carry weight.

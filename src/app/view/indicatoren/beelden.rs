@@ -30,14 +30,14 @@ pub(super) fn bron_of_beeld((_, naam): Beeld, bronnen: &[String]) -> BronPaneel 
 }
 
 /// Where one number of a picture comes from.
-pub fn bron_of_getal((_, naam): Beeld, getal: &Getal) -> BronPaneel {
+pub fn bron_of_getal(beeld: Beeld, kop: &str, getal: &Getal) -> BronPaneel {
     let is_wijk = GebiedSoort::of_code(&getal.code) == Some(GebiedSoort::Wijk);
     BronPaneel {
-        titel: format!("{} · {naam}", getal.naam),
+        titel: format!("{} · {}", getal.naam, beeld.1),
         naar: is_wijk
             .then(|| (Verder::Wijk(getal.code.to_string()), format!("Naar {}", getal.naam))),
         cijfers: vec![BronCijfer {
-            naam: naam.to_owned(),
+            naam: kop.to_owned(),
             waarde: getal.tekst.clone(),
             naast: String::new(),
             jaar: getal.periode.map(|periode| periode.to_string()).unwrap_or_default(),

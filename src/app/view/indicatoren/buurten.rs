@@ -5,6 +5,7 @@ use super::super::figuur::{self, FiguurView};
 use super::super::getal::Notatie;
 use super::super::{Span, betekenis};
 use super::schrijver::Schrijver;
+use super::toeval::Toets;
 use crate::document::buurten::BuurtCijfers;
 use crate::document::figures::exactly;
 use crate::document::foto::GemeenteFigures;
@@ -75,7 +76,8 @@ impl<'a> Plan<'a> {
         let buurten = &gegevens.cijfers.buurten;
         let values = buurten.iter().map(|one| &one.cijfer).chain([&city]);
         let notatie = Notatie::new(indicator, values.filter_map(|one| one.waarde.ok()));
-        let schrijver = Schrijver { indicator, notatie, grenzen: figures.grenzen };
+        let toets = Toets::new(figures, gegevens.nr, indicator);
+        let schrijver = Schrijver { indicator, notatie, toets, grenzen: figures.grenzen };
         let mut getallen = Vec::new();
         let mut reeksen = Vec::new();
         // A total lies far above its parts.

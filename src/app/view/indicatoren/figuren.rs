@@ -1,8 +1,9 @@
 //! The two figures of an indicator and their words.
 
 use super::super::{Span, betekenis, figuur, regel};
+use super::IndicatorGegevens;
 use super::getallen::Getallen;
-use super::{IndicatorGegevens, toeval};
+use super::toeval::{self, Toets};
 use crate::methods::figure::grens;
 use crate::methods::figure::ranking::Teken;
 use crate::methods::figure::table::Outcome;
@@ -23,6 +24,7 @@ pub(super) struct Figuren<'a> {
     pub antwoord: &'a [Span],
     /// Per code of a wijk.
     uitkomsten: HashMap<&'a str, &'a IndicatorUitkomst>,
+    toets: Toets<'a>,
     /// What the intervals are called.
     interval: Option<&'static str>,
 }
@@ -39,8 +41,10 @@ impl<'a> Figuren<'a> {
             let own = all.find(|one| one.id == gegevens.indicator.id)?;
             Some((wijk.code.as_str(), own))
         });
-        let interval = toeval::word(gegevens);
-        Self { gegevens, getallen, antwoord, uitkomsten: uitkomsten.collect(), interval }
+        let (figures, nr) = (gegevens.figures, gegevens.nr);
+        let toets = Toets::new(figures, nr, gegevens.indicator);
+        let interval = toets.word(figures, nr);
+        Self { gegevens, getallen, antwoord, uitkomsten: uitkomsten.collect(), toets, interval }
     }
 
     /// The sign of each wijk on this indicator alone, by the rule of the Foto.
@@ -67,7 +71,7 @@ impl<'a> Figuren<'a> {
         let normalisatie = self.gegevens.indicator.normalisatie.unwrap_or(Normalisatie::Z);
         let limits = grens::limits(&scores, normalisatie);
         let cijfer = self.uitkomsten.get(reeks.code.as_str()).map(|one| &one.cijfer);
-        let found = cijfer.and_then(|one| toeval::limits(self.gegevens.indicator, one).ok());
+        let found = cijfer.and_then(|one| self.toets.limits(one).ok());
         limits.zip(found).is_some_and(|(limits, toeval)| {
             grens::is_grensgeval(limits, (toeval.interval.onder(), toeval.interval.boven()))
         })

@@ -4,6 +4,7 @@ use super::super::getal::Notatie;
 use super::super::klein;
 use super::IndicatorGegevens;
 use super::schrijver::Schrijver;
+use super::toeval::Toets;
 use crate::document::figures::{Series, exactly, newest};
 use crate::methods::figure::Reeks;
 use crate::model::figure::{Getal, Tone};
@@ -77,8 +78,9 @@ impl<'a> Plan<'a> {
             .map_or((&[][..], &[][..]), |(_, wijken)| (&all[wijken.len()..], wijken));
         let values = all.iter().filter_map(|series| series.get(&nr)).flat_map(|one| one.values());
         let notatie = Notatie::new(gegevens.indicator, values.filter_map(|one| one.waarde.ok()));
-        let schrijver =
-            Schrijver { indicator: gegevens.indicator, notatie, grenzen: figures.grenzen };
+        let (indicator, grenzen) = (gegevens.indicator, figures.grenzen);
+        let toets = Toets::new(figures, nr, indicator);
+        let schrijver = Schrijver { indicator, notatie, toets, grenzen };
         Self { gegevens, schrijver, nieuwste: last(wijken).or_else(|| last(gemeente)), years }
     }
 

@@ -1,7 +1,7 @@
 //! Places to meet beside the need: do we invest unequally?
 
 use super::super::figuur::{self, FiguurView};
-use super::super::{Span, klein, lower_first, regel};
+use super::super::{Span, klein, lower_first, regel, upper_first};
 use super::beelden::bron_of_beeld;
 use crate::document::figures::{Series, newest};
 use crate::document::foto::GemeenteFigures;
@@ -132,6 +132,7 @@ impl<'a> Plan<'a> {
             uitleg.push(format!("{confirmed} van {open} bevestigd"));
         }
         uitleg.extend(wijk.map(|wijk| self.said(wijk)));
+        uitleg.push("Plekken: de lijst Ontmoetingsplekken".to_owned());
         Getal {
             code: code.into(),
             naam: naam.as_str().into(),
@@ -159,7 +160,7 @@ impl<'a> Plan<'a> {
 
     /// 'Algemeen beeld: ongunstiger, redelijk stevig'.
     fn said(&self, wijk: &WijkFoto) -> String {
-        let behoefte = self.behoefte();
+        let behoefte = upper_first(&self.behoefte());
         let Some(uitkomst) = self.uitkomst(wijk) else { return behoefte };
         let firm = uitkomst.robuustheid.map(|robuust| format!(", {}", robuust.woord.word()));
         match uitkomst.score {
@@ -220,7 +221,7 @@ impl<'a> Plan<'a> {
         let heads = [("Plekken", true), ("Inwoners", true), ("Per 1.000", true)];
         let mut kolommen = vec![column("Gebied".to_owned(), false)];
         kolommen.extend(heads.map(|(naam, getal)| column(naam.to_owned(), getal)));
-        kolommen.push(column(super::super::upper_first(&self.behoefte()), false));
+        kolommen.push(column(upper_first(&self.behoefte()), false));
         FigureTable { kolommen, rijen: self.reeksen.iter().map(row).collect() }
     }
 

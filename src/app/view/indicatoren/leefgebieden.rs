@@ -1,7 +1,7 @@
 //! The leefgebieden through the years: how each wijk stood beside the others.
 
 use super::super::figuur::{self, FiguurView};
-use super::super::{Span, lower_first};
+use super::super::{Span, lower_first, vergelijk};
 use super::beelden::{LEEFGEBIEDEN, bron_of_beeld};
 use crate::methods::figure::panelen::{Paneel, PaneelPunt, PaneelReeks, panelen};
 use crate::model::figure::{Cell, Column, FigureTable, Getal, Head, TableRow, Tone};
@@ -30,7 +30,10 @@ pub fn leefgebieden_view(gegevens: &LeefgebiedenGegevens<'_>) -> FiguurView {
         naam: "leefgebieden-door-de-jaren".to_owned(),
         titel: kop.to_owned(),
         ondertitel: plan.words(),
-        eenheid: "score naast de andere wijken".to_owned(),
+        eenheid: plan
+            .against()
+            .map(|met| format!("score, vergeleken met {met}"))
+            .unwrap_or_default(),
         bronnen: bronnen.clone(),
         ..Head::default()
     };
@@ -174,12 +177,24 @@ impl<'a> Plan<'a> {
         Some(wijk.naam.clone())
     }
 
+    /// What every score is compared with.
+    fn against(&self) -> Option<String> {
+        let foto = self.gegevens.fotos.last()?;
+        Some(vergelijk::against(foto.regel.benchmark, &foto.gemeente_naam))
+    }
+
     fn sources(&self) -> Vec<String> {
-        let mut lines = vec![
-            "Let op: de score zegt hoe een wijk in dat jaar naast de andere wijken stond, niet of \
-             het er beter of slechter werd."
-                .to_owned(),
-        ];
+        let met = self.against().unwrap_or_default();
+        let mut lines = vec![format!(
+            "Let op: de score zegt hoe een wijk er in dat jaar voor stond, vergeleken met {met}; \
+             niet of het beter of slechter werd."
+        )];
+        let wijken = self.gegevens.fotos.iter().flat_map(|foto| &foto.wijken);
+        let cijfers = wijken
+            .flat_map(|wijk| &wijk.leefgebieden)
+            .flat_map(|deel| &deel.indicatoren)
+            .filter(|one| one.z.is_ok());
+        lines.extend(figuur::tables(cijfers.map(|one| &*one.cijfer.bron)));
         let regel = self.gegevens.fotos.last().map(super::super::regel::in_one_line);
         lines.extend(regel.map(|regel| format!("Uitkomst: {regel}.")));
         lines
@@ -237,8 +252,11 @@ fn getal(wijk: &WijkFoto, leefgebied: &Leefgebied, stand: &Stand<'_>) -> Getal {
     let schatting = stand.deel.uitkomst.schatting;
     let rests_on = stand.rests_on();
     let mut uitleg = vec![
-        format!("Score {kort} naast de andere wijken"),
-        format!("Uit {} van {} cijfers", rests_on.len(), stand.deel.indicatoren.len()),
+        format!("Score {kort}"),
+        match (rests_on.len(), stand.deel.indicatoren.len()) {
+            (1, 1) => "Uit 1 cijfer".to_owned(),
+            (some, all) => format!("Uit {some} van {all} cijfers"),
+        },
     ];
     if schatting {
         uitleg.push("≈ meer dan de helft is een modelschatting: geen toets".to_owned());

@@ -5,6 +5,7 @@ use super::super::figuur::{self, FiguurView};
 use super::super::getal::Notatie;
 use super::super::{Span, betekenis};
 use super::schrijver::Schrijver;
+use super::toeval::Toets;
 use crate::document::figures::{Series, exactly, newest};
 use crate::document::foto::GemeenteFigures;
 use crate::methods::figure::punten::{Punt, punten};
@@ -12,7 +13,7 @@ use crate::methods::samenhang::{Samenhang, samenhang};
 use crate::model::figure::{Cell, Column, FigureTable, Getal, Head, TableRow, Tone};
 use crate::model::foto::{Cijfer, FotoInput};
 use crate::model::indicator::GetalSoort;
-use crate::model::{Gebied, Indicator, Reden, nl};
+use crate::model::{Bron, Gebied, Indicator, Reden, nl};
 use std::sync::Arc;
 
 /// What the figure is made from.
@@ -223,7 +224,8 @@ fn writer<'a>(gegevens: &SamenhangGegevens<'a>, one: &'a (i64, Indicator)) -> Sc
     let wijken = figures.wijken.iter().map(|(_, series)| newest(series, one.0, year));
     let values = wijken.chain([newest(&figures.gemeente_series, one.0, year)]);
     let notatie = Notatie::new(&one.1, values.filter_map(|cijfer| cijfer.waarde.ok()));
-    Schrijver { indicator: &one.1, notatie, grenzen: figures.grenzen }
+    let toets = Toets::new(figures, one.0, &one.1);
+    Schrijver { indicator: &one.1, notatie, toets, grenzen: figures.grenzen }
 }
 
 /// The newest figure of a wijk; none when it does not take part or is about too few people.
@@ -251,5 +253,7 @@ fn of_gemeente(gegevens: &SamenhangGegevens<'_>, (nr, _): &(i64, Indicator)) -> 
 fn beside(up: &mut Getal, aside: &Getal, ander: &str) {
     let year = aside.periode.map(|periode| format!(" ({periode})")).unwrap_or_default();
     up.gezegd = format!("{}; {ander}: {}{year}", up.gezegd, aside.tekst);
-    up.uitleg.insert(0, format!("{ander}: {}{year}", aside.tekst));
+    if let Ok(bron) = Bron::parse(&aside.bron) {
+        up.uitleg.push(format!("Bron van {ander}: {}", bron.uitgever));
+    }
 }

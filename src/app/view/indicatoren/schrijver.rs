@@ -2,7 +2,7 @@
 
 use super::super::getal::Notatie;
 use super::super::klein;
-use super::toeval;
+use super::toeval::Toets;
 use crate::model::figure::Getal;
 use crate::model::foto::Cijfer;
 use crate::model::klein::Grenzen;
@@ -17,6 +17,8 @@ pub(super) struct Schrijver<'a> {
     pub indicator: &'a Indicator,
     /// Its digits and unit.
     pub notatie: Notatie,
+    /// How far chance moves them.
+    pub toets: Toets<'a>,
     /// The limits of small numbers.
     pub grenzen: Grenzen,
 }
@@ -26,7 +28,7 @@ impl Schrijver<'_> {
     pub(super) fn getal(&self, code: &Arc<str>, naam: &Arc<str>, cijfer: &Cijfer) -> Getal {
         let indicator = self.indicator;
         let star = if &*cijfer.kwalificatie == BEREKEND_UIT_WIJKEN { "*" } else { "" };
-        let interval = toeval::limits(indicator, cijfer).ok().map(|toeval| toeval.interval);
+        let interval = self.toets.limits(cijfer).ok().map(|toeval| toeval.interval);
         let tekst = match cijfer.waarde {
             Ok(value) => self.notatie.with_unit(value, &indicator.eenheid),
             Err(_) => self.notatie.value_or_reason(cijfer),
@@ -57,7 +59,7 @@ impl Schrijver<'_> {
     fn explained(&self, cijfer: &Cijfer) -> Vec<String> {
         let indicator = self.indicator;
         let mut lines = Vec::new();
-        lines.extend(toeval::line(&self.notatie, toeval::limits(indicator, cijfer)));
+        lines.extend(self.toets.line(&self.notatie, cijfer));
         match beside(cijfer) {
             (Some(part), Some(whole)) => {
                 let of = format!("{} op {} {}", count(part), count(whole), indicator.noemer);

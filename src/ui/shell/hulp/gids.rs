@@ -12,7 +12,7 @@ const TAKEN: [(&str, &str); 9] = [
     ),
     (
         "Eén cijfer bekijken",
-        "Ga naar Indicatoren en kies een cijfer. U ziet hoe het door de jaren ging en hoe de wijken naast elkaar staan. De knop Tabel toont dezelfde getallen als lijst.",
+        "Ga naar Indicatoren en kies een cijfer. U ziet hoe het door de jaren ging en hoe de wijken naast elkaar staan. Daarnaast kunt u kijken naar alle buurten, en naar twee cijfers naast elkaar. Bovenaan de lijst staan twee beelden van alle wijken samen. De knop Tabel toont dezelfde getallen als lijst.",
     ),
     (
         "Iets opzoeken",

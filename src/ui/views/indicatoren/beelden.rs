@@ -63,7 +63,7 @@ impl Beelden {
             });
         });
         let Some(view) = view else { return };
-        let of = |getal: &_| bron_of_getal(beeld, getal);
+        let of = |getal: &_| bron_of_getal(beeld, &view.kop, getal);
         figuur_ui(context, ui, &view, self.as_table, &mut self.state, of);
     }
 

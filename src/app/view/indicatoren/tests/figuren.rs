@@ -89,7 +89,9 @@ fn two_indicators_give_a_point_per_wijk_and_an_r() {
     let row = view.tabel.rijen.iter().find(|rij| rij.cellen[0] == "Zuidwest").unwrap();
     assert_eq!(row.cellen, ["Zuidwest", "35,3", "2025", "€\u{a0}31.000", "2022"]);
     let zuidwest = figure.getallen.iter().find(|one| one.gezegd.starts_with("Zuidwest, 2025"));
-    assert_eq!(zuidwest.unwrap().uitleg[0], "Gemiddeld inkomen per inwoner: €\u{a0}31.000 (2022)");
+    let (gezegd, uitleg) = zuidwest.map(|one| (&one.gezegd, &one.uitleg)).unwrap();
+    assert!(gezegd.ends_with("; Gemiddeld inkomen per inwoner: €\u{a0}31.000 (2022)"), "{gezegd}");
+    assert!(uitleg.contains(&"Bron van Gemiddeld inkomen per inwoner: CBS".to_owned()));
 }
 
 #[test]
@@ -123,6 +125,8 @@ fn places_stand_beside_the_need_with_true_numbers() {
     assert_eq!((oost.teller, oost.noemer), (Some(3.0), Some(22_310.0)));
     assert!((oost.waarde.unwrap() - 3000.0 / 22_310.0).abs() < 1e-12);
     assert_eq!(oost.uitleg[0], "3 plekken op 22.310 inwoners (2024)");
+    assert_eq!(oost.uitleg[1], "0 van 3 bevestigd");
+    assert!(oost.uitleg[2].starts_with("Algemeen beeld: gemiddeld, "), "{}", oost.uitleg[2]);
     assert_eq!(getal("Hilversum").teller, Some(12.0));
     assert_eq!(getal("Centrum").kort, "0,00", "nobody named a place there");
     let said = plain_text(&view.antwoord);
@@ -199,5 +203,8 @@ fn what_is_said_of_a_wijk_is_what_the_foto_says() {
         assert!(own.clone().any(|one| one.waarde == Ok(score)), "{} {score}", deel.id);
     }
     assert!(said.starts_with("Zuidwest: bestaansvoorwaarden "), "{said}");
+    let rule = plain_text(&view.bronregel);
+    assert!(rule.contains("RIVM, 50090NED Gezondheid per wijk en buurt"), "{rule}");
+    assert!(rule.contains("Politie en CBS, 47022NED Geregistreerde misdrijven"), "{rule}");
     assert!(said.contains("gezondheid ongunstiger (2020, schatting)"), "{said}");
 }

@@ -183,6 +183,17 @@ fn a_class_that_chance_can_change_has_an_open_sign() {
 }
 
 #[test]
+fn a_share_of_everybody_is_counted_and_not_asked() {
+    // 2.505 of all 9.255 inwoners are 65 or older; Wilson 1927, (p + z²/2n ∓ z√(p(1 − p)/n +
+    // z²/4n²))/(1 + z²/n): 26.17 to 27.98.
+    let view = answer(&asked("percentage-65-jaar-of-ouder"));
+    let ranking = view.wijken.unwrap();
+    let zuidwest = ranking.getallen.iter().find(|one| one.gezegd.starts_with("Zuidwest, 2024"));
+    assert_eq!(zuidwest.unwrap().uitleg[0], "Gewone schommeling: 26,2 tot 28,0");
+    assert!(ranking.head.ondertitel.contains("zwarte streep: gewone schommeling"));
+}
+
+#[test]
 fn an_estimate_and_a_count_have_no_limits() {
     let estimate = answer(&asked("ervaren-gezondheid-goed-zeer-goed-18plus"));
     let ranking = estimate.wijken.unwrap();
