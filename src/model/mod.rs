@@ -8,6 +8,7 @@ pub mod draft;
 pub mod figure;
 pub mod formulier;
 pub mod foto;
+pub mod fotoverschil;
 pub mod gebied;
 pub mod hex;
 pub mod import_report;
