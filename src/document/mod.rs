@@ -24,6 +24,7 @@ pub mod records;
 pub mod reeksen;
 pub mod rows;
 mod slot;
+pub mod snapshots;
 pub mod teksten;
 pub mod transact;
 pub mod undo;

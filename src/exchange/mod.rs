@@ -14,6 +14,7 @@ pub mod ids;
 pub mod import;
 pub mod report_json;
 pub mod seed;
+pub mod snapshot;
 pub mod wijk_json;
 mod xml;
 

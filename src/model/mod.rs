@@ -29,6 +29,7 @@ pub mod reden;
 pub mod revision;
 pub mod robuustheid;
 pub mod seed;
+pub mod snapshot;
 pub mod toeval;
 pub mod uitspraak;
 pub mod veld;
