@@ -15,6 +15,7 @@ pub mod import;
 pub mod report_json;
 pub mod seed;
 pub mod snapshot;
+pub mod snapshot_json;
 pub mod wijk_json;
 mod xml;
 
