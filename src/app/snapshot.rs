@@ -109,12 +109,11 @@ fn beside_now(
     figures: &GemeenteFigures,
     bewaard: &Bewaard,
     toen: &Foto,
-) -> Result<Result<Nu, String>, AppError> {
+) -> Result<Nu, AppError> {
     let invoer = document.foto_input_of(figures, &bewaard.keuze)?;
-    let nu = match methods::foto(&invoer) {
-        Ok(nu) => nu,
-        Err(fault) => return Ok(Err(fault.to_string())),
-    };
-    let oorzaken = verschil::oorzaken(&bewaard.invoer, &invoer);
-    Ok(Ok(Nu { oorzaken, uitkomst: verschil::uitkomsten(toen, &nu) }))
+    let uitkomst = methods::foto(&invoer).map(|nu| verschil::uitkomsten(toen, &nu));
+    Ok(Nu {
+        oorzaken: verschil::oorzaken(&bewaard.invoer, &invoer),
+        uitkomst: uitkomst.map_err(|fault| fault.to_string()),
+    })
 }

@@ -83,9 +83,8 @@ fn tell(controle: &Controle) -> Result<(), Failure> {
     output::line("  opnieuw berekend uit wat bewaard is: gelijk")?;
     match &controle.nu {
         None => Ok(()),
-        Some(Err(fout)) => output::line(&format!("  met wat er nu is: kan niet; {fout}")),
-        Some(Ok(nu)) if nu.is_gelijk() => output::line("  met wat er nu is: gelijk"),
-        Some(Ok(nu)) => tell_differences(nu),
+        Some(nu) if nu.is_gelijk() => output::line("  met wat er nu is: gelijk"),
+        Some(nu) => tell_differences(nu),
     }
 }
 
@@ -94,6 +93,6 @@ fn tell_differences(nu: &Nu) -> Result<(), Failure> {
     for oorzaak in &nu.oorzaken {
         output::line(&format!("  - {}", oorzaak.tekst))?;
     }
-    output::line(&format!("  {}", nu.uitkomst.text()))?;
-    nu.uitkomst.klassen.iter().try_for_each(|one| output::line(&format!("  - {}", one.text())))
+    output::line(&format!("  {}", nu.text()))?;
+    nu.klassen().iter().try_for_each(|one| output::line(&format!("  - {}", one.text())))
 }

@@ -31,13 +31,13 @@ struct ControleOut<'a> {
     nu: Option<NuOut<'a>>,
 }
 
-#[derive(Serialize, Default)]
+#[derive(Serialize)]
 struct NuOut<'a> {
     gelijk: bool,
     /// Why there is no Foto of now.
     fout: Option<&'a str>,
     verschillen: Vec<OorzaakOut<'a>>,
-    scores_anders: usize,
+    scores_anders: Option<usize>,
     uitkomsten: Vec<UitkomstOut<'a>>,
 }
 
@@ -102,16 +102,13 @@ impl<'a> ControleOut<'a> {
 }
 
 impl<'a> NuOut<'a> {
-    fn new(nu: &'a Result<Nu, String>) -> Self {
-        match nu {
-            Err(fout) => Self { fout: Some(fout), ..Self::default() },
-            Ok(nu) => Self {
-                gelijk: nu.is_gelijk(),
-                fout: None,
-                verschillen: nu.oorzaken.iter().map(OorzaakOut::new).collect(),
-                scores_anders: nu.uitkomst.scores,
-                uitkomsten: nu.uitkomst.klassen.iter().map(UitkomstOut::new).collect(),
-            },
+    fn new(nu: &'a Nu) -> Self {
+        Self {
+            gelijk: nu.is_gelijk(),
+            fout: nu.uitkomst.as_ref().err().map(String::as_str),
+            verschillen: nu.oorzaken.iter().map(OorzaakOut::new).collect(),
+            scores_anders: nu.uitkomst.as_ref().ok().map(|uitkomst| uitkomst.scores),
+            uitkomsten: nu.klassen().iter().map(UitkomstOut::new).collect(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A Foto that was kept: what it was computed from and what came out, never altered afterwards.
 
 use super::foto::{FotoInput, Regel};
-use super::fotoverschil::{Oorzaak, UitkomstVerschil};
+use super::fotoverschil::{KlasseVerschil, Oorzaak, UitkomstVerschil};
 use super::recept::FotoKeuze;
 use super::record::Id;
 
@@ -56,9 +56,8 @@ pub struct Controle {
     pub gegevens: Option<Gegevens>,
     /// Why it is not what was kept, as a sentence; `None` when it is equal to the last digit.
     pub fout: Option<String>,
-    /// What the same choice gives now, or why it gives nothing; `None` when what was kept cannot
-    /// be used.
-    pub nu: Option<Result<Nu, String>>,
+    /// What the same choice gives now; `None` when what was kept cannot be used.
+    pub nu: Option<Nu>,
 }
 
 /// What a kept Foto is about.
@@ -77,13 +76,27 @@ pub struct Gegevens {
 pub struct Nu {
     /// Why it may be another one; empty when both are computed from the same.
     pub oorzaken: Vec<Oorzaak>,
-    /// What comes out otherwise.
-    pub uitkomst: UitkomstVerschil,
+    /// What comes out otherwise, or why nothing can come out now.
+    pub uitkomst: Result<UitkomstVerschil, String>,
 }
 
 impl Nu {
     /// Whether nothing changed.
     pub fn is_gelijk(&self) -> bool {
-        self.oorzaken.is_empty() && self.uitkomst.scores == 0
+        let same = self.uitkomst.as_ref().is_ok_and(|uitkomst| uitkomst.scores == 0);
+        same && self.oorzaken.is_empty()
+    }
+
+    /// What comes out otherwise, in one sentence.
+    pub fn text(&self) -> String {
+        match &self.uitkomst {
+            Ok(uitkomst) => uitkomst.text(),
+            Err(fout) => format!("Nu kan deze Foto niet worden gemaakt: {fout}"),
+        }
+    }
+
+    /// The outcomes that have another class.
+    pub fn klassen(&self) -> &[KlasseVerschil] {
+        self.uitkomst.as_ref().map_or(&[], |uitkomst| &uitkomst.klassen)
     }
 }

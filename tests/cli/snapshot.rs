@@ -190,6 +190,27 @@ fn the_choice_is_kept_with_the_foto() {
 }
 
 #[test]
+fn a_foto_that_cannot_be_made_now_says_why() {
+    let place = Place::new();
+    place.write("g.csv", "id;gewicht\nnetto-arbeidsparticipatie;2\n");
+    kept(&place, &["--gewichten", "g.csv"]);
+    import(
+        &place,
+        "indicatoren.csv",
+        "id;naam;leefgebied;eenheid;richting;gewicht;in_foto\n\
+         netto-arbeidsparticipatie;Arbeidsparticipatie;bestaansvoorwaarden;%;\
+         hoger_is_gunstiger;1;nee\n",
+    );
+    let told = place.run(&CONTROLEER);
+    let end = "  met wat er nu is: anders\n  \
+               - 'Arbeidsparticipatie' telt nu niet mee in de Foto; toen wel\n  \
+               Nu kan deze Foto niet worden gemaakt: 'netto-arbeidsparticipatie' is geen indicator";
+    assert!(told.done().contains(end), "{}", told.out);
+    let nu = checked(&place)["nu"].clone();
+    assert!(nu["fout"].is_string() && nu["scores_anders"].is_null(), "{nu}");
+}
+
+#[test]
 fn what_was_changed_behind_our_back_is_said() {
     let place = Place::new();
     let naam = kept(&place, &[]);

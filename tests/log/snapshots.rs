@@ -51,7 +51,7 @@ fn it_is_taken_away_and_comes_back_whole() {
     for id in [first, second] {
         let controle = checked(&document, id);
         assert_eq!((controle.fout, controle.snapshot.wie.as_str()), (None, "Sanne"));
-        assert!(controle.nu.unwrap().unwrap().is_gelijk());
+        assert!(controle.nu.unwrap().is_gelijk());
     }
     sound(&document);
 }

@@ -1,25 +1,55 @@
-//! Other figures of elsewhere and before.
+//! Other figures of elsewhere and before. One sentence for all indicators to which the same
+//! happened: a new edition of a table about the country is about all of them.
 
-use super::{shared, tell};
+use super::{few, shared, tell};
 use crate::model::draft::Groep;
-use crate::model::foto::FotoInput;
+use crate::model::foto::{FotoInput, Vergelijk};
 use crate::model::fotoverschil::{Oorzaak, OorzaakSoort};
 use crate::model::nl;
 
 pub(super) fn add(toen: &FotoInput, nu: &FotoInput, found: &mut Vec<Oorzaak>) {
+    elsewhere(toen, nu, found);
+    // The other benchmarks do not use it.
+    if nu.vergelijk == Vergelijk::Vorige {
+        before(toen, nu, found);
+    }
+}
+
+fn elsewhere(toen: &FotoInput, nu: &FotoInput, found: &mut Vec<Oorzaak>) {
+    let mut told: Vec<(Vec<Groep>, Vec<String>)> = Vec::new();
     for (then, now) in shared(toen, nu) {
-        let naam = &nu.indicatoren[now].naam;
-        let other =
-            |groep: &Groep| toen.benchmarks[then].get(groep) != nu.benchmarks[now].get(groep);
-        let groups: Vec<&str> =
-            Groep::ALL.into_iter().filter(other).map(|groep| groep.text()).collect();
-        if !groups.is_empty() {
-            let tekst = format!("'{naam}': de cijfers van {} zijn nu anders", nl::list(&groups));
-            tell(found, OorzaakSoort::Benchmark, tekst);
-        }
-        if toen.vorige[then] != nu.vorige[now] {
-            let tekst = format!("'{naam}': de vorige meting van de eigen wijken is nu anders");
-            tell(found, OorzaakSoort::VorigeMeting, tekst);
+        let (then, benchmarks) = (&toen.benchmarks[then], &nu.benchmarks[now]);
+        let other = |groep: &Groep| then.get(groep) != benchmarks.get(groep);
+        let groups: Vec<Groep> = Groep::ALL.into_iter().filter(other).collect();
+        let naam = quoted(nu, now);
+        match told.iter_mut().find(|(known, _)| *known == groups) {
+            _ if groups.is_empty() => {}
+            Some((_, names)) => names.push(naam),
+            None => told.push((groups, vec![naam])),
         }
     }
+    for (groups, names) in told {
+        let groups: Vec<&str> = groups.into_iter().map(Groep::text).collect();
+        let what = format!("De cijfers van {}", nl::list(&groups));
+        tell(found, OorzaakSoort::Benchmark, sentence(&what, &names));
+    }
+}
+
+fn before(toen: &FotoInput, nu: &FotoInput, found: &mut Vec<Oorzaak>) {
+    let other = |(then, now): &(usize, usize)| toen.vorige[*then] != nu.vorige[*now];
+    let changed = shared(toen, nu).into_iter().filter(other);
+    let names: Vec<String> = changed.map(|(_, now)| quoted(nu, now)).collect();
+    if !names.is_empty() {
+        let what = "De cijfers van de eigen wijken bij de vorige meting";
+        tell(found, OorzaakSoort::VorigeMeting, sentence(what, &names));
+    }
+}
+
+fn quoted(nu: &FotoInput, place: usize) -> String {
+    format!("'{}'", nu.indicatoren[place].naam)
+}
+
+fn sentence(what: &str, names: &[String]) -> String {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    format!("{what} zijn nu anders bij {}", few(&names))
 }
