@@ -9,6 +9,7 @@ mod indicator_lijst;
 mod lijst;
 mod overview;
 mod reservekopieen;
+mod snapshot;
 mod wijk;
 mod zoek;
 
@@ -21,6 +22,7 @@ pub use indicator_lijst::IndicatorLijstQuery;
 pub use lijst::{LijstQuery, RecordQuery};
 pub use overview::{Overview, OverviewQuery};
 pub use reservekopieen::ReservekopieenQuery;
+pub use snapshot::{SnapshotQuery, SnapshotsQuery};
 pub use wijk::WijkQuery;
 pub use zoek::ZoekQuery;
 

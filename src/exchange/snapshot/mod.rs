@@ -13,6 +13,7 @@ mod tests;
 
 use crate::model::foto::Foto;
 use crate::model::hex;
+use crate::model::recept::FotoKeuze;
 use crate::model::snapshot::{Bewaard, Inhoud};
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
@@ -63,6 +64,11 @@ pub fn read(inhoud: &Inhoud) -> Result<Bewaard, SnapshotFault> {
         }
     }
     read::invoer(&inhoud.invoer)
+}
+
+/// What was chosen for a kept Foto; `None` when its text cannot be read.
+pub fn keuze(inhoud: &Inhoud) -> Option<FotoKeuze> {
+    read::keuze_only(&inhoud.invoer).ok()
 }
 
 /// Every outcome as text: two Foto's with the same text are the same to the last digit.

@@ -17,8 +17,7 @@ use std::sync::Arc;
 type Read<T> = Result<T, SnapshotFault>;
 
 pub(super) fn invoer(text: &str) -> Read<Bewaard> {
-    let form: InvoerForm = serde_json::from_str(text)
-        .map_err(|error| SnapshotFault::Unreadable(format!("regel {}", error.line())))?;
+    let form: InvoerForm = parsed(text)?;
     fits(&form)?;
     let bronnen: Vec<Arc<str>> = form.bronnen.iter().map(|text| text.as_str().into()).collect();
     let keuze = keuze(form.keuze)?;
@@ -37,6 +36,20 @@ pub(super) fn invoer(text: &str) -> Read<Bewaard> {
         vorige: form.vorige,
     };
     Ok(Bewaard { keuze, invoer })
+}
+
+/// The choice alone: the figures are passed over.
+pub(super) fn keuze_only(text: &str) -> Read<FotoKeuze> {
+    #[derive(serde::Deserialize)]
+    struct Head {
+        keuze: KeuzeForm,
+    }
+    keuze(parsed::<Head>(text)?.keuze)
+}
+
+fn parsed<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Read<T> {
+    serde_json::from_str(text)
+        .map_err(|error| SnapshotFault::Unreadable(format!("teken {}", error.column())))
 }
 
 /// Every list that goes by indicator is as long as the indicators.
