@@ -18,6 +18,8 @@ use still::Still;
 use wijkbeeld::app::command::Command;
 use wijkbeeld::app::session::Reservekopie;
 use wijkbeeld::app::settings::Settings;
+use wijkbeeld::model::recept::FotoKeuze;
+use wijkbeeld::model::record::{Edit, Noun};
 use wijkbeeld::ui::WijkbeeldApp;
 
 struct Window {
@@ -101,6 +103,28 @@ fn a_delivery_says_what_it_fills_and_is_withdrawn() {
     window.sees("Telt nu mee");
     window.press("Cijfers intrekken");
     assert!(matches!(window.last(), Some(Command::WithdrawBatches(ids)) if ids.len() == 1));
+}
+
+#[test]
+fn a_foto_is_kept_compared_and_taken_away() {
+    let mut window = Window::of(Still::of_document(still::lived::with_kept_fotos()));
+    window.go("Gegevens");
+    window.sees("Bewaarde Foto’s");
+    window.sees("· GGD-regel");
+    window.press("Foto van nu bewaren");
+    let usual = Command::KeepFoto { keuze: FotoKeuze::default(), naam: None };
+    assert_eq!(window.last(), Some(usual));
+    let naam = "Foto van Hilversum, 12-11-2026, wijkbeeld, 12 indicatoren";
+    window.press(&format!("Vergelijk met nu: {naam}"));
+    window.sees("gelijk, tot op het laatste cijfer");
+    window.sees("Centrum telt nu niet mee (zo gekozen");
+    window.sees("Centrum, algemeen beeld: nu geen uitkomst (telt niet mee), toen ");
+    window.press(&format!("Vergelijking sluiten: {naam}"));
+    assert!(window.harness.query_by_label_contains("Welke uitkomst verandert").is_none());
+    window.press(&format!("{naam} weghalen"));
+    let removes =
+        |edit: &Edit| edit.noun == Noun::Snapshot && *edit == Edit::remove(edit.noun, edit.id);
+    assert!(matches!(window.last(), Some(Command::Edit(edits)) if removes(&edits[0])));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::figure::FigureFormat;
 use super::nakijken::Besluit;
 use crate::model::figure::Figure;
 use crate::model::klein::Grens;
+use crate::model::recept::FotoKeuze;
 use crate::model::record::{Edit, Id};
 use crate::model::waarneming::Edities;
 use std::path::PathBuf;
@@ -69,6 +70,13 @@ pub enum Command {
         grens: Grens,
         /// The number of people.
         waarde: u32,
+    },
+    /// Keep the Foto of now with everything it is computed from.
+    KeepFoto {
+        /// The years, the benchmark and the rule.
+        keuze: FotoKeuze,
+        /// What to call it; `None` for gemeente, date, rule and number of indicators.
+        naam: Option<String>,
     },
     /// Change rows of nouns.
     Edit(Vec<Edit>),

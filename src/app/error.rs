@@ -47,6 +47,9 @@ pub enum AppError {
         /// The first thing that is wrong, and what to do.
         why: String,
     },
+    /// There is no figure to make a Foto of.
+    #[error("er is nog geen cijfer om een Foto van te bewaren; lees eerst cijfers in")]
+    NothingToKeep,
     /// The open file was named as a file with figures.
     #[error("'{0}' is het Wijkbeeld-bestand zelf; kies een bestand met cijfers")]
     ItsOwnFigures(String),

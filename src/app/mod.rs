@@ -19,6 +19,7 @@ pub mod query;
 pub mod recent;
 pub mod session;
 pub mod settings;
+pub mod snapshot;
 pub mod view;
 mod whole;
 mod worker;

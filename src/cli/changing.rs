@@ -131,7 +131,8 @@ pub fn terugzetten(args: &Terugzetten, wie: &str) -> Result<(), Failure> {
     output::line(&format!("'{}' is teruggezet; wat er stond is bewaard als {name}", args.kopie))
 }
 
-fn open(path: &Path, wie: &str) -> Result<Document, Failure> {
+/// Opens a file that is to be changed, under the name of who does so.
+pub(super) fn open(path: &Path, wie: &str) -> Result<Document, Failure> {
     let mut document = Document::open(path)?;
     document.announce(wie);
     Ok(document)

@@ -34,6 +34,10 @@ fn sentence(error: &clap::Error) -> String {
         ErrorKind::InvalidSubcommand => {
             format!("'{}' is geen bekend woord", context(error, ContextKind::InvalidSubcommand))
         }
+        ErrorKind::MissingSubcommand => {
+            let valid = context(error, ContextKind::ValidSubcommand);
+            format!("er ontbreekt een woord; kies uit {valid}")
+        }
         ErrorKind::MissingRequiredArgument => format!("er ontbreekt: {argument}"),
         // A first word that is no verb is taken for a file, and a file takes nothing after it.
         ErrorKind::ArgumentConflict if argument.is_empty() => {

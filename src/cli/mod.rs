@@ -4,8 +4,10 @@ mod args;
 mod changing;
 mod dutch;
 mod exporting;
+mod keuze;
 mod output;
 mod reading;
+mod snapshot;
 
 use args::{Arguments, Verb};
 use clap::Parser as _;
@@ -85,6 +87,7 @@ fn act(verb: Verb, wie: Option<String>) -> Result<(), Failure> {
         Verb::Nieuw(args) => changing::nieuw(&args, &wie),
         Verb::Importeer(args) => changing::importeer(&args, &wie),
         Verb::Foto(args) => reading::foto(&args),
+        Verb::Snapshot(args) => snapshot::snapshot(&args.verb, &wie),
         Verb::Wijk(args) => reading::wijk(&args),
         Verb::Geschiedenis(args) => reading::geschiedenis(&args),
         Verb::Ongedaan(args) => changing::ongedaan(&args, &wie),

@@ -1,46 +1,27 @@
 //! The verbs that only look.
 
 use super::args::{self, MetJson, Wijk};
+use super::keuze::keuze;
 use super::output::{self, Failure};
 use crate::app::AppError;
 use crate::app::session::example_path;
 use crate::document::{Access, Document, DocumentError, backup};
 use crate::exchange::{foto_csv, foto_json, foto_text, history_json, wijk_json};
 use crate::methods;
-use crate::model::foto::{Foto, Vergelijk};
-use crate::model::recept::{Aggregatie, FotoKeuze, Recept};
+use crate::model::foto::Foto;
+use crate::model::recept::FotoKeuze;
 use crate::model::wijk::CijferRij;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The Foto of a gemeente.
 pub fn foto(args: &args::Foto) -> Result<(), Failure> {
     let document = open(&args.bestand)?;
-    let keuze = FotoKeuze {
-        jaar: args.jaar,
-        vergelijk: Vergelijk::parse(&args.vergelijk).unwrap_or_default(),
-        recept: recept(args)?,
-    };
-    let foto = foto_of(&document, &keuze)?;
+    let foto = foto_of(&document, &keuze(&args.keuze)?)?;
     match (args.json, args.csv) {
         (true, _) => output::line(&foto_json::to_json(&foto)),
         (_, true) => output::print(&foto_csv::to_csv(&foto)),
         _ => output::print(&foto_text::to_text(&foto)),
     }
-}
-
-/// The choices of the call.
-fn recept(args: &args::Foto) -> Result<Recept, AppError> {
-    let gewichten = match &args.gewichten {
-        Some(path) => crate::exchange::gewichten::read(path)?,
-        None => BTreeMap::new(),
-    };
-    Ok(Recept {
-        regel: args.regel.unwrap_or_default(),
-        methode: args.normalisatie.unwrap_or_default(),
-        aggregatie: args.aggregatie.as_deref().and_then(Aggregatie::parse).unwrap_or_default(),
-        gewichten,
-    })
 }
 
 /// The Foto as a text table, of a file or of the example.

@@ -110,6 +110,12 @@ pub enum DocumentError {
     /// Nothing was withdrawn.
     #[error("er zijn geen ingetrokken cijfers om op te ruimen")]
     NothingToCleanUp,
+    /// A Foto that was kept would say something else than it did.
+    #[error("'{0}' is bewaard zoals de Foto toen was en verandert niet meer; bewaar een nieuwe")]
+    SnapshotFixed(String),
+    /// A Foto cannot be kept under this name; says why.
+    #[error("{0}")]
+    SnapshotName(String),
     /// A field got a value that it does not take.
     #[error("het veld '{0}' neemt deze waarde niet aan")]
     BadField(String),

@@ -166,8 +166,9 @@ fn gemeenten(
 ) -> Option<Gemeenten> {
     let nr = figures.nr(INWONERS)?;
     let grootte = Grootte::of(newest_value(&figures.gemeente_series, nr, year)?);
-    let alike: Vec<i64> =
+    let mut alike: Vec<i64> =
         figures.andere.of_size(nr, year, |inwoners| grootte.contains(inwoners)).collect();
+    alike.sort_unstable();
     let mut known = HashSet::new();
     let mut values = |(cijfer, (nr, _)): (&Cijfer, &&(i64, Indicator))| {
         let Some(periode) = cijfer.periode else { return Vec::new() };

@@ -25,6 +25,7 @@ pub mod platform;
 pub mod records;
 pub mod rows;
 mod slot;
+pub mod snapshots;
 pub mod teksten;
 pub mod transact;
 pub mod undo;

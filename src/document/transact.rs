@@ -152,6 +152,7 @@ impl Change<'_> {
         if edit.noun == Noun::Batch {
             refuse_cleaned(present.as_ref(), edit)?;
         }
+        refuse_altered(present.as_ref(), edit)?;
         if present.is_none() {
             self.store.make_row(edit.noun, edit.id)?;
             let mark = edit.noun.removed_field();
@@ -187,6 +188,18 @@ impl Change<'_> {
     /// What SQLite says.
     pub fn find(&self, noun: Noun, field: &str, value: &Value) -> Result<Option<Id>> {
         Ok(self.store.find(noun, field, value)?)
+    }
+}
+
+/// A Foto that was kept says for ever what it said: it goes or comes back as a whole.
+fn refuse_altered(present: Option<&Row>, edit: &Edit) -> Result<()> {
+    let Some(row) = present.filter(|_| edit.noun == Noun::Snapshot) else { return Ok(()) };
+    let mark = edit.noun.removed_field();
+    let alters =
+        |(field, value): &(&str, Value)| *field != mark && row.get(edit.noun, field) != value;
+    match edit.fields.iter().any(alters) {
+        true => Err(DocumentError::SnapshotFixed(row.text(edit.noun, "naam").to_owned())),
+        false => Ok(()),
     }
 }
 

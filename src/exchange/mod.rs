@@ -14,6 +14,8 @@ pub mod ids;
 pub mod import;
 pub mod report_json;
 pub mod seed;
+pub mod snapshot;
+pub mod snapshot_json;
 pub mod wijk_json;
 mod xml;
 

@@ -106,11 +106,13 @@ pub enum Noun {
     Doel,
     /// A dated text about a wijk.
     Wijktekst,
+    /// A Foto as it was on a day; never altered.
+    Snapshot,
 }
 
 impl Noun {
     /// Every noun; a row may refer only to rows of nouns before its own.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Instelling,
         Self::Leefgebied,
         Self::Indicator,
@@ -122,6 +124,7 @@ impl Noun {
         Self::Partner,
         Self::Doel,
         Self::Wijktekst,
+        Self::Snapshot,
     ];
 
     /// Its name in the file and the log.
@@ -138,6 +141,7 @@ impl Noun {
             Self::Partner => "partner",
             Self::Doel => "doel",
             Self::Wijktekst => "wijktekst",
+            Self::Snapshot => "snapshot",
         }
     }
 

@@ -10,6 +10,7 @@ const RUNGS: &[&str] = &[
     include_str!("schema/004_opruimen.sql"),
     include_str!("schema/005_reeksen.sql"),
     include_str!("schema/006_wijkmaten.sql"),
+    include_str!("schema/007_snapshots.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

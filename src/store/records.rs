@@ -140,6 +140,15 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("datum", Text),
             ("verwijderd", Int),
         ],
+        Noun::Snapshot => &[
+            ("naam", Text),
+            ("versie", Int),
+            ("invoer", Text),
+            ("invoer_sha256", Text),
+            ("uitkomst", Text),
+            ("uitkomst_sha256", Text),
+            ("verwijderd", Int),
+        ],
     }
 }
 

@@ -158,6 +158,8 @@ pub enum Action {
     Vergelijk(Vergelijk),
     /// Choose the rule behind the Foto.
     Recept(Recept),
+    /// Keep the Foto of the choices of now.
+    KeepFoto,
     /// Show where something comes from.
     Bron(Box<BronPaneel>),
     /// Put the panel 'Bron' away.

@@ -18,6 +18,7 @@ mod importing;
 mod odd;
 mod recept;
 mod shapes;
+mod snapshot;
 mod trials;
 mod usage;
 mod wijk;

@@ -68,6 +68,7 @@ fn help_is_dutch_and_names_every_word() {
         "reservekopieen",
         "terugzetten",
         "exporteer",
+        "snapshot",
     ];
     let mut texts = vec![help.done().to_owned()];
     for verb in verbs {

@@ -14,6 +14,7 @@ mod cleanup;
 mod long;
 mod search;
 mod session;
+mod snapshots;
 mod take_back;
 
 use common::Place;

@@ -5,9 +5,11 @@ use crate::{figures, import};
 use std::path::Path;
 use std::sync::Arc;
 use wijkbeeld::app::command::Command;
-use wijkbeeld::app::query::{BronnenQuery, ReservekopieenQuery};
+use wijkbeeld::app::query::{BronnenQuery, ReservekopieenQuery, SnapshotQuery, SnapshotsQuery};
 use wijkbeeld::app::session::Session;
+use wijkbeeld::app::view::snapshot::Stand;
 use wijkbeeld::document::backup;
+use wijkbeeld::model::recept::FotoKeuze;
 use wijkbeeld::model::record::{Edit, Noun};
 
 /// A file with a backup of before its last two changes, open in a session.
@@ -132,4 +134,32 @@ fn cleaning_up_asks_first_with_the_amount() {
     session.ask(&BronnenQuery);
     settle(&mut session);
     assert_eq!(session.ask(&BronnenQuery).unwrap().op_te_ruimen, None);
+}
+
+#[test]
+fn a_foto_is_kept_by_a_command_and_laid_beside_now_by_a_question() {
+    let document = crate::common::in_memory();
+    let mut session = Session::start(Some(document), "Test", Arc::new(|| ())).unwrap();
+    settle(&mut session);
+    session.ask(&SnapshotsQuery);
+    settle(&mut session);
+    let keuze = FotoKeuze::default();
+    let naam = Some("Voor de raad".to_owned());
+    send(&mut session, Command::KeepFoto { keuze: keuze.clone(), naam: naam.clone() });
+    assert_eq!(session.notices()[0].text, "Bewaard bij Gegevens: Voor de raad");
+    assert_eq!(undo_word(&session).as_deref(), Some("Foto bewaard: Voor de raad"));
+    let list = |session: &mut Session| {
+        session.ask(&SnapshotsQuery);
+        settle(session);
+        session.ask(&SnapshotsQuery).unwrap().rijen.clone()
+    };
+    let id = list(&mut session)[0].id;
+    session.ask(&SnapshotQuery { id });
+    settle(&mut session);
+    let view = session.ask(&SnapshotQuery { id }).unwrap();
+    assert_eq!(view.as_ref().as_ref().unwrap().nu.as_ref().unwrap().stand, Stand::Gelijk);
+    send(&mut session, Command::KeepFoto { keuze, naam });
+    assert!(session.notices()[0].text.starts_with("Er is al een bewaarde Foto 'Voor de raad'"));
+    send(&mut session, Command::Undo);
+    assert!(list(&mut session).is_empty());
 }

@@ -1,6 +1,6 @@
 //! Gegevens, Geschiedenis and backups.
 
-use super::{BEAMER, DARK, LAPTOP, Still, Window, ZOOMED, go, save, still, window};
+use super::{BEAMER, DARK, LAPTOP, Still, TWICE, Window, ZOOMED, go, save, still, window};
 use egui_kittest::kittest::Queryable as _;
 use wijkbeeld::app::session::Reservekopie;
 
@@ -43,6 +43,25 @@ fn many_sources_and_a_long_history() {
     save(&mut window, "laptop-9-geschiedenis-lang");
     window.get_by_label_contains("Wie: ").click();
     save(&mut window, "laptop-9-geschiedenis-wie");
+}
+
+#[test]
+fn fotos_that_were_kept() {
+    let looks = [
+        ("laptop", &LAPTOP),
+        ("donker", &DARK),
+        ("beamer", &BEAMER),
+        ("zoom150", &ZOOMED),
+        ("zoom200", &TWICE),
+    ];
+    for (name, look) in looks {
+        let mut window = window(Still::of_document(still::lived::with_kept_fotos()), look);
+        go(&mut window, "Gegevens");
+        choose(&mut window, "Foto van nu bewaren", 0);
+        save(&mut window, &format!("{name}-8-bewaarde-fotos"));
+        choose(&mut window, "Vergelijk met nu: Foto van Hilversum, 12-11-2026", 0);
+        save(&mut window, &format!("{name}-8-bewaarde-foto"));
+    }
 }
 
 #[test]

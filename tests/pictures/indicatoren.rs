@@ -146,12 +146,12 @@ fn indicatoren_as_pictures_of_their_own() {
         BuurtenQuery, InzetQuery, KeptFigures, LeefgebiedenQuery, Order, Query as _, Reader,
         SamenhangQuery,
     };
-    use wijkbeeld::model::foto::Vergelijk;
+    use wijkbeeld::model::recept::FotoKeuze;
     let document = wijkbeeld::document::Document::in_memory(&still::seed(), "Test").unwrap();
     let mut kept = KeptFigures::default();
     let mut file = Reader::new(&document, &mut kept);
     let wijk = || Some("WK040203".to_owned());
-    let met = Vergelijk::Wijken;
+
     let buurten = BuurtenQuery { id: "aantal-inwoners".to_owned(), wijk: wijk(), jaar: None };
     let naast = SamenhangQuery {
         dit: "misdrijven-per-1000-inwoners".to_owned(),
@@ -162,12 +162,11 @@ fn indicatoren_as_pictures_of_their_own() {
     let inzet = InzetQuery {
         leefgebied: None,
         wijk: wijk(),
-        jaar: None,
-        met,
+        keuze: FotoKeuze::default(),
         order: Order::Fixed,
         vandaag: jiff::civil::date(2026, 11, 28),
     };
-    let jaren = LeefgebiedenQuery { wijk: wijk(), jaar: None, met };
+    let jaren = LeefgebiedenQuery { wijk: wijk(), keuze: FotoKeuze::default() };
     let views = [
         buurten.answer(&mut file).unwrap().unwrap(),
         naast.answer(&mut file).unwrap().unwrap(),

@@ -4,9 +4,12 @@
 use std::path::Path;
 use wijkbeeld::app::files;
 use wijkbeeld::app::inlezen::Lezer;
+use wijkbeeld::app::snapshot::keep;
 use wijkbeeld::document::Document;
 use wijkbeeld::exchange::Options;
+use wijkbeeld::methods::klein::verborgen;
 use wijkbeeld::model::progress::Progress;
+use wijkbeeld::model::recept::{FotoKeuze, KlasseRegel, Recept};
 use wijkbeeld::model::record::{Edit, Noun};
 
 /// The example, as two people kept it, in memory.
@@ -27,6 +30,20 @@ pub fn long_document() -> Document {
         let fields = vec![("beheerder", format!("Stichting De Toekomst {n}").into())];
         let edit = Edit::change(Noun::Ontmoetingsplek, places[n % places.len()], fields);
         document.edit(&[edit], if n % 3 == 0 { "Jan Bakker" } else { "Sanne de Vries" }).unwrap();
+    }
+    document
+}
+
+/// The same with two Foto's that were kept, the first before a wijk was left out.
+pub fn with_kept_fotos() -> Document {
+    let mut document = document();
+    for (day, regel) in [("12-11-2026", KlasseRegel::Wijkbeeld), ("21-11-2026", KlasseRegel::Ggd)] {
+        let figures = document.gemeente_figures(verborgen).unwrap();
+        let recept = Recept { regel, ..Recept::default() };
+        let keuze = FotoKeuze { recept, ..FotoKeuze::default() };
+        let naam = format!("Foto van Hilversum, {day}, {}, 12 indicatoren", regel.word());
+        keep(&mut document, &figures, &keuze, Some(&naam), "Sanne de Vries").unwrap();
+        document.set_telt_mee("Centrum", Some(false), "Sanne de Vries").unwrap();
     }
     document
 }

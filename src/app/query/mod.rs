@@ -13,6 +13,7 @@ mod lijst;
 mod overview;
 mod reservekopieen;
 mod samenhang;
+mod snapshot;
 mod wijk;
 mod zoek;
 
@@ -29,6 +30,7 @@ pub use lijst::{LijstQuery, RecordQuery};
 pub use overview::{Overview, OverviewQuery};
 pub use reservekopieen::ReservekopieenQuery;
 pub use samenhang::SamenhangQuery;
+pub use snapshot::{SnapshotQuery, SnapshotsQuery};
 pub use wijk::WijkQuery;
 pub use zoek::ZoekQuery;
 

@@ -15,6 +15,7 @@ pub mod nakijken;
 pub mod outline;
 pub mod regel;
 pub mod reservekopie;
+pub mod snapshot;
 pub mod spine;
 pub mod tabel;
 pub mod vergelijk;

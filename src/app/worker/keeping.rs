@@ -1,14 +1,17 @@
 //! What is kept: batches that come and go, older actions, backups and copies.
 
-use super::{Ask, Event, Request, Worker};
+use super::{Ask, Event, Request, Worker, no_file};
 use crate::app::AppError;
+use crate::app::query::Reader;
 use crate::app::session::{NoticeKind, Reservekopie};
+use crate::app::snapshot;
 use crate::app::view::reservekopie::size;
 use crate::document::backup::{self, Backup};
 use crate::document::history::local_time;
 use crate::document::{Access, Document, DocumentError};
 use crate::model::nl;
 use crate::model::progress::CancelSwitch;
+use crate::model::recept::FotoKeuze;
 use crate::model::record::Id;
 use std::path::Path;
 
@@ -18,6 +21,20 @@ impl Worker {
         let what = if without_persons { "Kopie zonder personen" } else { "Kopie" };
         self.say(NoticeKind::Info, format!("{what} bewaard als '{}'", path.display()));
         Ok(())
+    }
+
+    pub(super) fn keep_foto(
+        &mut self,
+        keuze: &FotoKeuze,
+        naam: Option<&str>,
+    ) -> Result<(), AppError> {
+        let Some(document) = &self.document else { return Err(no_file()) };
+        let figures = Reader::new(document, &mut self.kept).figures()?;
+        self.change_with(|document, wie| {
+            let id = snapshot::keep(document, &figures, keuze, naam, wie)?;
+            let naam = document.row_name(id)?;
+            Ok(Some(format!("Bewaard bij Gegevens: {naam}")))
+        })
     }
 
     pub(super) fn withdraw_batches(&mut self, ids: &[Id]) -> Result<(), AppError> {
@@ -141,7 +158,7 @@ impl Worker {
     /// The file itself, also while a backup is shown.
     fn own(&mut self) -> Result<&Document, AppError> {
         if self.parked.is_some() {
-            return self.parked.as_ref().map_or_else(|| Err(super::no_file()), Ok);
+            return self.parked.as_ref().map_or_else(|| Err(no_file()), Ok);
         }
         Ok(self.document()?)
     }

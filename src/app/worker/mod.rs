@@ -213,6 +213,7 @@ impl Worker {
             }
             Command::SetTeltMee { wijk, telt_mee } => self.set_telt_mee(&wijk, telt_mee),
             Command::SetGrens { grens, waarde } => self.set_grens(grens, waarde),
+            Command::KeepFoto { keuze, naam } => self.keep_foto(&keuze, naam.as_deref()),
             Command::Edit(edits) => self.edit(&edits),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),

@@ -264,6 +264,12 @@ impl Log {
         &self.entries[self.entries[entry.root].latest]
     }
 
+    /// The action that made a row.
+    pub fn maker(&self, row: Id) -> Option<Handeling> {
+        let touches = |entry: &&Entry| entry.rows.iter().any(|(_, touched)| *touched == row);
+        self.entries.iter().find(touches).map(|entry| entry.handeling.clone())
+    }
+
     /// Who did an action, and when.
     pub fn who_and_when(&self, id: Option<Id>) -> Option<(String, String)> {
         let handeling = &self.entry(id?)?.handeling;

@@ -91,6 +91,8 @@ fn verb(noun: Noun, act: Act) -> &'static str {
     match (noun, act) {
         // A setting is always there: what nobody chose has its ordinary value.
         (Noun::Instelling, _) => "gewijzigd",
+        (Noun::Snapshot, Act::Added) => "bewaard",
+        (Noun::Snapshot, Act::Removed) => "weggehaald",
         (_, Act::Added) => "toegevoegd",
         (_, Act::Restored) => "teruggehaald",
         (_, Act::CleanedUp) => "opgeruimd",
@@ -114,5 +116,6 @@ pub fn noun_word(noun: Noun) -> &'static str {
         Noun::Partner => "Partner",
         Noun::Doel => "Doel",
         Noun::Wijktekst => "Tekst over een wijk",
+        Noun::Snapshot => "Foto",
     }
 }

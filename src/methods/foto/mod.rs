@@ -25,6 +25,7 @@ mod stand;
 #[cfg(test)]
 mod tests;
 mod tweede;
+pub mod verschil;
 
 pub use fault::FotoFault;
 pub use omschrijving::{

@@ -285,6 +285,10 @@ impl WijkbeeldApp {
             Action::Jaar(jaar) => self.choice.foto.jaar = jaar,
             Action::Vergelijk(vergelijk) => self.choice.foto.vergelijk = vergelijk,
             Action::Recept(recept) => self.choice.foto.recept = recept,
+            Action::KeepFoto => {
+                let keuze = self.choice.foto.clone();
+                self.session.send(Command::KeepFoto { keuze, naam: None });
+            }
             Action::Bron(paneel) => self.open_bron(*paneel, ctx),
             Action::CloseBron => self.close_bron(ctx),
             Action::Ask(ask) => self.ask = Some(ask),

@@ -68,6 +68,14 @@ pub const COMMANDS: &[CommandEntry] = &[
         action: || Action::Ask(Ask::Import),
     },
     CommandEntry {
+        id: "foto-bewaren",
+        text: "Foto van nu bewaren",
+        shortcut: KeyboardShortcut::new(CTRL_SHIFT, Key::F),
+        while_typing: false,
+        needs_file: true,
+        action: || Action::KeepFoto,
+    },
+    CommandEntry {
         id: "zoeken",
         text: "Zoeken",
         shortcut: KeyboardShortcut::new(Modifiers::COMMAND, Key::K),

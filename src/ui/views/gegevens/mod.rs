@@ -6,6 +6,7 @@ mod export;
 mod file_card;
 mod levering;
 mod nakijken;
+mod snapshots;
 
 use super::parts::page::{no_figures_ui, page_ui, sentence_ui, title_row_ui};
 use super::parts::split::{
@@ -26,6 +27,7 @@ use copies::WithoutPersons;
 use egui::Ui;
 use export::ExportDialog;
 use nakijken::NakijkScreen;
+use snapshots::KeptFotos;
 use std::sync::Arc;
 
 /// How the file is looked at.
@@ -35,6 +37,7 @@ pub struct GegevensScreen {
     chosen: Vec<Id>,
     /// Whether all that a delivery fills is listed.
     all_shown: bool,
+    kept: KeptFotos,
     panel: PanelFocus,
     without_persons: WithoutPersons,
     export: ExportDialog,
@@ -78,6 +81,7 @@ impl GegevensScreen {
             ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
             self.panel_ui(context, ui, bronnen);
             self.file_ui(context, ui, file);
+            self.kept.ui(context, ui);
             copies::copies_ui(context, ui, file);
         });
     }
@@ -94,6 +98,7 @@ impl GegevensScreen {
         ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
         self.file_ui(context, ui, file);
         self.list_ui(context, ui, bronnen, false);
+        self.kept.ui(context, ui);
         copies::copies_ui(context, ui, file);
     }
 

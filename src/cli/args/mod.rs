@@ -1,6 +1,11 @@
 //! The verbs and their arguments.
 
-use crate::model::recept::{KlasseRegel, Methode};
+mod keuze;
+mod snapshot;
+
+pub use keuze::Keuze;
+pub use snapshot::{Snapshot, SnapshotControleer, SnapshotMaak, SnapshotVerb};
+
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -57,6 +62,8 @@ pub enum Verb {
     Importeer(Importeer),
     /// Toont de Foto van de gemeente
     Foto(Foto),
+    /// Bewaart een Foto, en zegt later of zij nog gelijk is
+    Snapshot(Snapshot),
     /// Toont één wijk
     Wijk(Wijk),
     /// Toont wat er is gebeurd, het oudste eerst
@@ -180,50 +187,8 @@ pub struct Foto {
     #[arg(value_name = "BESTAND")]
     pub bestand: PathBuf,
 
-    /// Cijfers tot en met dit jaar (het nieuwste)
-    #[arg(long, value_name = "JAAR", value_parser = year())]
-    pub jaar: Option<i32>,
-
-    /// Waarmee de wijken worden vergeleken
-    #[arg(
-        long,
-        value_name = "wijken|gemeente|nederland|vergelijkbaar|vorige",
-        value_parser = ["wijken", "gemeente", "nederland", "vergelijkbaar", "vorige"],
-        hide_possible_values = true,
-        default_value = "wijken",
-        hide_default_value = true
-    )]
-    pub vergelijk: String,
-
-    /// De regel achter de uitkomst: waar de klassen liggen
-    #[arg(
-        long,
-        value_name = "wijkbeeld|ggd|rotterdam|groningen|tertiel|significantie|eigen:ONDER:BOVEN",
-        value_parser = regel,
-        allow_hyphen_values = true
-    )]
-    pub regel: Option<KlasseRegel>,
-
-    /// Hoe cijfers vergelijkbaar worden gemaakt
-    #[arg(
-        long,
-        value_name = "z|z_populatie|z_inwoners|mad|log|minmax[:L:U]|rang|borda|prank|dist2max|fracmax",
-        value_parser = normalisatie
-    )]
-    pub normalisatie: Option<Methode>,
-
-    /// Hoe scores worden samengenomen
-    #[arg(
-        long,
-        value_name = "rekenkundig|meetkundig|harmonisch",
-        value_parser = ["rekenkundig", "meetkundig", "harmonisch"],
-        hide_possible_values = true
-    )]
-    pub aggregatie: Option<String>,
-
-    /// CSV-bestand met id;gewicht van indicatoren of leefgebieden
-    #[arg(long, value_name = "CSV")]
-    pub gewichten: Option<PathBuf>,
+    #[command(flatten)]
+    pub keuze: Keuze,
 
     /// Antwoordt in JSON
     #[arg(long, conflicts_with = "csv")]
@@ -309,22 +274,6 @@ pub struct Terugzetten {
 
 fn year() -> clap::builder::RangedI64ValueParser<i32> {
     clap::value_parser!(i32).range(1900..=2100)
-}
-
-fn regel(text: &str) -> Result<KlasseRegel, String> {
-    KlasseRegel::parse(text).ok_or_else(|| {
-        "kies wijkbeeld, ggd, rotterdam, groningen, tertiel, significantie, of eigen:ONDER:BOVEN \
-         (bijvoorbeeld eigen:-0,5:0,5)"
-            .to_owned()
-    })
-}
-
-fn normalisatie(text: &str) -> Result<Methode, String> {
-    Methode::parse(text).ok_or_else(|| {
-        "kies z, z_populatie, z_inwoners, mad, log, minmax (of minmax:0:10), rang, borda, prank, \
-         dist2max of fracmax"
-            .to_owned()
-    })
 }
 
 fn soorten() -> clap::builder::PossibleValuesParser {
