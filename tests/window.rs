@@ -148,6 +148,36 @@ fn the_table_of_the_foto_has_its_words() {
 }
 
 #[test]
+fn another_rule_changes_the_foto_and_says_what_became_other() {
+    let mut window = window(still::example());
+    window.get_by_role_and_label(Role::Button, "Andere regel…").click();
+    window.run();
+    let ggd = "GGD-regel: Een score lager dan −1 is ongunstiger, hoger dan +1 is gunstiger, en \
+               alles daartussen is gemiddeld.";
+    window.get_by_role_and_label(Role::RadioButton, ggd).click();
+    window.run();
+    // Zuidwest has −0,98 on gezondheid: between −1 and −0,5.
+    window.get_by_label("Zuidwest, gezondheid: ongunstiger → gemiddeld");
+    assert!(window.query_by_label_contains("Zuidwest, gezondheid: gemiddeld").is_some());
+    window.get_by_role_and_label(Role::Button, "Terug naar de Wijkbeeld-regel").click();
+    window.run();
+    assert!(window.query_by_label("Zuidwest, gezondheid: ongunstiger → gemiddeld").is_none());
+    assert!(window.query_by_label_contains("Zuidwest, gezondheid: ongunstiger").is_some());
+}
+
+#[test]
+fn a_foto_is_kept_with_its_choices() {
+    let mut window = window(still::example());
+    window.get_by_role_and_label(Role::RadioButton, "Verantwoording").click();
+    window.run();
+    window.get_by_label("7. Hoe hard is het?");
+    window.get_by_role_and_label(Role::Button, "Bewaar deze Foto").click();
+    window.run();
+    let expected = Command::KeepFoto { keuze: Default::default(), naam: None };
+    assert_eq!(last_command(&window), Some(expected));
+}
+
+#[test]
 fn a_file_without_figures_says_what_to_do_on_each_page() {
     let mut window = window(still::without_figures());
     for word in ["Foto", "Wijk", "Gegevens"] {

@@ -102,6 +102,7 @@ impl Document {
             recept: keuze.recept.clone(),
             grenzen: figures.grenzen,
             leefgebieden: self.leefgebieden()?,
+            ouderen: counting.iter().map(|(_, one)| ouderen(figures, one, peiljaar)).collect(),
             gemeenten: gemeenten(figures, &counting, &gemeente, peiljaar),
             gemeente,
             benchmarks: self.benchmarks(&counting, peiljaar)?,
@@ -155,6 +156,16 @@ fn gemeente_cijfers(
         if then.waarde.is_ok() { then } else { newest(&figures.gemeente_series, *nr, year) }
     };
     indicatoren.iter().enumerate().map(cijfer).collect()
+}
+
+/// Ends of the ids of figures about all adults, and about older people.
+const AGES: (&str, &str) = ("-18plus", "-65plus");
+
+/// Per wijk the figure of older people that belongs to an indicator of all adults.
+fn ouderen(figures: &GemeenteFigures, indicator: &Indicator, year: i32) -> Vec<Cijfer> {
+    let twin = indicator.id.strip_suffix(AGES.0).map(|stem| format!("{stem}{}", AGES.1));
+    let Some(nr) = twin.and_then(|id| figures.nr(&id)) else { return Vec::new() };
+    figures.wijken.iter().map(|(_, series)| newest(series, nr, year)).collect()
 }
 
 /// The other gemeenten of the size of the own one, in the periods of its own figures.

@@ -1,7 +1,7 @@
 //! `foto --json`: the Foto as one JSON document, fields in the order of the contract.
 
 use crate::model::foto::{
-    Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, Vergelijk, WijkFoto,
+    Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, Vergelijk, WijkFoto,
 };
 use crate::model::gemeenten::{GemeenteFoto, Grootte};
 use crate::model::kantelt::Kantelpunt;
@@ -102,6 +102,7 @@ struct RobuustheidOut<'a> {
     normalisaties: GelijkOut,
     tweede: Option<TweedeOut>,
     kantelt: KanteltOut<'a>,
+    ouderen: Option<&'static str>,
 }
 
 /// The smallest change of one figure and of one weight that gives another class.
@@ -186,6 +187,7 @@ impl<'a> UitkomstOut<'a> {
                     klasse: other.klasse.word(),
                     indicatoren: other.indicatoren,
                 }),
+                ouderen: uitkomst.ouderen.map(Klasse::word),
                 kantelt: KanteltOut {
                     cijfer: KantelpuntOut::new(uitkomst.kantelt.cijfer, delen),
                     gewicht: KantelpuntOut::new(uitkomst.kantelt.gewicht, delen),

@@ -101,6 +101,8 @@ pub struct FotoInput {
     pub benchmarks: Vec<HashMap<Groep, Verdeling>>,
     /// Per indicator: the values of the own wijken that take part at the previous measurement.
     pub vorige: Vec<Vec<f64>>,
+    /// Per indicator, per wijk: the figures of people of 65 and older beside those of all adults.
+    pub ouderen: Vec<Vec<Cijfer>>,
     /// Other gemeenten of the size of the own one, where the file has any.
     pub gemeenten: Option<Gemeenten>,
 }
@@ -243,6 +245,8 @@ pub struct Uitkomst {
     pub robuustheid: Option<Robuustheid>,
     /// The smallest changes that give another class.
     pub kantelt: Kantelt,
+    /// The class by the figures of people of 65 and older, where that is another.
+    pub ouderen: Option<Klasse>,
 }
 
 /// The class by the second benchmark.
@@ -263,6 +267,7 @@ impl Uitkomst {
             tweede: None,
             robuustheid: None,
             kantelt: Kantelt::default(),
+            ouderen: None,
         }
     }
 

@@ -20,6 +20,8 @@ pub(super) struct InvoerForm {
     pub benchmarks: Vec<BTreeMap<String, VerdelingForm>>,
     /// One per indicator: values of the own wijken at the previous measurement.
     pub vorige: Vec<Vec<f64>>,
+    /// One per indicator: figures of people of 65 and older, per wijk; none where there are none.
+    pub ouderen: Vec<Vec<CijferForm>>,
     pub gemeenten: Option<GemeentenForm>,
 }
 

@@ -36,6 +36,7 @@ pub(super) fn invoer(text: &str) -> Read<Bewaard> {
         gemeente: each(form.gemeente.cijfers, |one| cijfer(one, &bronnen))?,
         benchmarks: each(form.benchmarks, benchmarks)?,
         vorige: form.vorige,
+        ouderen: each(form.ouderen, |column| each(column, |one| cijfer(one, &bronnen)))?,
         gemeenten: form.gemeenten.map(gemeenten),
     };
     Ok(Bewaard { keuze, invoer })
@@ -64,7 +65,8 @@ fn parsed<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Read<T> {
 fn fits(form: &InvoerForm) -> Read<()> {
     let n = form.indicatoren.len();
     let wijken = form.wijken.iter().map(|wijk| wijk.cijfers.len());
-    let others = [form.gemeente.cijfers.len(), form.benchmarks.len(), form.vorige.len()];
+    let others =
+        [form.gemeente.cijfers.len(), form.benchmarks.len(), form.vorige.len(), form.ouderen.len()];
     let gemeenten = form.gemeenten.iter().map(|one| one.waarden.len());
     match wijken.chain(others).chain(gemeenten).all(|length| length == n) {
         true => Ok(()),

@@ -75,6 +75,7 @@ fn bewaard(waarden: [f64; 3]) -> Bewaard {
         gemeente: vec![cijfer(Err(Reden::Geheim))],
         benchmarks: vec![HashMap::from([(Groep::Alle, verdeling), (Groep::Stedelijk, verdeling)])],
         vorige: vec![vec![40.0, 41.5]],
+        ouderen: vec![Vec::new()],
         gemeenten: Some(Gemeenten {
             grootte: Grootte::of(93_000.0),
             aantal: 2,
@@ -122,7 +123,7 @@ fn the_form_of_the_text_never_changes() {
     assert!(text.starts_with(expected), "{text}");
     let verdeling = r#"{"n":1200,"gemiddelde":45.1,"sd":6.0,"mediaan":45.0,"mad":4.0,"gemiddelde_ln":null,"sd_ln":null}"#;
     let end = format!(
-        r#""benchmarks":[{{"1-2":{verdeling},"alle":{verdeling}}}],"vorige":[[40.0,41.5]],"gemeenten":{{"van":50000.0,"tot":150000.0,"aantal":2,"waarden":[[20.5,21.0]]}}}}"#
+        r#""benchmarks":[{{"1-2":{verdeling},"alle":{verdeling}}}],"vorige":[[40.0,41.5]],"ouderen":[[]],"gemeenten":{{"van":50000.0,"tot":150000.0,"aantal":2,"waarden":[[20.5,21.0]]}}}}"#
     );
     assert!(text.ends_with(&end), "{text}");
 }

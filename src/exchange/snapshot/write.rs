@@ -21,6 +21,7 @@ pub(super) fn invoer(bewaard: &Bewaard) -> String {
         naam: input.gemeente_naam.clone(),
         cijfers: bronnen.cijfers(&input.gemeente),
     };
+    let ouderen = input.ouderen.iter().map(|column| bronnen.cijfers(column)).collect();
     let grenzen = input.grenzen;
     let benchmarks = input.benchmarks.iter().map(|groups| {
         groups.iter().map(|(groep, one)| (groep.word().to_owned(), verdeling(one))).collect()
@@ -35,6 +36,7 @@ pub(super) fn invoer(bewaard: &Bewaard) -> String {
         wijken,
         benchmarks: benchmarks.collect(),
         vorige: input.vorige.clone(),
+        ouderen,
         gemeenten: input.gemeenten.as_ref().map(gemeenten),
         bronnen: bronnen.texts(),
     })

@@ -14,6 +14,7 @@ mod fault;
 mod gemeente;
 mod kantelt;
 mod kolom;
+mod leeftijd;
 mod omschrijving;
 pub mod onderbouwing;
 mod plan;
@@ -63,6 +64,7 @@ pub fn foto(input: &FotoInput) -> Result<Foto, FotoFault> {
         let other = Beeld::new(input, &plan, Wijze { met, ..wijze })?;
         tweede::lay_beside(&mut wijken, &other.wijken());
     }
+    leeftijd::add(input, &mut wijken)?;
     robuustheid::add(&own, &mut wijken);
     kantelt::add(&own, &mut wijken);
     Ok(Foto {

@@ -347,6 +347,7 @@ fn cell(
         Some(format!("{}, {}: {word}", wijk.naam, kolom.to_lowercase())),
         woord.map(|woord| woord.word().to_owned()),
         schatting.then(|| "schatting".to_owned()),
+        uitkomst.ouderen.map(|_| "leeftijd speelt mee".to_owned()),
         coverage,
         other.map(|other| format!("{}: {}", tweede::long(foto, wijk), other.word())),
     ];

@@ -39,6 +39,12 @@ pub(super) fn spans(foto: &Foto, wijk: &WijkFoto, uitkomst: &Uitkomst, deel: &st
         let word = if other.indicatoren == 1 { "indicator" } else { "indicatoren" };
         say(format!("{long}: {} ({} {word}).", other.klasse.word(), other.indicatoren));
     }
+    if let Some(klasse) = uitkomst.ouderen {
+        say(format!(
+            "Leeftijd speelt mee: met de cijfers van 65-plussers zou dit {} zijn.",
+            klasse.word()
+        ));
+    }
     if uitkomst.schatting && robuust.woord == Stevigheid::RedelijkStevig {
         say("Meer dan de helft is een schatting: steviger dan dit kan het niet zijn.".to_owned());
     }

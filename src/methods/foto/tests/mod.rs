@@ -65,6 +65,7 @@ pub(super) fn input(indicatoren: Vec<Indicator>, rows: &[Vec<Cijfer>]) -> FotoIn
         leefgebieden: vec![leefgebied("gezondheid")],
         benchmarks: vec![HashMap::new(); indicatoren.len()],
         vorige: vec![Vec::new(); indicatoren.len()],
+        ouderen: Vec::new(),
         gemeenten: None,
         gemeente: vec![Cijfer::none(); indicatoren.len()],
         indicatoren,

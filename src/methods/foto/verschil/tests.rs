@@ -51,6 +51,7 @@ fn then() -> FotoInput {
         gemeente: vec![cijfer(21.0)],
         benchmarks: vec![HashMap::new()],
         vorige: vec![vec![9.0, 19.0, 29.0]],
+        ouderen: Vec::new(),
         gemeenten: None,
     }
 }

@@ -6,6 +6,7 @@ mod regel_panel;
 use super::parts::page::{
     answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui,
 };
+use crate::app::command::Command;
 use crate::app::query::FotoQuery;
 use crate::app::view::foto::FotoView;
 use crate::model::foto::Klasse;
@@ -138,7 +139,7 @@ impl FotoScreen {
     fn body_ui(&self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
         let height = ui.clip_rect().bottom() - ui.cursor().top() - FOOT;
         match self.shown {
-            Shown::Verantwoording => return steps_ui(ui, view),
+            Shown::Verantwoording => return steps_ui(context, ui, view),
             Shown::Tabel => {
                 padded_card_ui(ui, Margin::same(1), |ui| {
                     data_table_ui(ui, "Foto als tabel", &view.tabel, height.max(260.0));
@@ -160,10 +161,17 @@ impl FotoScreen {
 }
 
 /// How the Foto was made, a card per step.
-fn steps_ui(ui: &mut Ui, view: &FotoView) {
+fn steps_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
     let text = "Zo is deze Foto gemaakt, in de tien stappen van het handboek voor samengestelde \
                 maten van OESO en JRC (2008).";
     ui.add(Label::new(small(text).color(theme::tokens(ui).muted)).wrap());
+    let keep = ActionButton::secondary("Bewaar deze Foto").icon(icons::CHECK_CIRCLE);
+    let help = "Bewaart de cijfers, de regel en de gewichten, zodat deze Foto later tot op het \
+                laatste cijfer is na te rekenen. Bewaarde Foto's staan bij Gegevens.";
+    if ui.add_enabled(context.may_change(), keep).on_hover_text(help).clicked() {
+        let keuze = context.choice.foto.clone();
+        context.act(Action::Send(Command::KeepFoto { keuze, naam: None }));
+    }
     for step in &view.verantwoording {
         padded_card_ui(ui, Margin::symmetric(16, 10), |ui| {
             ui.set_width(ui.available_width());
