@@ -29,10 +29,16 @@ fn elsewhere(toen: &FotoInput, nu: &FotoInput, found: &mut Vec<Oorzaak>) {
         }
     }
     for (groups, names) in told {
-        let groups: Vec<&str> = groups.into_iter().map(Groep::text).collect();
-        let what = format!("De cijfers van {}", nl::list(&groups));
+        let what = format!("De cijfers van {}", who(&groups));
         tell(found, OorzaakSoort::Benchmark, sentence(&what, &names));
     }
+}
+
+fn who(groups: &[Groep]) -> String {
+    if groups == Groep::ALL {
+        return "wijken in Nederland, ook naar stedelijkheid,".to_owned();
+    }
+    nl::list(&groups.iter().map(|groep| groep.text()).collect::<Vec<_>>())
 }
 
 fn before(toen: &FotoInput, nu: &FotoInput, found: &mut Vec<Oorzaak>) {

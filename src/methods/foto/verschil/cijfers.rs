@@ -1,6 +1,6 @@
 //! Other figures of the wijken and the gemeente: per indicator, what happened to which.
 
-use super::{shared, tell, wijken};
+use super::{shared, tell, waarden, wijken};
 use crate::model::foto::{Cijfer, FotoInput};
 use crate::model::fotoverschil::{Oorzaak, OorzaakSoort};
 use crate::model::{Bron, nl};
@@ -16,30 +16,32 @@ pub(super) fn add(toen: &FotoInput, nu: &FotoInput, found: &mut Vec<Oorzaak>) {
         });
         let of_gemeente = Paar { gebied: &heel, toen: &toen.gemeente[then], nu: &nu.gemeente[now] };
         let naam = &nu.indicatoren[now].naam;
-        for (soort, pairs) in grouped(of_wijken.chain([of_gemeente])) {
-            tell(found, soort, format!("'{naam}'{}", tekst(soort, &pairs)));
+        for (soort, head, pairs) in grouped(of_wijken.chain([of_gemeente])) {
+            tell(found, soort, format!("'{naam}'{head}{}", waarden::tail(soort, &pairs)));
         }
     }
 }
 
 /// One figure then and now.
 #[derive(Clone, Copy)]
-struct Paar<'a> {
-    gebied: &'a str,
-    toen: &'a Cijfer,
-    nu: &'a Cijfer,
+pub(super) struct Paar<'a> {
+    pub gebied: &'a str,
+    pub toen: &'a Cijfer,
+    pub nu: &'a Cijfer,
 }
 
-/// What happened, with the figures that it happened to in the same way.
-fn grouped<'a>(pairs: impl Iterator<Item = Paar<'a>>) -> Vec<(OorzaakSoort, Vec<Paar<'a>>)> {
-    let mut groups: Vec<(OorzaakSoort, Vec<Paar<'a>>)> = Vec::new();
+/// What happened, how the sentence about it begins, and the figures that it happened to.
+type Group<'a> = (OorzaakSoort, String, Vec<Paar<'a>>);
+
+/// The figures to which the same happened stand together: their sentences begin alike.
+fn grouped<'a>(pairs: impl Iterator<Item = Paar<'a>>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
     for paar in pairs {
         let Some(soort) = paar.soort() else { continue };
-        let known =
-            groups.iter_mut().find(|(kind, group)| *kind == soort && group[0].is_like(paar));
-        match known {
-            Some((_, group)) => group.push(paar),
-            None => groups.push((soort, vec![paar])),
+        let head = paar.head(soort);
+        match groups.iter_mut().find(|(kind, known, _)| *kind == soort && *known == head) {
+            Some((.., group)) => group.push(paar),
+            None => groups.push((soort, head, vec![paar])),
         }
     }
     groups
@@ -63,10 +65,34 @@ impl Paar<'_> {
         })
     }
 
-    /// Whether the same sentence can tell what happened to both.
-    fn is_like(self, other: Self) -> bool {
-        let of = |paar: Self| (paar.toen.periode, paar.nu.periode, &paar.toen.bron, &paar.nu.bron);
-        of(self) == of(other) && self.nu.waarde.err() == other.nu.waarde.err()
+    /// What stands after the name of the indicator, before the figures.
+    fn head(self, soort: OorzaakSoort) -> String {
+        let Self { toen, nu, .. } = self;
+        let year = |cijfer: &Cijfer| cijfer.periode.map_or_else(String::new, |one| one.to_string());
+        let (then, now) = (year(toen), year(nu));
+        match soort {
+            OorzaakSoort::NieuweMeting => {
+                format!(": nu telt de meting van {now}, toen die van {then}")
+            }
+            OorzaakSoort::Ingetrokken if nu.periode < toen.periode && nu.periode.is_some() => {
+                format!(": de meting van {then} is er niet meer, nu telt die van {now}")
+            }
+            OorzaakSoort::Ingetrokken => {
+                format!(" {then}: er is geen cijfer meer ({})", waarden::why(nu))
+            }
+            OorzaakSoort::Aangevuld => {
+                format!(" {now}: er is nu een cijfer, toen niet ({})", waarden::why(toen))
+            }
+            OorzaakSoort::Editie => {
+                let (then, edition) = (edition(&toen.bron), edition(&nu.bron));
+                format!(" {now}: nu uit de uitgave {edition}, toen die {then}")
+            }
+            OorzaakSoort::AndereBron => {
+                let (then, source) = sources(&toen.bron, &nu.bron);
+                format!(" {now}: nu {source}, toen {then}")
+            }
+            _ => format!(" {now}: gecorrigeerd in dezelfde bron"),
+        }
     }
 }
 
@@ -78,102 +104,6 @@ fn is_edition(toen: &str, nu: &str) -> bool {
         }
         _ => false,
     }
-}
-
-/// What stands after the name of the indicator.
-fn tekst(soort: OorzaakSoort, pairs: &[Paar<'_>]) -> String {
-    let Paar { toen, nu, .. } = pairs[0];
-    let year = |cijfer: &Cijfer| cijfer.periode.map_or_else(String::new, |one| one.to_string());
-    let (then, now) = (year(toen), year(nu));
-    match soort {
-        OorzaakSoort::NieuweMeting => {
-            format!(": nu telt de meting van {now}, toen die van {then}{}", changed(pairs))
-        }
-        OorzaakSoort::Ingetrokken if nu.periode < toen.periode && nu.periode.is_some() => {
-            format!(
-                ": de meting van {then} is er niet meer, nu telt die van {now}{}",
-                changed(pairs)
-            )
-        }
-        OorzaakSoort::Ingetrokken => {
-            format!(" {then}: er is geen cijfer meer ({}){}", why(nu), gone(pairs))
-        }
-        OorzaakSoort::Aangevuld => {
-            format!(" {now}: er is nu een cijfer, toen niet ({}){}", why(toen), come(pairs))
-        }
-        OorzaakSoort::Editie => {
-            let (then, edition) = (edition(&toen.bron), edition(&nu.bron));
-            format!(" {now}: nu uit de uitgave {edition}, toen die {then}{}", changed(pairs))
-        }
-        OorzaakSoort::AndereBron => {
-            let (then, source) = sources(&toen.bron, &nu.bron);
-            format!(" {now}: nu {source}, toen {then}{}", changed(pairs))
-        }
-        _ => format!(" {now}: gecorrigeerd in dezelfde bron{}", changed(pairs)),
-    }
-}
-
-fn why(cijfer: &Cijfer) -> &'static str {
-    match (cijfer.periode, cijfer.waarde) {
-        (Some(_), Err(reden)) => reden.text(),
-        _ => "geen gegevens",
-    }
-}
-
-/// '; 3 cijfers zijn anders: Oost 10 → 12, …', or that none is.
-fn changed(pairs: &[Paar<'_>]) -> String {
-    let other = pairs.iter().filter(|paar| paar.toen.waarde != paar.nu.waarde);
-    let told: Vec<String> = other.map(|paar| format!("{} {}", paar.gebied, arrow(*paar))).collect();
-    match told.len() {
-        0 if pairs.iter().all(only_source) => "; de cijfers zelf zijn gelijk".to_owned(),
-        0 => "; de cijfers zelf zijn gelijk, de aantallen of grenzen erachter niet".to_owned(),
-        1 => format!("; 1 cijfer is anders: {}", told[0]),
-        n => format!("; {n} cijfers zijn anders: {}", few(&told)),
-    }
-}
-
-fn only_source(paar: &Paar<'_>) -> bool {
-    let Paar { toen, nu, .. } = *paar;
-    (toen.teller, toen.noemer, toen.grenzen) == (nu.teller, nu.noemer, nu.grenzen)
-}
-
-fn gone(pairs: &[Paar<'_>]) -> String {
-    let said = |paar: &Paar<'_>| match paar.toen.waarde {
-        Ok(waarde) => format!("{} (was {})", paar.gebied, number(waarde)),
-        Err(_) => paar.gebied.to_owned(),
-    };
-    format!(": {}", few(&pairs.iter().map(said).collect::<Vec<_>>()))
-}
-
-fn come(pairs: &[Paar<'_>]) -> String {
-    let said = |paar: &Paar<'_>| match paar.nu.waarde {
-        Ok(waarde) => format!("{} {}", paar.gebied, number(waarde)),
-        Err(_) => paar.gebied.to_owned(),
-    };
-    format!(": {}", few(&pairs.iter().map(said).collect::<Vec<_>>()))
-}
-
-fn few(told: &[String]) -> String {
-    super::few(&told.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-/// '12,3 → 12,5', in as many digits as tell the two apart.
-fn arrow(paar: Paar<'_>) -> String {
-    let said = |cijfer: &Cijfer, tell: fn(f64) -> String| {
-        cijfer.waarde.map_or_else(|_| why(cijfer).to_owned(), tell)
-    };
-    let both = |tell: fn(f64) -> String| (said(paar.toen, tell), said(paar.nu, tell));
-    let (mut toen, mut nu) = both(number);
-    if toen == nu {
-        (toen, nu) = both(nl::file_number);
-    }
-    format!("{toen} → {nu}")
-}
-
-/// In at most two decimals, and no zeros that say nothing.
-fn number(waarde: f64) -> String {
-    let text = nl::number(waarde, 2);
-    text.trim_end_matches('0').trim_end_matches(',').to_owned()
 }
 
 fn edition(bron: &str) -> String {

@@ -10,6 +10,7 @@ mod indicatoren;
 #[cfg(test)]
 mod tests;
 mod uitkomsten;
+mod waarden;
 mod wijken;
 
 pub use uitkomsten::uitkomsten;

@@ -250,6 +250,42 @@ fn a_figure_that_was_corrected_withdrawn_or_came() {
 }
 
 #[test]
+fn other_rounding_is_no_other_figure() {
+    let from_elsewhere = |nu: &mut FotoInput, waarden: [f64; 3]| {
+        for (wijk, waarde) in nu.wijken.iter_mut().zip(waarden) {
+            wijk.cijfers[0].waarde = Ok(waarde);
+        }
+    };
+    tells(
+        |nu| from_elsewhere(nu, [10.000_001, 20.0, 30.000_001]),
+        Soort::Correctie,
+        "'Rondkomen' 2020: gecorrigeerd in dezelfde bron; 2 cijfers zijn anders afgerond",
+    );
+    tells(
+        |nu| from_elsewhere(nu, [10.000_001, 20.001, 30.0]),
+        Soort::Correctie,
+        "'Rondkomen' 2020: gecorrigeerd in dezelfde bron; 1 cijfer is anders: B 20 → 20,001; 1 \
+         cijfer is anders afgerond",
+    );
+}
+
+#[test]
+fn a_measurement_of_which_one_is_secret_stays_one_sentence() {
+    tells(
+        |nu| {
+            for wijk in &mut nu.wijken {
+                wijk.cijfers[0].periode = Some(Periode::year_of(2024));
+            }
+            nu.wijken[1].cijfers[0].waarde = Err(Reden::Geheim);
+            nu.wijken[2].cijfers[0].bron = "CBS|85984NED".into();
+        },
+        Soort::NieuweMeting,
+        "'Rondkomen': nu telt de meting van 2024, toen die van 2020; 1 cijfer is anders: B 20 → \
+         afgeschermd",
+    );
+}
+
+#[test]
 fn a_later_measurement_of_all_wijken_is_one_sentence() {
     let later = |nu: &mut FotoInput| {
         for (wijk, waarde) in nu.wijken.iter_mut().zip([11.0, 21.0, 31.0]) {
