@@ -39,7 +39,7 @@ fn grouped<'a>(pairs: impl Iterator<Item = Paar<'a>>) -> Vec<Group<'a>> {
     for paar in pairs {
         let Some(soort) = paar.soort() else { continue };
         let head = paar.head(soort);
-        match groups.iter_mut().find(|(kind, known, _)| (*kind, &*known) == (soort, &head)) {
+        match groups.iter_mut().find(|(kind, known, _)| *kind == soort && *known == head) {
             Some((.., group)) => group.push(paar),
             None => groups.push((soort, head, vec![paar])),
         }

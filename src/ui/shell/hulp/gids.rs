@@ -5,7 +5,7 @@ use crate::ui::theme::text::{body, card_title};
 use egui::{Label, Role, Ui, WidgetInfo};
 
 /// A task, and how to do it.
-const TAKEN: [(&str, &str); 9] = [
+const TAKEN: [(&str, &str); 10] = [
     (
         "Zien hoe het met de wijken gaat",
         "Ga naar Foto. Elke rij is een wijk, elke kolom een leefgebied. Klik op een vak om te zien waar de uitkomst vandaan komt. Klik op de naam van een wijk voor alle cijfers van die wijk.",
@@ -29,6 +29,10 @@ const TAKEN: [(&str, &str); 9] = [
     (
         "Cijfers meenemen",
         "Ga naar Gegevens en kies ‘Cijfers exporteren…’. U krijgt een bestand voor Excel, LibreOffice of een ander programma, met de bron achter elk cijfer.",
+    ),
+    (
+        "Later laten zien waarop een uitkomst rustte",
+        "Ga naar Gegevens en kies ‘Foto van nu bewaren’. Elk cijfer, elke regel en elke uitkomst blijft dan zoals zij was. Met ‘Vergelijk met nu’ ziet u wat er sindsdien anders is, en waarom.",
     ),
     (
         "Iets terugdraaien",
