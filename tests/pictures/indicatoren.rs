@@ -137,6 +137,9 @@ fn indicatoren_of_all_wijken_together() {
     let mut table = indicator(still::example(), &LAPTOP, "Inzet en behoefte");
     table.get_by_role_and_label(radio, "Tabel").click();
     save(&mut table, "laptop-8-inzet-tabel");
+    let mut table = indicator(still::example(), &BEAMER, "Leefgebieden door de jaren");
+    table.get_by_role_and_label(radio, "Tabel").click();
+    save(&mut table, "beamer-8-jaren-tabel");
 }
 
 /// As they leave for other programs.

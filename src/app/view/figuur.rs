@@ -122,7 +122,7 @@ pub(super) fn table_view(tabel: &FigureTable, getallen: &[Getal]) -> TabelView {
         let width = (longest.unwrap_or_default() as f32 * 7.5).max(44.0);
         // Outcomes end at the right, with their symbol before the word.
         view = match (kolom.getal, kolom.naam.as_str()) {
-            (_, naam @ ("Gebied" | "Wijk")) => view.words(naam, 150.0),
+            (_, naam @ ("Gebied" | "Wijk" | "Leefgebied")) => view.words(naam, 150.0),
             (true, naam) => view.figures(naam, width),
             (false, naam) => view.figures(naam, width.max(116.0)),
         };

@@ -78,22 +78,26 @@ fn scroll_by_key(ui: &Ui, focus: &Response, page: f32) -> Vec2 {
     })
 }
 
-/// Space that is left goes mostly to the widest column; when there is too little, it gives way.
+/// Space that is left goes mostly to the widest column, the first of equal ones; when there is too
+/// little, it gives way.
 fn widths(tabel: &TabelView, available: f32) -> Vec<f32> {
     let own = |kolom: &TabelKolom| kolom.breedte + 2.0 * PADDING;
     let total: f32 = tabel.kolommen.iter().map(own).sum();
     let rest = available - total;
     let longest = tabel.kolommen.iter().map(|kolom| kolom.breedte).fold(0.0, f32::max);
-    let figures = tabel.kolommen.iter().filter(|kolom| kolom.getal).count().max(1) as f32;
+    let widest = tabel.kolommen.iter().position(|kolom| kolom.breedte >= longest);
+    let kolommen = || tabel.kolommen.iter().enumerate();
+    let figures = kolommen().filter(|(place, kolom)| kolom.getal && Some(*place) != widest).count();
     // What scrolls sideways anyway keeps its width.
     let shrink = if rest >= -longest * SHRINK { rest } else { 0.0 };
-    let share = |kolom: &TabelKolom| match (kolom.breedte >= longest, kolom.getal) {
+    let share = |(place, kolom): (usize, &TabelKolom)| match (Some(place) == widest, kolom.getal) {
         (true, _) if rest < 0.0 => shrink,
+        (true, _) if figures == 0 => rest,
         (true, _) => rest * 0.4,
-        (false, true) => rest.max(0.0) * 0.6 / figures,
+        (false, true) => rest.max(0.0) * 0.6 / figures as f32,
         (false, false) => 0.0,
     };
-    tabel.kolommen.iter().map(|kolom| (own(kolom) + share(kolom)).floor()).collect()
+    kolommen().map(|(place, kolom)| (own(kolom) + share((place, kolom))).floor()).collect()
 }
 
 /// Two lines as soon as one name needs them ('Hilversumse / Meent').
@@ -210,4 +214,33 @@ fn paint_cell(painter: &Painter, tokens: &Tokens, rect: Rect, text: &str, look: 
         symbol::paint(painter, middle, klasse, 10.0, tokens.text);
     }
     cut
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sum(tabel: &TabelView, available: f32) -> f32 {
+        widths(tabel, available).iter().sum()
+    }
+
+    #[test]
+    fn a_table_with_room_fills_it_and_no_more() {
+        // Floors of a few columns may leave a point each.
+        let near = |tabel: &TabelView| {
+            let width = sum(tabel, 800.0);
+            (795.0..=800.0).contains(&width)
+        };
+        let words = TabelView::default().words("Gebied", 150.0).words("Wijk", 150.0);
+        assert!(near(&words.clone()), "words alone");
+        assert!(near(&words.figures("2024", 44.0)), "two columns of words as wide as each other");
+        let figures = TabelView::default().words("Gebied", 150.0).figures("Algemeen beeld", 172.0);
+        assert!(near(&figures.figures("Per 1.000", 67.0)), "the widest one holds figures");
+    }
+
+    #[test]
+    fn what_does_not_fit_scrolls() {
+        let wide = TabelView::default().words("Gebied", 150.0).figures("2024", 600.0);
+        assert_eq!(sum(&wide, 300.0), 750.0 + 4.0 * PADDING);
+    }
 }

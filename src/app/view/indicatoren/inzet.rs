@@ -204,8 +204,11 @@ impl<'a> Plan<'a> {
         let row = |reeks: &Reeks| {
             let teken = tekens.get(&reeks.code).copied();
             let open = teken.filter(|teken| teken.grensgeval).map_or("", |_| ", grensgeval");
-            let word =
-                teken.map_or("–".to_owned(), |teken| format!("{}{open}", teken.klasse.word()));
+            let word = match (teken, &reeks.apart) {
+                (_, Some(apart)) => apart.clone(),
+                (Some(teken), None) => format!("{}{open}", teken.klasse.word()),
+                (None, None) => "–".to_owned(),
+            };
             TableRow {
                 cellen: vec![
                     Cell::Text(reeks.naam.clone()),

@@ -129,6 +129,8 @@ fn places_stand_beside_the_need_with_true_numbers() {
     assert!(oost.uitleg[2].starts_with("Algemeen beeld: gemiddeld, "), "{}", oost.uitleg[2]);
     assert_eq!(getal("Hilversum").teller, Some(12.0));
     assert_eq!(getal("Centrum").kort, "0,00", "nobody named a place there");
+    let buiten = view.tabel.rijen.last().unwrap();
+    assert_eq!(buiten.cellen.last().unwrap(), "telt niet mee: 975 inwoners");
     let said = plain_text(&view.antwoord);
     let expected = "Oost: 3 plekken, 0,13 per 1.000 inwoners; heel Hilversum: 0,13. ";
     assert!(said.starts_with(expected), "{said}");
