@@ -155,3 +155,36 @@ fn a_cell_that_was_put_right_reads_so() {
     assert!(source.next(&mut row, &mut Progress::silent()).unwrap());
     assert_eq!((row.cell(1), row.is_corrected(1)), ("3", false));
 }
+
+#[test]
+fn a_cell_without_end_of_letters_is_a_damaged_workbook() {
+    let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let rels = |kind: &str, target: &str| {
+        format!(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+             <Relationship Id=\"rId1\" Type=\"{relations}/{kind}\" Target=\"{target}\"/>\
+             </Relationships>"
+        )
+    };
+    let book = format!(
+        "<workbook xmlns:r=\"{relations}\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/>\
+         </sheets></workbook>"
+    );
+    let sheet = |cell: &str| {
+        let sheet = format!(
+            "<worksheet><sheetData><row r=\"1\"><c r=\"{cell}\"><v>1</v></c></row></sheetData>\
+             </worksheet>"
+        );
+        let bytes = zip(&[
+            ("[Content_Types].xml", "<Types/>"),
+            ("_rels/.rels", &rels("officeDocument", "xl/workbook.xml")),
+            ("xl/workbook.xml", &book),
+            ("xl/_rels/workbook.xml.rels", &rels("worksheet", "worksheets/sheet1.xml")),
+            ("xl/worksheets/sheet1.xml", &sheet),
+        ]);
+        Source::from_bytes("x.xlsx", bytes)
+    };
+    assert!(sheet("A1").is_ok());
+    let told = sheet("ZZZZZZZZZZZZ1").err().unwrap().to_string();
+    assert!(told.contains("beschadigd") || told.contains("groter"), "{told}");
+}

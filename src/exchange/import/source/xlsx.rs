@@ -7,6 +7,7 @@ use crate::exchange::import::ImportError;
 use crate::model::progress::Progress;
 use calamine::{DataRef, Reader as _, SheetType, Xlsx, XlsxError};
 use std::io::{BufReader, Read, Seek};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 const CELLS_PER_STEP: u64 = 4_096;
 
@@ -15,10 +16,18 @@ const CELLS_PER_STEP: u64 = 4_096;
 /// # Errors
 /// When the workbook is damaged.
 pub fn sheets<R: Read + Seek>(input: R) -> Result<Vec<String>, ImportError> {
-    let book = open(input)?;
-    let sheets = book.sheets_metadata().iter();
-    let sheets = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    Ok(sheets.map(|sheet| sheet.name.clone()).collect())
+    unharmed(|| {
+        let book = open(input)?;
+        let sheets = book.sheets_metadata().iter();
+        let sheets = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        Ok(sheets.map(|sheet| sheet.name.clone()).collect())
+    })
+}
+
+/// The library counts the letters of a column without looking at the limit of a number: with
+/// checked arithmetic a reference such as `ZZZZZZZZ1` ends the program. That is a damaged file.
+fn unharmed<T>(read: impl FnOnce() -> Result<T, ImportError>) -> Result<T, ImportError> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(ImportError::DamagedBook))
 }
 
 fn open<R: Read + Seek>(input: R) -> Result<Xlsx<BufReader<R>>, ImportError> {
@@ -37,6 +46,14 @@ fn explain(error: &XlsxError) -> ImportError {
 /// # Errors
 /// When it is damaged or larger than a cap.
 pub fn read<R: Read + Seek>(
+    input: R,
+    sheet: &str,
+    progress: &mut Progress,
+) -> Result<Grid, ImportError> {
+    unharmed(|| cells(input, sheet, progress))
+}
+
+fn cells<R: Read + Seek>(
     input: R,
     sheet: &str,
     progress: &mut Progress,

@@ -49,6 +49,12 @@ impl RegelPanel {
         let closed = self.focus.head_ui(ui, "Andere regel", "Andere regel sluiten");
         let now = context.choice.foto.recept.clone();
         let mut wanted = None;
+        if keuze.anders_gekozen {
+            let back = ActionButton::secondary("Terug naar de Wijkbeeld-regel");
+            if ui.add(back.icon(icons::ARROW_COUNTER_CLOCKWISE)).clicked() {
+                wanted = Some(Recept::default());
+            }
+        }
         ui.label(body("Waar beginnen ongunstiger en gunstiger?"));
         for rij in &keuze.regels {
             if rule_ui(ui, rij) {
@@ -61,12 +67,6 @@ impl RegelPanel {
         }
         sentence_ui(ui, &keuze.kop, 16.0, 22.0, false);
         changes_ui(ui, keuze);
-        if keuze.anders_gekozen {
-            let back = ActionButton::secondary("Terug naar de Wijkbeeld-regel");
-            if ui.add(back.icon(icons::ARROW_COUNTER_CLOCKWISE)).clicked() {
-                wanted = Some(Recept::default());
-            }
-        }
         ui.add_space(4.0);
         CollapsingHeader::new(strong("Voor de onderzoeker")).id_salt("onderzoeker").show(
             ui,
