@@ -41,14 +41,14 @@ pub fn add(beeld: &Beeld<'_>, wijken: &mut [WijkFoto]) {
     }
     let Some(maatlat) = beeld.maatlat(&[], None) else { return };
     let mut proef = beeld.input.clone();
-    for place in 0..wijken.len() {
+    for (place, wijk) in wijken.iter_mut().enumerate() {
         for (index, onderdeel) in beeld.plan.leefgebieden.iter().enumerate() {
-            let uitkomst = &mut wijken[place].leefgebieden[index].uitkomst;
+            let uitkomst = &mut wijk.leefgebieden[index].uitkomst;
             let Some(now) = uitkomst.klasse() else { continue };
             let zoek = Zoek { beeld, maatlat, onderdeel, wijk: place, now };
             uitkomst.kantelt = Kantelt { cijfer: zoek.cijfer(&mut proef), gewicht: zoek.gewicht() };
         }
-        let uitkomst = &mut wijken[place].algemeen;
+        let uitkomst = &mut wijk.algemeen;
         let Some(now) = uitkomst.klasse() else { continue };
         let gewicht = of_algemeen(beeld, maatlat, place, now);
         uitkomst.kantelt = Kantelt { cijfer: None, gewicht };
