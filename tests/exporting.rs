@@ -22,6 +22,7 @@ use wijkbeeld::app::command::Command;
 use wijkbeeld::app::export::{self, Form};
 use wijkbeeld::app::session::{NoticeKind, Session};
 use wijkbeeld::app::settings::Settings;
+use wijkbeeld::model::nl;
 use wijkbeeld::model::progress::{CancelSwitch, Progress};
 use wijkbeeld::model::waarneming::Edities;
 use wijkbeeld::ui::WijkbeeldApp;
@@ -120,7 +121,10 @@ fn the_session_writes_the_file_and_says_how_much_is_in_it() {
     // A dialog may give the name without its ending.
     let (kind, said) = export("cijfers v1.2", Form::Xlsx);
     assert_eq!(kind, NoticeKind::Info);
-    assert!(said.starts_with(&format!("{number} cijfers staan in")), "{said}");
+    assert!(
+        said.starts_with(&format!("{} cijfers staan in", nl::number(number as f64, 0))),
+        "{said}"
+    );
     assert!(said.ends_with("cijfers v1.2.xlsx'"), "{said}");
     assert!(std::fs::read(place.path("cijfers v1.2.xlsx")).unwrap().starts_with(b"PK"));
     let (kind, said) = export("weg/cijfers.csv", Form::Csv);

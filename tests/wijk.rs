@@ -66,12 +66,26 @@ fn a_text_is_changed_and_taken_away() {
     window.fill("Wanneer gehoord of gezien?", "12-03-2026");
     window.click(Role::Button, "Klaar");
     window.get_by_label("Knelpunten");
-    window.get_by_label("opgeschreven op 12-03-2026");
+    window.get_by_label_contains("opgeschreven op 12-03-2026, door ");
     window.click(Role::Button, "Wijzig: Groene wijk");
     window.click(Role::Button, "Verwijderen");
     assert!(!window.shows("Groene wijk"));
     drop(window);
     assert_eq!(texts(&place), []);
+}
+
+#[test]
+fn what_professionals_judge_is_dated_and_signed() {
+    let place = Place::new();
+    let mut window = start(&place);
+    write(&mut window, "Schrijf op: identiteit", "De cijfers zien de jongeren niet");
+    window.click(Role::RadioButton, "oordeel van professionals");
+    window.click(Role::Button, "Klaar");
+    window.get_by_label("Oordeel van professionals (telt niet mee in de uitkomst)");
+    drop(window);
+    let [tekst] = texts(&place).try_into().unwrap();
+    assert_eq!((tekst.soort, tekst.datum), (TekstSoort::Oordeel, today().to_string()));
+    assert!(!tekst.wie.is_empty());
 }
 
 #[test]

@@ -12,19 +12,19 @@ impl Document {
     /// What SQLite says.
     pub fn wijkteksten(&self, wijk: &str) -> Result<Vec<Wijktekst>> {
         let rows = self.store.rows_with(Noun::Wijktekst, "gebied", &wijk.into())?;
-        let text =
-            |row: &crate::store::records::Row, field| row.text(Noun::Wijktekst, field).to_owned();
-        let mut teksten: Vec<Wijktekst> = rows
-            .iter()
-            .filter_map(|row| {
-                Some(Wijktekst {
-                    id: row.id,
-                    soort: TekstSoort::parse(row.text(Noun::Wijktekst, "soort"))?,
-                    tekst: text(row, "tekst"),
-                    datum: text(row, "datum"),
-                })
-            })
-            .collect();
+        let mut teksten = Vec::new();
+        for row in &rows {
+            let text = |field| row.text(Noun::Wijktekst, field).to_owned();
+            let Some(soort) = TekstSoort::parse(&text("soort")) else { continue };
+            let wie = self.last_change(row.id)?.map(|handeling| handeling.wie);
+            teksten.push(Wijktekst {
+                id: row.id,
+                soort,
+                tekst: text("tekst"),
+                datum: text("datum"),
+                wie: wie.unwrap_or_default(),
+            });
+        }
         teksten.sort_by(|a, b| {
             (a.soort, &b.datum, &a.tekst, a.id).cmp(&(b.soort, &a.datum, &b.tekst, b.id))
         });

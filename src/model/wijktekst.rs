@@ -7,6 +7,7 @@ const SOORTEN: &[Woord] = &[
     ("identiteit", "identiteit"),
     ("behoefte", "behoefte"),
     ("knelpunt", "knelpunt"),
+    ("oordeel", "oordeel van professionals"),
     ("goed", "gaat goed"),
 ];
 
@@ -30,13 +31,16 @@ pub enum TekstSoort {
     Behoefte,
     /// What is in the way.
     Knelpunt,
+    /// What professionals judge, beside the figures and never mixed with them.
+    Oordeel,
     /// What goes well.
     Goed,
 }
 
 impl TekstSoort {
     /// Every kind, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Identiteit, Self::Behoefte, Self::Knelpunt, Self::Goed];
+    pub const ALL: [Self; 5] =
+        [Self::Identiteit, Self::Behoefte, Self::Knelpunt, Self::Oordeel, Self::Goed];
 
     /// The fixed word in the file.
     pub fn word(self) -> &'static str {
@@ -44,6 +48,7 @@ impl TekstSoort {
             Self::Identiteit => "identiteit",
             Self::Behoefte => "behoefte",
             Self::Knelpunt => "knelpunt",
+            Self::Oordeel => "oordeel",
             Self::Goed => "goed",
         }
     }
@@ -54,6 +59,7 @@ impl TekstSoort {
             Self::Identiteit => "Identiteit",
             Self::Behoefte => "Behoeften",
             Self::Knelpunt => "Knelpunten",
+            Self::Oordeel => "Oordeel van professionals (telt niet mee in de uitkomst)",
             Self::Goed => "Wat goed gaat",
         }
     }
@@ -75,4 +81,6 @@ pub struct Wijktekst {
     pub tekst: String,
     /// When it was heard or seen, `yyyy-mm-dd`; empty when unknown.
     pub datum: String,
+    /// Who wrote it last; empty when unknown.
+    pub wie: String,
 }

@@ -11,6 +11,7 @@ const RUNGS: &[&str] = &[
     include_str!("schema/005_reeksen.sql"),
     include_str!("schema/006_wijkmaten.sql"),
     include_str!("schema/007_snapshots.sql"),
+    include_str!("schema/008_oordeel.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

@@ -5,7 +5,18 @@ use crate::{still_there, with_a_change};
 
 /// What takes a file one version back, newest first; a file of version n has had all but the
 /// last n − 1 of these.
-const BACK: [&str; 6] = [
+const BACK: [&str; 7] = [
+    "CREATE TABLE oud (
+         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+         gebied TEXT,
+         soort TEXT CHECK (soort IN ('identiteit', 'behoefte', 'knelpunt', 'goed')),
+         tekst TEXT,
+         datum TEXT,
+         verwijderd INTEGER NOT NULL DEFAULT 0
+     ) STRICT;
+     INSERT INTO oud SELECT id, gebied, soort, tekst, datum, verwijderd FROM wijktekst;
+     DROP TABLE wijktekst;
+     ALTER TABLE oud RENAME TO wijktekst;",
     "DROP TABLE snapshot;",
     "DROP TABLE wijkmaat;",
     "DROP TABLE reeks;",

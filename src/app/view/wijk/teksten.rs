@@ -23,7 +23,7 @@ pub struct TekstRij {
     pub id: Id,
     /// The text.
     pub tekst: String,
-    /// When it was heard or seen: 'opgeschreven op 21-11-2026'.
+    /// When it was heard or seen, and who wrote it: 'opgeschreven op 21-11-2026, door Sanne'.
     pub datum: String,
 }
 
@@ -41,6 +41,10 @@ fn row(tekst: &Wijktekst) -> TekstRij {
     let datum = match nl::parse_date(&tekst.datum) {
         Some(datum) => format!("opgeschreven op {}", nl::date(datum)),
         None => "zonder datum".to_owned(),
+    };
+    let datum = match tekst.wie.as_str() {
+        "" => datum,
+        wie => format!("{datum}, door {wie}"),
     };
     TekstRij { id: tekst.id, tekst: tekst.tekst.clone(), datum }
 }

@@ -108,7 +108,13 @@ fn view(klasse: Option<Klasse>, telt_niet_mee: Option<String>) -> WijkView {
 }
 
 fn tekst(soort: TekstSoort, tekst: &str, datum: &str) -> Wijktekst {
-    Wijktekst { id: Uuid::nil(), soort, tekst: tekst.into(), datum: datum.into() }
+    Wijktekst {
+        id: Uuid::nil(),
+        soort,
+        tekst: tekst.into(),
+        datum: datum.into(),
+        wie: String::new(),
+    }
 }
 
 fn plek(status: &str, genoemd_op: &str, bevestigd_op: &str) -> Plek {
