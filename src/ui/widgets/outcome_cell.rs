@@ -12,32 +12,25 @@ use egui::{
 
 /// A cell that can be clicked to see where the outcome comes from.
 pub fn outcome_cell_ui(ui: &mut Ui, rect: Rect, id: Id, cel: &Cel) -> Response {
-    let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &cel.naam));
-    if ui.is_rect_visible(rect) {
-        let rect = paint::crisp(ui.painter(), rect);
-        let tokens = theme::tokens(ui);
-        match cel.klasse {
-            Some(klasse) => klasse_cell(ui.painter(), tokens, rect, klasse, cel),
-            None => no_data_cell(ui.painter(), tokens, rect),
-        }
-        if response.hovered() {
-            let edge = cel.klasse.map_or(tokens.nodata_line, |klasse| tokens.klasse(klasse).line);
-            hover_edge(ui.painter(), rect, edge);
-        }
-    }
-    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&cel.naam)
+    cell_ui(ui, rect, id, cel, klasse_cell)
 }
 
 /// The same, outlined: an outcome of another comparison than that of the cells around it.
 pub fn outlined_cell_ui(ui: &mut Ui, rect: Rect, id: Id, cel: &Cel) -> Response {
+    cell_ui(ui, rect, id, cel, outlined_cell)
+}
+
+/// How a cell with a class is painted.
+type PaintKlasse = fn(&Painter, &Tokens, Rect, Klasse, &Cel);
+
+fn cell_ui(ui: &mut Ui, rect: Rect, id: Id, cel: &Cel, paint_klasse: PaintKlasse) -> Response {
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &cel.naam));
     if ui.is_rect_visible(rect) {
         let rect = paint::crisp(ui.painter(), rect);
         let tokens = theme::tokens(ui);
         match cel.klasse {
-            Some(klasse) => outlined_cell(ui.painter(), tokens, rect, klasse, cel),
+            Some(klasse) => paint_klasse(ui.painter(), tokens, rect, klasse, cel),
             None => no_data_cell(ui.painter(), tokens, rect),
         }
         if response.hovered() {
