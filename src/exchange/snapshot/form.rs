@@ -21,6 +21,7 @@ pub(super) struct InvoerForm {
     /// One per indicator: values of the own wijken at the previous measurement.
     pub vorige: Vec<Vec<f64>>,
     /// One per indicator: figures of people of 65 and older, per wijk; none where there are none.
+    #[serde(default)]
     pub ouderen: Vec<Vec<CijferForm>>,
     pub gemeenten: Option<GemeentenForm>,
 }

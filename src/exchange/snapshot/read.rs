@@ -65,10 +65,10 @@ fn parsed<'a, T: serde::Deserialize<'a>>(text: &'a str) -> Read<T> {
 fn fits(form: &InvoerForm) -> Read<()> {
     let n = form.indicatoren.len();
     let wijken = form.wijken.iter().map(|wijk| wijk.cijfers.len());
-    let others =
-        [form.gemeente.cijfers.len(), form.benchmarks.len(), form.vorige.len(), form.ouderen.len()];
+    let others = [form.gemeente.cijfers.len(), form.benchmarks.len(), form.vorige.len()];
+    let ouderen = Some(form.ouderen.len()).filter(|length| *length > 0);
     let gemeenten = form.gemeenten.iter().map(|one| one.waarden.len());
-    match wijken.chain(others).chain(gemeenten).all(|length| length == n) {
+    match wijken.chain(others).chain(gemeenten).chain(ouderen).all(|length| length == n) {
         true => Ok(()),
         false => Err(SnapshotFault::Unreadable("het aantal cijfers klopt niet".to_owned())),
     }
