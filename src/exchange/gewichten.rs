@@ -7,7 +7,14 @@ use crate::model::progress::Progress;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The weights by id; at least 0.
+/// Weights beyond these are mistakes, and do not add up exactly.
+const SMALLEST: f64 = 0.000_001;
+const LARGEST: f64 = 1_000_000.0;
+
+const WRONG: &str = "dit is geen gewicht; schrijf een getal van 0 tot en met 1.000.000 in gewone \
+                     cijfers, bijvoorbeeld 2 of 0,5";
+
+/// The weights by id; 0, or from a millionth to a million.
 ///
 /// # Errors
 /// One Dutch sentence with the name of the file, and the row that is wrong.
@@ -28,8 +35,8 @@ fn rows(mut source: Source, progress: &mut Progress) -> Result<BTreeMap<String, 
         }
         let id = columns.text(&row, "id").trim().to_owned();
         let gewicht = nl::parse_number(columns.text(&row, "gewicht"))
-            .filter(|gewicht| *gewicht >= 0.0)
-            .ok_or_else(|| wrong("het gewicht is geen getal vanaf 0"))?;
+            .filter(|gewicht| *gewicht == 0.0 || (SMALLEST..=LARGEST).contains(gewicht))
+            .ok_or_else(|| wrong(WRONG))?;
         if id.is_empty() {
             return Err(wrong("de id ontbreekt"));
         }
@@ -60,8 +67,11 @@ mod tests {
     #[test]
     fn what_is_wrong_is_named_with_its_row() {
         for (text, words) in [
-            ("id;gewicht\na;-1\n", "rij 2: het gewicht is geen getal vanaf 0"),
-            ("id;gewicht\na;1\nb;veel\n", "rij 3: het gewicht"),
+            ("id;gewicht\na;-1\n", "rij 2: dit is geen gewicht"),
+            ("id;gewicht\na;1\nb;veel\n", "rij 3: dit is geen gewicht"),
+            ("id;gewicht\na;1e6\n", "in gewone cijfers"),
+            ("id;gewicht\na;10000000\n", "tot en met 1.000.000"),
+            ("id;gewicht\na;0,0000000001\n", "rij 2: dit is geen gewicht"),
             ("id;gewicht\n;1\n", "rij 2: de id ontbreekt"),
             ("id;gewicht\na;1\na;2\n", "rij 3: deze id staat er al"),
             ("id;gewicht\na;1;2\n", "rij 2: deze rij heeft niet twee cellen"),

@@ -23,7 +23,7 @@ pub fn toeval(cijfer: &Cijfer, indicator: &Indicator) -> Result<Toeval, GeenToev
     let waarde = cijfer.waarde.map_err(|_| GeenToeval::GeenWaarde)?;
     if let Some((onder, boven)) = cijfer.grenzen {
         let interval = Interval::new(onder, boven).map_err(GeenToeval::Uitspraak)?;
-        return Ok(Toeval { interval, soort: ToevalSoort::Bron });
+        return around(waarde, interval, ToevalSoort::Bron);
     }
     if indicator.schatting {
         return Err(GeenToeval::Modelschatting);
@@ -36,7 +36,15 @@ pub fn toeval(cijfer: &Cijfer, indicator: &Indicator) -> Result<Toeval, GeenToev
         _ => None,
     };
     let (interval, soort) = found.ok_or(GeenToeval::GeenNoemer)?;
-    Ok(Toeval { interval: interval.map_err(GeenToeval::Uitspraak)?, soort })
+    around(waarde, interval.map_err(GeenToeval::Uitspraak)?, soort)
+}
+
+/// Limits that do not hold the value itself belong to other numbers than the value.
+fn around(waarde: f64, interval: Interval, soort: ToevalSoort) -> Result<Toeval, GeenToeval> {
+    match interval.contains(waarde) {
+        true => Ok(Toeval { interval, soort }),
+        false => Err(GeenToeval::Uitspraak(GeenUitspraak::OngeldigInterval)),
+    }
 }
 
 const SCHOMMELING: ToevalSoort = ToevalSoort::Schommeling;
@@ -111,6 +119,9 @@ mod tests {
         assert_eq!(toeval(&bare, &percentage), Err(GeenToeval::GeenNoemer));
         assert_eq!(toeval(&with, &indicator(GetalSoort::Euro)), Err(GeenToeval::GeenNoemer));
         assert_eq!(toeval(&Cijfer::none(), &percentage), Err(GeenToeval::GeenWaarde));
+        let other = cijfer(40.0, Some(10.0), Some(100.0));
+        let why = Err(GeenToeval::Uitspraak(GeenUitspraak::OngeldigInterval));
+        assert_eq!(toeval(&other, &percentage), why, "10 of 100 is not 40 %");
         let wrong = cijfer(50.0, Some(200.0), Some(100.0));
         let why = Err(GeenToeval::Uitspraak(GeenUitspraak::MeerDanNoemer));
         assert_eq!(toeval(&wrong, &percentage), why);

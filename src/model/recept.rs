@@ -18,6 +18,14 @@ pub struct FotoKeuze {
     pub recept: Recept,
 }
 
+impl FotoKeuze {
+    /// The same years and benchmark by the Wijkbeeld-regel: for pictures in which its limits are
+    /// drawn.
+    pub fn by_wijkbeeld(&self) -> Self {
+        Self { recept: Recept::default(), ..self.clone() }
+    }
+}
+
 /// Every choice; the default is the Wijkbeeld-regel.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Recept {

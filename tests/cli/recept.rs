@@ -110,7 +110,7 @@ fn weights_come_from_a_file() {
     };
     with_gewichten("id;gewicht\nbestaat-niet;1\n")
         .refused(&["'bestaat-niet'", "indicator of leefgebied"]);
-    with_gewichten("id;gewicht\nveiligheid;-2\n").refused(&["g.csv", "rij 2", "vanaf 0"]);
+    with_gewichten("id;gewicht\nveiligheid;-2\n").refused(&["g.csv", "rij 2", "geen gewicht"]);
     with_gewichten("id,gewicht\nveiligheid,2\n").refused(&["g.csv", ";"]);
     place.run(&["foto", "h.wijk", "--gewichten", "weg.csv"]).refused(&["weg.csv", "bestaat niet"]);
 }

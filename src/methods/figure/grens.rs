@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn the_limits_are_those_of_the_rule() {
         assert_eq!(LIMITS.map(klasse), [Klasse::Gemiddeld; 2]);
-        assert_eq!(klasse(LIMITS[0] - 1e-9), Klasse::Ongunstiger);
-        assert_eq!(klasse(LIMITS[1] + 1e-9), Klasse::Gunstiger);
+        assert_eq!(klasse(LIMITS[0] - 1e-6), Klasse::Ongunstiger);
+        assert_eq!(klasse(LIMITS[1] + 1e-6), Klasse::Gunstiger);
     }
 }

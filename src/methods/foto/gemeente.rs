@@ -1,7 +1,8 @@
 //! The gemeente itself, beside gemeenten of its size.
 
+use super::beeld::{Beeld, wijze};
+use super::fault::FotoFault;
 use super::plan::Plan;
-use super::{Beeld, FotoFault, wijze};
 use crate::methods::verdeling;
 use crate::model::draft::Groep;
 use crate::model::foto::{FotoInput, Vergelijk, WijkInput};

@@ -5,7 +5,7 @@
 //! what is said gives the other class. Changes of figures are compared in spreads of their
 //! indicator, so that euros and percentages stand beside each other.
 
-use super::Beeld;
+use super::beeld::Beeld;
 use super::kolom::{Cel, kolom};
 use super::plan::{Onderdeel, Plan};
 use super::regel::Maatlat;
@@ -184,9 +184,23 @@ fn weights(
     now: Klasse,
     mut at: impl FnMut(f64) -> Option<Klasse>,
 ) -> Vec<Kantelpunt> {
-    let found = [0.0, LARGEST_WEIGHT].map(|far| nearest(van, far, WEIGHT_STEP, now, &mut at));
+    let found = [0.0, LARGEST_WEIGHT].map(|far| {
+        let far = with_outcome(van, far, &mut at)?;
+        nearest(van, far, WEIGHT_STEP, now, &mut at)
+    });
     let point = |(naar, klasse)| Kantelpunt { deel, van, naar, klasse };
     found.into_iter().flatten().map(point).collect()
+}
+
+/// The weight nearest to `far` that still gives an outcome, on whole steps: without a part that
+/// others have, less than half of the weight may be there.
+fn with_outcome(van: f64, far: f64, at: &mut impl FnMut(f64) -> Option<Klasse>) -> Option<f64> {
+    if at(far).is_some() {
+        return Some(far);
+    }
+    let steps = ((far - van) / WEIGHT_STEP).abs().floor() as u32;
+    let step = (far - van).signum() * WEIGHT_STEP;
+    (1..=steps).rev().map(|count| van + step * f64::from(count)).find(|far| at(*far).is_some())
 }
 
 /// The value nearest to `van` on the way to `far` that has another class, rounded to the far
@@ -209,10 +223,16 @@ fn nearest(
             near = middle;
         }
     }
-    let steps = over / step;
-    let rounded = if far > van { steps.ceil() } else { steps.floor() } * step;
-    let klasse = other(at(rounded))?;
-    Some((rounded, klasse))
+    // A limit that is hit exactly may lie a last digit before or behind its step.
+    let (steps, side) = (over / step, (far - van).signum());
+    let nearly = if side > 0.0 { (steps - 1e-6).ceil() } else { (steps + 1e-6).floor() };
+    let each = [nearly, nearly + side].map(|steps| on_step(steps, step));
+    each.into_iter().find_map(|value| Some((value, other(at(value))?)))
+}
+
+/// A number of steps as people write it: 14 steps of 0.05 are 0.7.
+fn on_step(steps: f64, step: f64) -> f64 {
+    if step < 1.0 { steps / (1.0 / step).round() } else { steps * step }
 }
 
 /// No share above 100 %, and nothing that is counted below 0.

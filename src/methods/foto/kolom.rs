@@ -3,7 +3,7 @@
 use super::eigen::{Eigen, scale};
 use super::samen::Marge;
 use super::schaal::{MIN_WIJKEN, Schaal};
-use crate::methods::index::{Column, GeenScore, Matrix, normalise};
+use crate::methods::index::{Column, GeenScore, Matrix, Normalisation, normalise};
 use crate::methods::toeval::toeval;
 use crate::model::foto::{Cijfer, FotoInput, GeenZ, Vergelijk, WijkInput};
 use crate::model::recept::Methode;
@@ -86,6 +86,9 @@ fn by_all_values(input: &FotoInput, place: usize, eigen: Eigen, column: Column) 
     if known.len() < MIN_WIJKEN {
         return values.iter().map(|value| value.and(Err(GeenZ::TeWeinigWijken))).collect();
     }
+    if has_no_fraction(&known, column) {
+        return values.iter().map(|value| value.and(Err(GeenZ::NietPositief))).collect();
+    }
     if known.windows(2).all(|pair| pair[0] == pair[1]) {
         return values.iter().map(|value| value.and(Err(GeenZ::GeenSpreiding))).collect();
     }
@@ -106,8 +109,21 @@ fn by_all_values(input: &FotoInput, place: usize, eigen: Eigen, column: Column) 
 /// Of an indicator of which low is favourable the engine gives x/min, as COINr does: the most
 /// favourable value has 1 and the others more. Turned around, min/x, it is a fraction again.
 fn favourable_side_up(score: f64, column: Column) -> Result<f64, GeenZ> {
-    use crate::methods::index::Normalisation::FractionOfMax;
     let turned = column.richting == Richting::LagerIsGunstiger;
-    let score = if turned && column.normalisation == FractionOfMax { 1.0 / score } else { score };
+    let score = if turned && is_fraction(column) { 1.0 / score } else { score };
     if score.is_finite() { Ok(score) } else { Err(GeenZ::GeenSpreiding) }
+}
+
+fn is_fraction(column: Column) -> bool {
+    column.normalisation == Normalisation::FractionOfMax
+}
+
+/// Whether nothing can be a fraction of the best value: that must be above 0, and where low is
+/// favourable every value must be.
+fn has_no_fraction(known: &[f64], column: Column) -> bool {
+    let best = match column.richting {
+        Richting::LagerIsGunstiger => known.iter().copied().fold(f64::INFINITY, f64::min),
+        _ => known.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+    };
+    is_fraction(column) && best <= 0.0
 }

@@ -1,8 +1,9 @@
 //! Whether age plays a part: the outcome by the figures of people of 65 and older beside that by
 //! the figures of all adults, over the same indicators.
 
+use super::beeld::{Beeld, wijze};
+use super::fault::FotoFault;
 use super::plan::Plan;
-use super::{Beeld, FotoFault, wijze};
 use crate::model::foto::{FotoInput, Uitkomst, Vergelijk, WijkFoto};
 
 /// Notes the class of 65 and older with each outcome of which it is another one than that of all

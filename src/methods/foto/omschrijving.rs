@@ -99,7 +99,8 @@ pub fn grenzen(regel: KlasseRegel) -> String {
                 .to_owned()
         }
         KlasseRegel::Eigen { onder, boven } => {
-            between(&nl::file_number(onder), &nl::file_number(boven))
+            let said = |limit| nl::file_number(limit).replace('-', "−");
+            between(&said(onder), &said(boven))
         }
     }
 }
@@ -107,17 +108,27 @@ pub fn grenzen(regel: KlasseRegel) -> String {
 fn omschrijving(input: &FotoInput) -> String {
     let recept = &input.recept;
     format!(
-        "{}: elk cijfer is vergeleken met {} ({}){}; {}; wijken met minder dan {} inwoners en \
+        "{}: elk cijfer is vergeleken met {} ({}){}; {}{}; wijken met minder dan {} inwoners en \
          cijfers over minder dan {} mensen tellen niet mee{}",
         naam(recept.regel),
         benchmark(input),
         recept.methode.text(),
         aggregatie(recept.aggregatie),
         grenzen(recept.regel),
+        schaal(recept),
         nl::number(f64::from(input.grenzen.inwoners), 0),
         nl::number(f64::from(input.grenzen.mensen), 0),
         gewichten(recept),
     )
+}
+
+/// On which scale limits in z hold for a score that is something else.
+fn schaal(recept: &Recept) -> &'static str {
+    let in_z = recept.methode.is_z() && recept.aggregatie == Aggregatie::Rekenkundig;
+    match recept.regel.is_in_z() && !in_z {
+        true => " (daarvoor zijn de scores op de schaal van de z-score gelegd)",
+        false => "",
+    }
 }
 
 fn aggregatie(aggregatie: Aggregatie) -> &'static str {
@@ -139,6 +150,9 @@ fn gewichten(recept: &Recept) -> String {
 
 fn benchmark(input: &FotoInput) -> String {
     let naam = &input.gemeente_naam;
+    if !input.recept.methode.is_z() {
+        return middle(input.recept.methode, naam);
+    }
     match input.vergelijk {
         Vergelijk::Wijken => middle(input.recept.methode, naam),
         Vergelijk::Gemeente => {

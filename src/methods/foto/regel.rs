@@ -49,13 +49,13 @@ impl Maatlat {
     pub fn klasse(&self, score: Score) -> Klasse {
         let waarde = self.naar_z.map_or(score.waarde, |line| line.at(score.waarde));
         let (onder, boven) = match self.grenzen {
-            Grenzen::Strikt { onder, boven } => (waarde < onder, waarde > boven),
+            Grenzen::Strikt { onder, boven } => (below(waarde, onder), below(boven, waarde)),
             Grenzen::Index => {
                 let index = 100.0 + INDEX_PER_Z * waarde;
-                (index < 90.0, index >= 110.0)
+                (below(index, 90.0), !below(index, 110.0))
             }
             Grenzen::Interval => {
-                (waarde + score.marge.boven < 0.0, waarde - score.marge.onder > 0.0)
+                (below(waarde + score.marge.boven, 0.0), below(0.0, waarde - score.marge.onder))
             }
         };
         match (onder, boven) {
@@ -83,6 +83,13 @@ impl Maatlat {
         let back = |limit: f64| self.naar_z.map_or(limit, |line| line.back(limit));
         Some((back(onder), back(boven)))
     }
+}
+
+/// Strictly below, where a difference in the last digits of a computation is none: what is equal
+/// on paper must fall on the side that the rule says.
+fn below(one: f64, other: f64) -> bool {
+    const DIGITS: f64 = 1e-9;
+    other - one > DIGITS * one.abs().max(other.abs()).max(1.0)
 }
 
 fn grenzen(regel: KlasseRegel, scores: &[Option<f64>]) -> Option<Grenzen> {
@@ -169,7 +176,7 @@ mod tests {
 
     #[test]
     fn each_rule_says_on_which_side_an_equal_value_falls() {
-        let around = |limit: f64| [-limit - 1e-9, -limit, 0.0, limit, limit + 1e-9];
+        let around = |limit: f64| [-limit - 1e-6, -limit, 0.0, limit, limit + 1e-6];
         let strict = [Ongunstiger, Gemiddeld, Gemiddeld, Gemiddeld, Gunstiger];
         assert_eq!(klassen(KlasseRegel::Wijkbeeld, &around(0.5)), strict);
         assert_eq!(klassen(KlasseRegel::Ggd, &around(1.0)), strict);
@@ -182,6 +189,17 @@ mod tests {
             klassen(KlasseRegel::Rotterdam, &index),
             [Ongunstiger, Gemiddeld, Gemiddeld, Gemiddeld, Gemiddeld, Gunstiger]
         );
+    }
+
+    #[test]
+    fn what_is_equal_on_paper_is_equal() {
+        // 0.1 + 0.2 + 0.2 is 0.5, and in a computer a little more; so is 1 + 1e-14.
+        let sum = 0.1 + 0.2 + 0.2 + 3e-15;
+        assert!(sum > 0.5);
+        assert_eq!(klassen(KlasseRegel::Wijkbeeld, &[-sum, sum]), [Gemiddeld, Gemiddeld]);
+        assert_eq!(klassen(KlasseRegel::Ggd, &[-1.0 - 1e-14, 1.0 + 1e-14]), [Gemiddeld; 2]);
+        // From 110 on it is gunstiger, and 110 it is.
+        assert_eq!(klassen(KlasseRegel::Rotterdam, &[1.0 - 1e-14]), [Gunstiger]);
     }
 
     #[test]

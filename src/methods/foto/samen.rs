@@ -102,6 +102,9 @@ fn together(
     threshold: Threshold,
 ) -> Result<Option<Score>, Fault> {
     let waarde = |score: &Option<Score>| score.map(|score| score.waarde);
+    if let Some(fault) = below_nought(parts, aggregation) {
+        return Err(fault);
+    }
     let scores = parts.iter().map(|(weight, score)| (*weight, waarde(score)));
     match index::combine(aggregation, threshold, scores) {
         Ok(found) => Ok(Some(with_shares(parts, found))),
@@ -110,6 +113,16 @@ fn together(
         }
         Err(_) => Ok(None),
     }
+}
+
+/// A harmonic mean over both sides of 0 lies outside its own parts: it is refused, as a geometric
+/// one is. (The engine computes it, as COINr does.)
+fn below_nought(parts: &[Knoop], aggregation: Aggregation) -> Option<Fault> {
+    let mut scores = parts.iter().enumerate().filter(|(_, (weight, _))| *weight > 0.0);
+    let below = scores.find_map(|(place, (_, score))| {
+        score.map(|score| score.waarde).filter(|waarde| *waarde <= 0.0).map(|x| (place, x))
+    });
+    below.filter(|_| aggregation == Aggregation::Harmonic)
 }
 
 /// The share of estimates, and the margins of a mean of independent parts: √Σ(w·m)² / Σw.
@@ -218,5 +231,7 @@ mod tests {
         assert_eq!(knopen(&bad, geometric), Err((2, 0.0)), "within its concept");
         let alone = [deel("", 1.0, Some(1.0)), deel("", 1.0, Some(-3.0))];
         assert_eq!(knopen(&alone, geometric), Err((1, -3.0)));
+        // 2/(1/1 + 1/−3) = 3 would lie above both.
+        assert_eq!(knopen(&alone, Aggregation::Harmonic), Err((1, -3.0)));
     }
 }

@@ -4,7 +4,7 @@
 mod gewichten;
 mod normalisaties;
 
-use super::Beeld;
+use super::beeld::Beeld;
 use super::regel::Maatlat;
 use super::samen::{Knoop, Score, combine};
 use super::stand::{Samen, Stand};
@@ -37,11 +37,12 @@ fn note(
     of: impl Fn(&Stand) -> &Samen,
 ) {
     let samen = of(&beeld.stand);
+    let (delen, in_z) = (weighed(samen), beeld.z.as_ref().map(|stand| weighed(of(stand))));
     let weighing = Weighing {
         regel: beeld.input.recept.regel,
         aggregation: beeld.wijze.aggregation(),
-        delen: &samen.delen,
-        in_z: beeld.z.as_ref().map(|stand| of(stand).delen.as_slice()),
+        delen: &delen,
+        in_z: in_z.as_deref(),
     };
     let now: Vec<Option<Klasse>> = uitkomsten.iter().map(|one| one.klasse()).collect();
     let maatlat = beeld.maatlat_of(samen, &of);
@@ -62,6 +63,13 @@ fn note(
             bij_grens: near_limit,
         }));
     }
+}
+
+/// The parts that weigh anything: one of weight 0 takes no part, whatever the other weights.
+fn weighed(samen: &Samen) -> Vec<Vec<Knoop>> {
+    let own =
+        |knopen: &Vec<Knoop>| knopen.iter().filter(|(weight, _)| *weight > 0.0).copied().collect();
+    samen.delen.iter().map(own).collect()
 }
 
 /// One column, to be weighed in other ways: per wijk its parts, the same ones in the same order.

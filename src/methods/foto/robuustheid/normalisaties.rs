@@ -1,9 +1,9 @@
 //! Other ways of making values comparable.
 
+use super::super::beeld::Beeld;
 use super::super::regel::{Line, Maatlat};
 use super::super::samen::Score;
 use super::super::stand::{Samen, Stand, Wijze, stand};
-use super::Beeld;
 use crate::model::foto::{Klasse, Vergelijk};
 use crate::model::recept::{KlasseRegel, Methode};
 use crate::model::robuustheid::Gelijk;

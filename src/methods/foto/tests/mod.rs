@@ -5,7 +5,7 @@ mod recept;
 use super::foto as try_foto;
 use super::*;
 use crate::model::draft::{Groep, Verdeling};
-use crate::model::foto::{Cijfer, GeenZ, Klasse, Tweede, Vergelijk, WijkInput};
+use crate::model::foto::{Cijfer, GeenUitkomst, GeenZ, Klasse, Tweede, Vergelijk, WijkInput};
 use crate::model::gemeenten::{Gemeenten, Grootte};
 use crate::model::klein::Grenzen;
 use crate::model::recept::Recept;

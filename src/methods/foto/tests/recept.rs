@@ -226,3 +226,50 @@ fn what_cannot_be_combined_is_refused() {
     input.recept = Recept { regel: KlasseRegel::Significantie, ..methode(Methode::Rang) };
     assert_eq!(try_foto(&input).unwrap_err(), FotoFault::ToetsZonderZ);
 }
+
+#[test]
+fn a_fraction_of_what_is_not_above_nought_is_missing() {
+    let scores = |richting, values: &[f64]| {
+        let mut input = with(methode(Methode::DeelVanMax), values);
+        input.indicatoren[0].richting = richting;
+        zs(&foto(&input))
+    };
+    let none = Err(GeenZ::NietPositief);
+    assert_eq!(scores(Richting::HogerIsGunstiger, &[-1.0, -2.0, -8.0]), [none; 3]);
+    assert_eq!(scores(Richting::LagerIsGunstiger, &[0.0, 1.0, 2.0]), [none; 3]);
+    // Below 0 it is less than nothing of the best.
+    let found = scores(Richting::HogerIsGunstiger, &[-2.0, 2.0, 4.0]);
+    assert_eq!(found, [Ok(-0.5), Ok(0.5), Ok(1.0)]);
+}
+
+#[test]
+fn a_harmonic_mean_over_both_sides_of_nought_is_refused() {
+    let recept = Recept { aggregatie: Aggregatie::Harmonisch, ..Recept::default() };
+    let told = try_foto(&with(recept, &[10.0, 20.0, 40.0])).unwrap_err().to_string();
+    assert!(told.contains("het harmonische gemiddelde bestaat niet"), "{told}");
+}
+
+#[test]
+fn what_weighs_nothing_makes_nothing_less_firm() {
+    let rows = [[10.0, 20.0, 35.0], [1.0, 2.0, 3.0], [9.0, 1.0, 5.0]];
+    let rows: Vec<Vec<Cijfer>> = rows.iter().map(|row| row.map(cijfer).to_vec()).collect();
+    let two = input(vec![indicator("a"), indicator("b")], &rows[..2]);
+    let mut three = input(vec![indicator("a"), indicator("b"), indicator("c")], &rows);
+    three.recept.gewichten.insert("c".into(), 0.0);
+    for (with, without) in foto(&three).wijken.iter().zip(foto(&two).wijken) {
+        let of = |wijk: &crate::model::foto::WijkFoto| {
+            let found = wijk.leefgebieden[0].uitkomst.robuustheid.unwrap();
+            (found.gewichten, found.rang, found.weglaten)
+        };
+        assert_eq!(of(with), of(&without), "{}", with.naam);
+    }
+}
+
+#[test]
+fn the_sentence_says_what_was_really_compared() {
+    let mut input = with(methode(Methode::Rang), &[10.0, 20.0, 40.0]);
+    input.vergelijk = Vergelijk::Gemeente;
+    let told = foto(&input).regel.omschrijving;
+    assert!(told.contains("vergeleken met de wijken van Hilversum die meetellen"), "{told}");
+    assert!(told.contains("op de schaal van de z-score gelegd"), "{told}");
+}

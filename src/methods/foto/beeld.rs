@@ -1,0 +1,132 @@
+//! The outcomes of all wijken by one way of computing.
+
+use super::eigen::Eigen;
+use super::fault::FotoFault;
+use super::plan::{Onderdeel, Plan};
+use super::regel::Maatlat;
+use super::schaal;
+use super::stand::{Samen, Stand, Wijze, stand};
+use crate::model::foto::{
+    FotoInput, GeenUitkomst, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, Vergelijk, WijkFoto,
+};
+use crate::model::recept::{KlasseRegel, Methode};
+
+/// The way of computing that was chosen.
+pub fn wijze(input: &FotoInput) -> Wijze {
+    Wijze {
+        met: input.vergelijk,
+        methode: input.recept.methode,
+        aggregatie: input.recept.aggregatie,
+        toets: input.recept.regel == KlasseRegel::Significantie,
+    }
+}
+
+/// The scores of all wijken with the measure of each column.
+pub struct Beeld<'a> {
+    /// What it is computed from.
+    pub input: &'a FotoInput,
+    /// The parts with their weights.
+    pub plan: &'a Plan<'a>,
+    /// How.
+    pub wijze: Wijze,
+    /// The scores.
+    pub stand: Stand,
+    /// The same in z, where the rule has its limits in z and the scores are something else.
+    pub z: Option<Stand>,
+}
+
+impl<'a> Beeld<'a> {
+    /// Computes the scores.
+    ///
+    /// # Errors
+    /// A mean that does not exist.
+    pub fn new(input: &'a FotoInput, plan: &'a Plan<'a>, wijze: Wijze) -> Result<Self, FotoFault> {
+        let wijze = match wijze.methode.is_z() {
+            true => wijze,
+            false => Wijze { met: Vergelijk::Wijken, ..wijze },
+        };
+        let plain = Wijze { methode: Methode::Z, aggregatie: Default::default(), ..wijze };
+        let in_z = wijze.methode.is_z() && wijze.aggregatie == plain.aggregatie;
+        let z = match input.recept.regel.is_in_z() && !in_z {
+            true => Some(stand(input, plan, plain)?),
+            false => None,
+        };
+        Ok(Self { input, plan, wijze, stand: stand(input, plan, wijze)?, z })
+    }
+
+    /// The measure of a column of scores; `z` are the same in z.
+    pub fn maatlat(&self, scores: &[Option<f64>], z: Option<&[Option<f64>]>) -> Option<Maatlat> {
+        Maatlat::new(self.input.recept.regel, scores, z)
+    }
+
+    /// The measure of a column: of the same one among the scores in z.
+    pub fn maatlat_of(&self, samen: &Samen, in_z: impl Fn(&Stand) -> &Samen) -> Option<Maatlat> {
+        let z = self.z.as_ref().map(|stand| in_z(stand).waarden());
+        self.maatlat(&samen.waarden(), z.as_deref())
+    }
+
+    /// The outcomes of every wijk.
+    pub fn wijken(&self) -> Vec<WijkFoto> {
+        let per_leefgebied: Vec<Option<Maatlat>> = (0..self.plan.leefgebieden.len())
+            .map(|place| {
+                self.maatlat_of(&self.stand.leefgebieden[place], |z| &z.leefgebieden[place])
+            })
+            .collect();
+        let algemeen = self.maatlat_of(&self.stand.algemeen, |z| &z.algemeen);
+        let wijk = |place| self.wijk(place, &per_leefgebied, algemeen);
+        (0..self.input.wijken.len()).map(wijk).collect()
+    }
+
+    fn wijk(
+        &self,
+        place: usize,
+        per_leefgebied: &[Option<Maatlat>],
+        algemeen: Option<Maatlat>,
+    ) -> WijkFoto {
+        let wijk = &self.input.wijken[place];
+        let parts = self.plan.leefgebieden.iter().zip(&self.stand.leefgebieden);
+        let leefgebieden =
+            parts.zip(per_leefgebied).map(|((onderdeel, samen), maatlat)| LeefgebiedUitkomst {
+                id: onderdeel.leefgebied.id.clone(),
+                uitkomst: self.uitkomst(place, samen, *maatlat),
+                indicatoren: self.indicatoren(place, onderdeel),
+            });
+        WijkFoto {
+            code: wijk.code.clone(),
+            naam: wijk.naam.clone(),
+            telt_niet_mee: wijk.telt_niet_mee.clone(),
+            groep: wijk.groep,
+            algemeen: self.uitkomst(place, &self.stand.algemeen, algemeen),
+            leefgebieden: leefgebieden.collect(),
+        }
+    }
+
+    fn uitkomst(&self, place: usize, samen: &Samen, maatlat: Option<Maatlat>) -> Uitkomst {
+        if self.input.wijken[place].telt_niet_mee.is_some() {
+            return Uitkomst::none(GeenUitkomst::TeltNietMee);
+        }
+        match (samen.scores[place], maatlat) {
+            (None, _) => Uitkomst::none(GeenUitkomst::GeenGegevens),
+            (Some(_), None) => Uitkomst::none(GeenUitkomst::GeenVergelijking),
+            (Some(score), Some(maatlat)) => Uitkomst {
+                score: Ok((score.waarde, maatlat.klasse(score))),
+                schatting: score.mostly_estimated(),
+                ..Uitkomst::none(GeenUitkomst::GeenGegevens)
+            },
+        }
+    }
+
+    fn indicatoren(&self, wijk: usize, onderdeel: &Onderdeel<'_>) -> Vec<IndicatorUitkomst> {
+        let one = |member: &usize| {
+            let indicator = &self.input.indicatoren[*member];
+            IndicatorUitkomst {
+                id: indicator.id.clone(),
+                naam: indicator.naam.clone(),
+                cijfer: schaal::cijfer(&self.input.wijken[wijk].cijfers, *member),
+                z: self.stand.kolommen[*member][wijk].map(|(score, _)| score),
+                normalisatie: Eigen::of(indicator, self.wijze.methode).methode,
+            }
+        };
+        onderdeel.members.iter().map(one).collect()
+    }
+}
