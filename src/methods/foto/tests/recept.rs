@@ -257,7 +257,7 @@ fn what_weighs_nothing_makes_nothing_less_firm() {
     let mut three = input(vec![indicator("a"), indicator("b"), indicator("c")], &rows);
     three.recept.gewichten.insert("c".into(), 0.0);
     for (with, without) in foto(&three).wijken.iter().zip(foto(&two).wijken) {
-        let of = |wijk: &crate::model::foto::WijkFoto| {
+        let of = |wijk: &WijkFoto| {
             let found = wijk.leefgebieden[0].uitkomst.robuustheid.unwrap();
             (found.gewichten, found.rang, found.weglaten)
         };
