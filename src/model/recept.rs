@@ -6,6 +6,7 @@ use super::indicator::fixed_word;
 use super::nl;
 use std::collections::BTreeMap;
 use std::hash::{Hash, Hasher};
+use std::mem::discriminant;
 
 /// What a person chose to look at: the years, the benchmark and the rule.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -42,12 +43,22 @@ pub struct Recept {
 /// Every number in it is finite: what was typed was read as such.
 impl Eq for Recept {}
 
+/// Asked in every frame: it makes no words.
 impl Hash for Recept {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.regel.word(), self.methode.word(), self.aggregatie).hash(state);
-        for (id, gewicht) in &self.gewichten {
-            (id, gewicht.to_bits()).hash(state);
+        // Adding zero makes −0 plain 0, which it equals.
+        let mut number = |number: f64| (number + 0.0).to_bits().hash(state);
+        if let KlasseRegel::Eigen { onder, boven } = self.regel {
+            number(onder);
+            number(boven);
         }
+        if let Methode::MinMax { onder, boven } = self.methode {
+            number(onder);
+            number(boven);
+        }
+        self.gewichten.values().for_each(|gewicht| number(*gewicht));
+        self.gewichten.keys().for_each(|id| id.hash(state));
+        (discriminant(&self.regel), discriminant(&self.methode), self.aggregatie).hash(state);
     }
 }
 
@@ -300,6 +311,19 @@ mod tests {
         for aggregatie in Aggregatie::ALL {
             assert_eq!(Aggregatie::parse(aggregatie.word()), Some(aggregatie));
         }
+    }
+
+    #[test]
+    fn equal_choices_are_one_question() {
+        use std::collections::HashSet;
+        let own =
+            |onder| Recept { regel: KlasseRegel::Eigen { onder, boven: 1.0 }, ..Recept::default() };
+        let heavy = |gewicht| Recept {
+            gewichten: BTreeMap::from([("a".to_owned(), gewicht)]),
+            ..Recept::default()
+        };
+        let all = [own(0.0), own(-0.0), own(0.5), heavy(1.0), heavy(2.0), heavy(2.0)];
+        assert_eq!(all.into_iter().collect::<HashSet<_>>().len(), 4);
     }
 
     #[test]

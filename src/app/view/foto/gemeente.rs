@@ -13,8 +13,8 @@ pub struct GemeenteRij {
     pub naam: String,
     /// 'naast 69 gemeenten'
     pub onder: String,
-    /// The same with the size of those gemeenten.
-    pub uitleg: String,
+    /// What a screen reader says, with the size of those gemeenten.
+    pub gezegd: String,
     /// Its cells, in the order of the columns.
     pub cellen: Vec<Cel>,
 }
@@ -39,7 +39,7 @@ pub(super) fn row(foto: &Foto, catalogus: &Catalogus<'_>) -> Option<GemeenteRij>
     Some(GemeenteRij {
         naam: foto.gemeente_naam.clone(),
         onder: format!("naast {} gemeenten", gemeente.gemeenten),
-        uitleg: beside(gemeente),
+        gezegd: format!("{} naast {}", foto.gemeente_naam, beside(gemeente)),
         cellen,
     })
 }
@@ -65,12 +65,14 @@ fn cell(
     bron: BronPaneel,
 ) -> Cel {
     let klasse = uitkomst.klasse();
+    let estimated = uitkomst.schatting && klasse.is_some();
     let word = klasse.map_or("geen gegevens", Klasse::word);
     let naam = format!(
-        "{} naast {}, {}: {word}, {onder}",
+        "{} naast {}, {}: {word}, {onder}{}",
         foto.gemeente_naam,
         beside(gemeente),
-        kolom.to_lowercase()
+        kolom.to_lowercase(),
+        if estimated { ", schatting" } else { "" }
     );
     let mut uitleg = vec![
         Span::plain(format!("{} is hier vergeleken met ", foto.gemeente_naam)),
@@ -84,5 +86,6 @@ fn cell(
         uitleg.push(Span::strong("Geen gegevens: minder dan de helft is bekend."));
     }
     let bron = BronPaneel { naar: None, uitleg, ..bron };
+    let onder = if estimated { format!("{onder} ≈") } else { onder };
     Cel { klasse, onder, grensgeval: false, tweede: None, naam, bron }
 }

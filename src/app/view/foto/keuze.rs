@@ -65,6 +65,8 @@ pub struct GewichtRij {
     pub id: String,
     /// Its name.
     pub naam: String,
+    /// What a screen reader says ('Gewicht van Veiligheid').
+    pub gezegd: String,
     /// Whether it is a leefgebied.
     pub is_leefgebied: bool,
     /// The weight now.
@@ -152,6 +154,7 @@ fn gewichten(recept: &Recept, foto: &Foto, indicatoren: &[Indicator]) -> Vec<Gew
     let row = |id: &str, naam: &str, is_leefgebied, standaard| GewichtRij {
         id: id.to_owned(),
         naam: naam.to_owned(),
+        gezegd: format!("Gewicht van {naam}"),
         is_leefgebied,
         gewicht: recept.gewichten.get(id).copied().unwrap_or(standaard),
         standaard,

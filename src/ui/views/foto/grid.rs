@@ -11,12 +11,12 @@ use egui::{
     vec2,
 };
 
-const HEAD: f32 = 48.0;
-const ROW: f32 = 46.0;
+const HEAD: f32 = 44.0;
+const ROW: f32 = 41.0;
 const ROW_MAX: f32 = 64.0;
-const ROW_OUT: f32 = 32.0;
+const ROW_OUT: f32 = 28.0;
 /// The row of the gemeente, with the line below it.
-const ROW_GEMEENTE: f32 = 52.0;
+const ROW_GEMEENTE: f32 = 46.0;
 const GAP: f32 = 4.0;
 /// Space before algemeen beeld, which is made from the others.
 const GAP_LAST: f32 = 12.0;
@@ -190,12 +190,11 @@ fn gemeente_ui(
     rect: Rect,
 ) {
     let tokens = theme::tokens(ui);
-    let cells = Rect::from_min_size(rect.min, vec2(rect.width(), rect.height() - 8.0));
+    let cells = Rect::from_min_size(rect.min, vec2(rect.width(), rect.height() - 7.0));
     let area = paint::column(cells, LEFT - 4.0, grid.names);
     let id = ui.scope_id().with("gemeente");
     let response = ui.interact(area, id, Sense::hover());
-    let said = format!("{} naast {}", gemeente.naam, gemeente.uitleg);
-    response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &said));
+    response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &gemeente.gezegd));
     let painter = ui.painter();
     let middle = pos2(rect.left() + LEFT, cells.center().y);
     let width = grid.names - 8.0;
@@ -206,7 +205,7 @@ fn gemeente_ui(
     let y = painter.round_to_pixel_center(rect.bottom() - 3.0);
     let line = (rect.left() + LEFT)..=rect.right();
     painter.hline(line, y, Stroke::new(1.0, tokens.border));
-    response.on_hover_text(said);
+    response.on_hover_text(&gemeente.gezegd);
     for (index, cel) in gemeente.cellen.iter().enumerate() {
         let at = pos2(grid.column_x(index), cells.top());
         let cell = Rect::from_min_size(at, vec2(grid.cell, cells.height()));

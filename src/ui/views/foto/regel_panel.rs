@@ -129,19 +129,21 @@ impl RegelPanel {
                 .add(ActionButton::secondary("Gebruik").named("Eigen grenzen gebruiken"))
                 .clicked()
         });
-        let found = KlasseRegel::parse(&format!(
-            "eigen:{}:{}",
-            self.onder.replace('−', "-"),
-            self.boven.replace('−', "-")
-        ));
-        if taken.inner {
+        let found = taken.inner.then(|| self.own_limits());
+        if let Some(found) = found {
             self.fout = found.is_none();
         }
         if self.fout {
             let text = "Schrijf twee getallen, de laagste eerst. Bijvoorbeeld −0,7 en 0,7.";
             wrong_ui(ui, text);
         }
-        found.filter(|_| taken.inner)
+        found.flatten()
+    }
+
+    /// The rule that was typed.
+    fn own_limits(&self) -> Option<KlasseRegel> {
+        let [onder, boven] = [&self.onder, &self.boven].map(|text| text.replace('−', "-"));
+        KlasseRegel::parse(&format!("eigen:{onder}:{boven}"))
     }
 }
 
@@ -195,8 +197,7 @@ fn weight_ui(ui: &mut Ui, rij: &GewichtRij) -> Option<f64> {
         ui.vertical(|ui| {
             ui.add(Label::new(naam).wrap());
             rail_style(ui);
-            let name = format!("Gewicht van {}", rij.naam);
-            ui.add(slider).accessible_name(name).changed()
+            ui.add(slider).accessible_name(rij.gezegd.as_str()).changed()
         })
         .inner
     });
