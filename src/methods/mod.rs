@@ -5,6 +5,7 @@ pub mod distribution;
 pub mod figure;
 pub mod foto;
 pub mod gelijkend;
+pub mod geometrie;
 pub mod index;
 pub mod interval;
 pub mod klein;
