@@ -7,7 +7,6 @@ use crate::model::record::Noun;
 use crate::model::wijk::{Partner, Plek};
 use crate::store::figures::LiveBatch;
 use crate::store::records::Row;
-use std::collections::{BTreeMap, HashMap, HashSet};
 
 impl Document {
     /// Places to meet, by name; those of one wijk when its code is given.
@@ -51,22 +50,6 @@ impl Document {
     /// What SQLite says.
     pub fn gebieden(&self) -> Result<Vec<(i64, Gebied)>> {
         Ok(self.store.live_gebieden()?)
-    }
-
-    /// Outlines of gebieden as WKT in RD metres, the newest of each.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn omtrekken(&self) -> Result<Vec<(Gebied, String)>> {
-        let live: HashSet<i64> = self.batches()?.iter().map(|batch| batch.nr).collect();
-        let gebieden: HashMap<i64, Gebied> = self.gebieden()?.into_iter().collect();
-        let mut outlines: BTreeMap<String, (Gebied, String)> = BTreeMap::new();
-        for (batch, (nr, _, wkt)) in self.store.omtrekken_with_batch()? {
-            if let (true, Some(gebied)) = (live.contains(&batch), gebieden.get(&nr)) {
-                outlines.insert(gebied.code.clone(), (gebied.clone(), wkt));
-            }
-        }
-        Ok(outlines.into_values().collect())
     }
 }
 

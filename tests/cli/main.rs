@@ -13,6 +13,7 @@ mod checks;
 mod exporting;
 mod files;
 mod foto;
+mod grenzen;
 mod history;
 mod importing;
 mod odd;
