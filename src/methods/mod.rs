@@ -9,6 +9,7 @@ pub mod geometrie;
 pub mod index;
 pub mod interval;
 pub mod klein;
+pub mod loopafstand;
 pub mod ontwikkeling;
 pub mod rang;
 pub mod samenhang;
