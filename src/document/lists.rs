@@ -3,8 +3,8 @@
 use super::Document;
 use super::error::Result;
 use crate::model::Gebied;
-use crate::model::record::Noun;
-use crate::model::wijk::{Partner, Plek};
+use crate::model::record::{Noun, Value};
+use crate::model::wijk::{Partner, Plek, Plekpunt};
 use crate::store::figures::LiveBatch;
 use crate::store::records::Row;
 
@@ -21,6 +21,17 @@ impl Document {
         let mut plekken: Vec<Plek> = rows.iter().map(plek).collect();
         plekken.sort_by(|a, b| (&a.naam, a.id).cmp(&(&b.naam, b.id)));
         Ok(plekken)
+    }
+
+    /// Every place to meet with its point, by name.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn plekpunten(&self) -> Result<Vec<Plekpunt>> {
+        let rows = self.store.rows(Noun::Ontmoetingsplek, false)?;
+        let mut all: Vec<Plekpunt> = rows.iter().map(plekpunt).collect();
+        all.sort_by(|a, b| (&a.naam, a.id).cmp(&(&b.naam, b.id)));
+        Ok(all)
     }
 
     /// Partners, by name; those that work in a wijk when it is given.
@@ -66,6 +77,22 @@ fn plek(row: &Row) -> Plek {
         genoemd_op: text("genoemd_op"),
         gesloten_op: text("gesloten_op"),
         bron: text("bron"),
+    }
+}
+
+fn plekpunt(row: &Row) -> Plekpunt {
+    let text = |field| row.text(Noun::Ontmoetingsplek, field).to_owned();
+    let metres = |field| match row.get(Noun::Ontmoetingsplek, field) {
+        Value::Real(metres) => Some(*metres),
+        _ => None,
+    };
+    Plekpunt {
+        id: row.id,
+        naam: text("naam"),
+        soort: text("soort"),
+        status: text("status"),
+        wijk: text("wijk"),
+        punt: metres("rd_x").zip(metres("rd_y")).map(|(x, y)| [x, y]),
     }
 }
 

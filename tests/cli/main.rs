@@ -16,6 +16,7 @@ mod foto;
 mod grenzen;
 mod history;
 mod importing;
+mod loopafstand;
 mod odd;
 mod recept;
 mod shapes;

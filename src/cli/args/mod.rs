@@ -1,9 +1,11 @@
 //! The verbs and their arguments.
 
 mod keuze;
+mod loopafstand;
 mod snapshot;
 
 pub use keuze::Keuze;
+pub use loopafstand::Loopafstand;
 pub use snapshot::{Snapshot, SnapshotControleer, SnapshotMaak, SnapshotVerb};
 
 use clap::{Args, Parser, Subcommand};
@@ -66,6 +68,8 @@ pub enum Verb {
     Snapshot(Snapshot),
     /// Toont één wijk
     Wijk(Wijk),
+    /// Zegt welk deel van elke wijk verder is dan zoveel minuten lopen van een open plek
+    Loopafstand(Loopafstand),
     /// Toont wat er is gebeurd, het oudste eerst
     Geschiedenis(MetJson),
     /// Maakt het laatste ongedaan

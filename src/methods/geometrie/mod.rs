@@ -6,6 +6,7 @@
 
 pub mod geldig;
 pub mod ligging;
+pub mod punt;
 pub mod rd;
 pub mod vereenvoudig;
 pub mod wkt;
