@@ -179,3 +179,32 @@ fn a_wijk_has_a_share_of_its_area_and_of_its_people() {
     near(found[1].oppervlakte.unwrap(), 1.0 - PI * 0.04);
     near(found[1].inwoners.unwrap(), 1.0 - 0.9 * PI * 0.08);
 }
+
+#[test]
+fn places_at_one_address_count_once() {
+    // Edges of circles that all but coincide are the hard case for what cuts them out.
+    let alone = outside(&square(), &[at(500.0, 500.0)], 400.0);
+    for off in [0.001, 0.01, 0.05] {
+        let beside = |nr: u32| {
+            let turn = f64::from(nr);
+            at(500.0 + off * (turn * 1.7).sin(), 500.0 + off * (turn * 2.3).cos())
+        };
+        let plekken: Vec<Coord> = (0..12).map(beside).collect();
+        let found = outside(&square(), &plekken, 400.0);
+        // A ring of 2π · 400 m, so wide as they lie apart.
+        let most = 2.0 * PI * 0.4 * off / 1_000.0 + 1e-6;
+        assert!(found <= alone && found >= alone - 2.0 * most, "{off}: {found} of {alone}");
+    }
+}
+
+#[test]
+fn places_in_rows_leave_what_a_hand_can_reckon() {
+    // A row of circles that touch: r = 100, one every 200 m, in rows of 200 m.
+    let places = (0..5).flat_map(|x| (0..5).map(move |y| (x, y)));
+    let plekken: Vec<Coord> = places
+        .map(|(x, y)| at(100.0 + 200.0 * f64::from(x), 100.0 + 200.0 * f64::from(y)))
+        .collect();
+    near(outside(&square(), &plekken, 100.0), 1.0 - 25.0 * PI * 0.01);
+    // Corners of the cells are 100√2 from the middles: from there nothing is left.
+    assert_eq!(outside(&square(), &plekken, 141.5), 0.0);
+}

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::nakijken::{Besluit, Punt};
-use crate::model::draft::Geweigerd;
+use crate::model::draft::{Geweigerd, Omtrek};
 use crate::model::import_report::{Uitgave, ValueChange};
 use crate::model::indicator::GetalSoort;
 use crate::model::keuzes::{Koppeling, Verbetering};
@@ -155,6 +155,33 @@ fn the_counts_add_up_to_the_rows_of_the_file() {
     assert_eq!(view.overnemen, "173 waarden overnemen, 2 overslaan");
     assert_eq!(view.overgenomen, "173 waarden zijn overgenomen");
     assert_eq!(view.waarom_niet, None);
+}
+
+#[test]
+fn boundaries_are_counted_as_boundaries() {
+    let omtrek = Omtrek {
+        gebied: 0,
+        bron: 0,
+        nauwkeurigheid: "zoals_aangeleverd".to_owned(),
+        geometrie: "MULTIPOLYGON(((0 0,1 0,1 1,0 0)))".to_owned(),
+    };
+    let draft = Draft {
+        soort: "grenzen".to_owned(),
+        bestand: "wijken.geojson".to_owned(),
+        bronnen: vec![Bron::parse("CBS en Kadaster|Gebiedsindelingen 2024").unwrap()],
+        gebieden: vec![gebied("WK040205", "Oost").1],
+        omtrekken: vec![omtrek; 9],
+        ..Draft::default()
+    };
+    let report = ImportReport { nieuw: 2, gewijzigd: 7, ..ImportReport::of(&draft) };
+    let view = view_of(&draft, &report, &Besluiten::default(), 0);
+    assert_eq!(view.overnemen, "9 grenzen overnemen");
+    assert_eq!(view.overgenomen, "9 grenzen zijn overgenomen");
+    let bestand = &view.bestanden[0];
+    assert!(bestand.herkend.starts_with("Herkend als: kaart met grenzen, CBS en Kadaster"));
+    assert!(bestand.herkend.ends_with("9 gebieden"), "{}", bestand.herkend);
+    assert_eq!(bestand.tellingen[0].onder, "grenzen");
+    assert_eq!(bestand.tellingen[1].onder, "andere grens of bron dan nu");
 }
 
 #[test]
