@@ -127,7 +127,7 @@ impl FileDialogs for NativeDialogs {
 fn described(ask: Ask) -> AsyncFileDialog {
     let dialog = AsyncFileDialog::new();
     let wijk = ("Wijkbeeld-bestand", ["wijk"]);
-    let figures = ("Cijfers (CSV, Excel of LibreOffice)", READABLE);
+    let figures = ("Cijfers en grenzen (CSV, Excel, LibreOffice of GeoJSON)", READABLE);
     match ask {
         Ask::Open => dialog.set_title("Bestand openen").add_filter(wijk.0, &wijk.1),
         Ask::Import => dialog.set_title("Cijfers inlezen").add_filter(figures.0, &figures.1),

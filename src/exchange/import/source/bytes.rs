@@ -37,8 +37,11 @@ pub fn look(mut input: impl Read, size: u64, progress: &mut Progress) -> Result<
         }
         if look.head.len() < CHUNK {
             look.head.extend_from_slice(&buffer[kept..filled]);
+            refuse_other_kinds(&look.head)?;
         }
-        refuse_binary(&look.head, &buffer[kept..filled])?;
+        if buffer[kept..filled].contains(&0) {
+            return Err(ImportError::LooksLike("een binair bestand (met nul-bytes)"));
+        }
         kept = check_utf8(&mut buffer, filled, &mut look.utf8);
         if count == 0 {
             break;
@@ -82,14 +85,8 @@ fn check_utf8(buffer: &mut [u8], filled: usize, utf8: &mut bool) -> usize {
     rest
 }
 
-fn refuse_binary(head: &[u8], chunk: &[u8]) -> Result<(), ImportError> {
-    match binary_kind(head) {
-        Some(kind) => Err(ImportError::LooksLike(kind)),
-        None if chunk.contains(&0) => {
-            Err(ImportError::LooksLike("een binair bestand (met nul-bytes)"))
-        }
-        None => Ok(()),
-    }
+fn refuse_other_kinds(head: &[u8]) -> Result<(), ImportError> {
+    binary_kind(head).map_or(Ok(()), |kind| Err(ImportError::LooksLike(kind)))
 }
 
 fn binary_kind(head: &[u8]) -> Option<&'static str> {
