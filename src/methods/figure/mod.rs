@@ -1,7 +1,6 @@
 //! Figures made of numbers: which marks stand where. Pure, in the units of the axes.
 
 pub mod breaks;
-pub mod grens;
 pub mod labels;
 pub mod panelen;
 pub mod punten;

@@ -60,6 +60,7 @@ fn deel(letter: char) -> LeefgebiedUitkomst {
             cijfer: Cijfer::none(),
             z: Err(GeenZ::GeenWaarde(Reden::Onbekend)),
             normalisatie: Methode::Z,
+            teken: None,
         }],
     }
 }

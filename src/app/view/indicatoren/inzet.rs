@@ -5,11 +5,11 @@ use super::super::{Span, klein, lower_first, regel, upper_first};
 use super::beelden::bron_of_beeld;
 use crate::document::figures::{Series, newest};
 use crate::document::foto::GemeenteFigures;
-use crate::methods::figure::ranking::{Order, Teken};
+use crate::methods::figure::ranking::Order;
 use crate::methods::figure::{Reeks, ranking};
 use crate::model::bevestiging::Zekerheid;
 use crate::model::figure::{Cell, Column, Figure, FigureTable, Getal, Head, TableRow, Tone};
-use crate::model::foto::{Cijfer, Foto, FotoInput, Klasse, Uitkomst, WijkFoto};
+use crate::model::foto::{Cijfer, Foto, FotoInput, Klasse, Teken, Uitkomst, WijkFoto};
 use crate::model::robuustheid::Stevigheid;
 use crate::model::wijk::Plek;
 use crate::model::{Reden, nl};
@@ -203,10 +203,9 @@ impl<'a> Plan<'a> {
         };
         let row = |reeks: &Reeks| {
             let teken = tekens.get(&reeks.code).copied();
-            let open = teken.filter(|teken| teken.grensgeval).map_or("", |_| ", grensgeval");
             let word = match (teken, &reeks.apart) {
                 (_, Some(apart)) => apart.clone(),
-                (Some(teken), None) => format!("{}{open}", teken.klasse.word()),
+                (Some(teken), None) => teken.text(),
                 (None, None) => "–".to_owned(),
             };
             TableRow {

@@ -14,6 +14,7 @@ mod schrijver;
 #[cfg(test)]
 mod tests;
 mod toeval;
+mod uitkomst;
 mod wijziging;
 
 pub use lijst::{IndicatorLijst, LijstGroep, LijstRij, folded};
@@ -42,6 +43,8 @@ pub struct IndicatorGegevens<'a> {
     pub input: &'a FotoInput,
     /// The Foto.
     pub foto: &'a Foto,
+    /// Why the chosen rule gives no Foto: then `foto` is by another one, and classes nothing.
+    pub fout: Option<&'a str>,
     /// `indicator.nr`.
     pub nr: i64,
     /// The indicator.

@@ -70,7 +70,7 @@ impl Beelden {
     fn ask(&mut self, context: &mut ViewContext<'_>, beeld: Beeld) {
         let (wijk, keuze) = (context.choice.wijk.clone(), context.choice.foto.clone());
         let answer = if beeld == LEEFGEBIEDEN {
-            context.ask(&LeefgebiedenQuery { wijk, keuze: keuze.by_wijkbeeld() })
+            context.ask(&LeefgebiedenQuery { wijk, keuze })
         } else {
             context.ask(&InzetQuery {
                 leefgebied: self.leefgebied.clone(),

@@ -70,7 +70,7 @@ impl IndicatorenScreen {
         let answer = context.ask(&IndicatorQuery {
             id: id.clone(),
             wijk: context.choice.wijk.clone(),
-            keuze: context.choice.foto.by_wijkbeeld(),
+            keuze: context.choice.foto.clone(),
             order: self.charts.order,
         });
         self.last = answer.or_else(|| self.last.take());

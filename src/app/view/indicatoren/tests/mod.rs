@@ -2,6 +2,7 @@
 //! holds them.
 
 mod figuren;
+mod regel;
 
 use super::*;
 use crate::app::query::{IndicatorLijstQuery, IndicatorQuery, KeptFigures, Query as _, Reader};
