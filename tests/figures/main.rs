@@ -13,11 +13,11 @@ mod outputs;
 mod still;
 mod window;
 
-use outputs::{in_picture, in_svg, in_table};
+use outputs::{in_cells, in_picture, in_svg, in_table};
 use std::sync::Arc;
 use wijkbeeld::app::query::{
-    BuurtenQuery, IndicatorQuery, InzetQuery, KeptFigures, LeefgebiedenQuery, Order, Query as _,
-    Reader, SamenhangQuery,
+    BuurtenQuery, FotoQuery, IndicatorQuery, InzetQuery, KeptFigures, LeefgebiedenQuery, Order,
+    Query as _, Reader, SamenhangQuery,
 };
 use wijkbeeld::app::view::indicatoren::IndicatorView;
 use wijkbeeld::document::Document;
@@ -63,6 +63,32 @@ fn svg_png_and_table_hold_the_numbers_of_the_figure() {
     }
 }
 
+/// The Foto, closed and opened to all indicators.
+fn fotos() -> [Arc<Figure>; 2] {
+    let seed = wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap();
+    let document = Document::in_memory(&seed, "Test").unwrap();
+    let query = FotoQuery { keuze: FotoKeuze::default() };
+    let mut kept = KeptFigures::default();
+    query.answer(&mut Reader::new(&document, &mut kept)).unwrap().figuren.unwrap()
+}
+
+#[test]
+fn a_cell_has_the_colour_of_its_class_and_its_words() {
+    for figure in fotos() {
+        let (drawing, picture) = (svg(&figure), png(&figure).unwrap());
+        assert_eq!(in_cells(&figure, &drawing, &picture), [""; 0], "{}", figure.head.naam);
+    }
+}
+
+/// 8 wijken and the gemeente × 5 outcomes, and 12 indicators more when it is opened (4 + 5 + 1 + 2,
+/// as the heads of the columns say).
+#[test]
+fn the_foto_opens_to_every_indicator() {
+    let counts = fotos()
+        .map(|figure| figure.marks.iter().filter(|mark| matches!(mark, Mark::Cell { .. })).count());
+    assert_eq!(counts, [9 * 5, 9 * (5 + 12)]);
+}
+
 /// The figures that stand by themselves.
 fn other_figures() -> Vec<Arc<Figure>> {
     let seed = wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap();
@@ -91,7 +117,7 @@ fn other_figures() -> Vec<Arc<Figure>> {
         inzet.answer(&mut file).unwrap(),
         jaren.answer(&mut file).unwrap(),
     ];
-    views.into_iter().map(|view| view.figuur.unwrap()).collect()
+    views.into_iter().map(|view| view.figuur.unwrap()).chain(fotos()).collect()
 }
 
 #[test]

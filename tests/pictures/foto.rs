@@ -2,8 +2,10 @@
 
 use super::{BEAMER, DARK, LAPTOP, Look, TWICE, Window, save, still, window};
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
-use wijkbeeld::model::recept::{Aggregatie, KlasseRegel, Methode, Recept};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use wijkbeeld::app::query::{FotoQuery, KeptFigures, Query as _, Reader};
+use wijkbeeld::document::Document;
+use wijkbeeld::model::recept::{Aggregatie, FotoKeuze, KlasseRegel, Methode, Recept};
 
 const LOOKS: [(&str, &Look); 4] =
     [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER), ("zoom200", &TWICE)];
@@ -59,5 +61,37 @@ fn for_the_researcher() {
         save(&mut window, &format!("{name}-11-regel-onderzoeker"));
         window.get_by_label("Gewicht van Veiligheid").scroll_to_me();
         save(&mut window, &format!("{name}-11-regel-gewichten"));
+    }
+}
+
+/// The Foto opened to the indicators of a leefgebied, and as the picture that is taken along.
+#[test]
+fn opened_to_indicators() {
+    for (name, look) in LOOKS {
+        for (place, column) in
+            ["Bestaansvoorwaarden", "Gezondheid", "Veiligheid"].iter().enumerate()
+        {
+            let mut window = window(still::example(), look);
+            let starts = |node: &egui_kittest::Node<'_>| {
+                node.accesskit_node().label().is_some_and(|label| label.starts_with(column))
+            };
+            let heads: Vec<_> = window.get_all_by_role(Role::ColumnHeader).filter(starts).collect();
+            heads[0].click();
+            drop(heads);
+            window.run();
+            save(&mut window, &format!("{name}-13-open-{}", place + 1));
+        }
+    }
+}
+
+#[test]
+fn taken_along() {
+    let document = Document::in_memory(&still::seed(), "Test").unwrap();
+    let mut kept = KeptFigures::default();
+    let query = FotoQuery { keuze: FotoKeuze::default() };
+    let view = query.answer(&mut Reader::new(&document, &mut kept)).unwrap();
+    for (figure, name) in view.figuren.unwrap().iter().zip(["dicht", "open"]) {
+        let path = super::folder().join(format!("figuur-foto-{name}.png"));
+        std::fs::write(path, wijkbeeld::exchange::figure::png(figure).unwrap()).unwrap();
     }
 }

@@ -13,6 +13,7 @@ pub mod levering;
 pub mod lijst;
 pub mod nakijken;
 pub mod outline;
+mod reeks;
 pub mod regel;
 pub mod reservekopie;
 pub mod snapshot;

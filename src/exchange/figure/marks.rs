@@ -1,5 +1,6 @@
 //! Each kind of mark as SVG.
 
+use super::cells::cell;
 use super::colors;
 use super::sheet::{LABEL, PAGE, SMALL, Sheet};
 use super::svg::open_mark;
@@ -36,6 +37,7 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) 
             let (a, b) = (at([*from, middle]), at([*to, middle]));
             bar(drawing, a, b, *tone);
         }
+        Mark::Cell { row, column, vlak, .. } => cell(drawing, sheet, figure, (*row, *column), vlak),
         Mark::Interval { row, from, to, .. } => {
             let middle = *row as f64 + 0.5;
             interval(drawing, at([*from, middle]), at([*to, middle]));

@@ -1,6 +1,7 @@
 //! Figures as files: one SVG writer, the PNG made from it, and the table twin as CSV, HTML and
 //! text.
 
+mod cells;
 pub mod colors;
 mod marks;
 pub mod png;

@@ -6,6 +6,7 @@ pub mod panelen;
 pub mod punten;
 pub mod ranking;
 pub mod table;
+pub mod tartan;
 pub mod ticks;
 pub mod trend;
 pub mod wolk;
@@ -16,6 +17,7 @@ mod fixtures;
 pub use punten::punten;
 pub use ranking::ranking;
 pub use table::table;
+pub use tartan::tartan;
 pub use trend::trend;
 pub use wolk::wolk;
 

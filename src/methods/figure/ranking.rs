@@ -44,6 +44,7 @@ pub fn ranking(
     let row = |reeks: &&Reeks| Row {
         code: reeks.code.clone(),
         naam: reeks.label.clone(),
+        onder: String::new(),
         tone: reeks.tone,
         klasse: klasse(reeks),
         grensgeval: teken(reeks).is_some_and(|teken| teken.grensgeval),

@@ -1,6 +1,7 @@
 //! What is drawn. Places are in the units of the axes; colours and widths are of the outputs.
 
 use crate::model::foto::Klasse;
+use crate::model::ontwikkeling::Koers;
 
 /// How loud a mark is, and what it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,25 @@ pub enum Shape {
     OnLine,
     /// A hollow diamond.
     Diamond,
+}
+
+/// What stands in a cell of rows and columns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vlak {
+    /// Its class; `None` is 'geen gegevens'.
+    pub klasse: Option<Klasse>,
+    /// What it says first.
+    pub woord: String,
+    /// What stands under that; may be empty.
+    pub onder: String,
+    /// Whether the class hangs on a choice or on chance.
+    pub grensgeval: bool,
+    /// Whether it is compared with others than the cells around it: an outline, not a fill.
+    pub omlijnd: bool,
+    /// Where its figure goes, only when that is more than chance.
+    pub koers: Option<Koers>,
+    /// What a second benchmark is called and says, where that is another class.
+    pub tweede: Option<(&'static str, Klasse)>,
 }
 
 /// One thing that is drawn.
@@ -81,6 +101,17 @@ pub enum Mark {
         from: f64,
         /// Upper bound.
         to: f64,
+        /// Place of its number.
+        getal: usize,
+    },
+    /// What stands at a row and a column.
+    Cell {
+        /// Its row.
+        row: usize,
+        /// Its column.
+        column: usize,
+        /// What stands in it.
+        vlak: Vlak,
         /// Place of its number.
         getal: usize,
     },
@@ -144,6 +175,7 @@ impl Mark {
         match self {
             Self::Point { getal, .. }
             | Self::Bar { getal, .. }
+            | Self::Cell { getal, .. }
             | Self::Interval { getal, .. }
             | Self::Missing { getal, .. }
             | Self::EndLabel { getal, .. } => Some(*getal),

@@ -2,12 +2,14 @@
 
 use super::super::Span;
 use super::super::bron::BronPaneel;
-use super::{Catalogus, Cel, detail};
+use super::cel::{Bronnen, Cel, GEEN_GEGEVENS, number, parts};
+use super::detail;
+use crate::model::figure::Vlak;
 use crate::model::foto::{Foto, Klasse, LeefgebiedUitkomst, Uitkomst};
 use crate::model::gemeenten::GemeenteFoto;
 
 /// The gemeente above its wijken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct GemeenteRij {
     /// Its name.
     pub naam: String,
@@ -20,14 +22,18 @@ pub struct GemeenteRij {
 }
 
 /// The row, where the file has figures of other gemeenten.
-pub(super) fn row(foto: &Foto, catalogus: &Catalogus<'_>) -> Option<GemeenteRij> {
+pub(super) fn row(bronnen: &Bronnen<'_>) -> Option<GemeenteRij> {
+    let foto = bronnen.foto;
     let gemeente = foto.gemeente.as_ref()?;
-    let parts = foto.leefgebieden.iter().zip(&gemeente.uitkomst.leefgebieden);
-    let mut cellen: Vec<Cel> = parts
+    let own = &gemeente.uitkomst;
+    let leefgebieden = foto.leefgebieden.iter().zip(&own.leefgebieden);
+    let mut cellen: Vec<Cel> = leefgebieden
         .map(|(leefgebied, deel)| {
-            let bron =
-                detail::of_leefgebied(foto, &gemeente.uitkomst, &leefgebied.naam, deel, catalogus);
-            cell(foto, gemeente, &leefgebied.naam, &deel.uitkomst, coverage(deel), bron)
+            let naam = &leefgebied.naam;
+            let bron = detail::of_leefgebied(foto, own, naam, deel, bronnen.catalogus);
+            let outlined = |cel: Cel| Cel { vlak: Vlak { omlijnd: true, ..cel.vlak }, ..cel };
+            let delen = parts(bronnen, own, deel).into_iter().map(outlined).collect();
+            Cel { delen, ..cell(foto, gemeente, naam, &deel.uitkomst, coverage(deel), bron) }
         })
         .collect();
     let known =
@@ -66,7 +72,7 @@ fn cell(
 ) -> Cel {
     let klasse = uitkomst.klasse();
     let estimated = uitkomst.schatting && klasse.is_some();
-    let word = klasse.map_or("geen gegevens", Klasse::word);
+    let word = klasse.map_or(GEEN_GEGEVENS, Klasse::word);
     let naam = format!(
         "{} naast {}, {}: {word}, {onder}{}",
         foto.gemeente_naam,
@@ -87,5 +93,10 @@ fn cell(
     }
     let bron = BronPaneel { naar: None, uitleg, ..bron };
     let onder = if estimated { format!("{onder} ≈") } else { onder };
-    Cel { klasse, onder, grensgeval: false, tweede: None, naam, bron }
+    let woord = word.to_owned();
+    let onder = if klasse.is_some() { onder } else { String::new() };
+    let vlak =
+        Vlak { klasse, woord, onder, grensgeval: false, omlijnd: true, koers: None, tweede: None };
+    let getal = number(&gemeente.uitkomst, uitkomst, &naam);
+    Cel { vlak, naam, bron, getal, delen: Vec::new() }
 }

@@ -7,7 +7,7 @@ use crate::model::foto::{Foto, Klasse, LeefgebiedUitkomst, Uitkomst, Vergelijk, 
 use crate::model::nl;
 
 /// What stands in a cell ('NL-stad').
-pub(super) fn short(foto: &Foto, wijk: &WijkFoto) -> &'static str {
+pub fn short(foto: &Foto, wijk: &WijkFoto) -> &'static str {
     match (foto.tweede, wijk.groep) {
         (Some(Vergelijk::Vergelijkbaar), Some(Groep::Stedelijk)) => "NL-stad",
         (Some(Vergelijk::Vergelijkbaar | Vergelijk::Nederland), _) => "in NL",
@@ -24,6 +24,39 @@ pub(super) fn long(foto: &Foto, wijk: &WijkFoto) -> String {
         }
         (None, _) => String::new(),
     }
+}
+
+/// ' Vergeleken met stedelijke wijken in Nederland is gezondheid gemiddeld.': where the second
+/// benchmark makes another class of it; nothing when the file has none for this wijk.
+pub fn of_wijk(foto: &Foto, wijk: &WijkFoto) -> Vec<Span> {
+    let parts = || wijk.leefgebieden.iter().zip(&foto.leefgebieden);
+    let other = |deel: &LeefgebiedUitkomst| deel.uitkomst.tweede.map(|tweede| tweede.klasse);
+    if wijk.telt_niet_mee.is_some() || parts().all(|(deel, _)| other(deel).is_none()) {
+        return Vec::new();
+    }
+    let opening = format!(" {}", nl::capital(&long(foto, wijk)));
+    let differs = |klasse: Klasse| {
+        let found = parts().filter(|(deel, _)| {
+            other(deel) == Some(klasse) && deel.uitkomst.klasse() != Some(klasse)
+        });
+        found.map(|(_, leefgebied)| leefgebied.naam.to_lowercase()).collect::<Vec<_>>()
+    };
+    let groups: Vec<(Klasse, Vec<String>)> =
+        Klasse::ALL.map(|klasse| (klasse, differs(klasse))).into();
+    let filled: Vec<_> = groups.into_iter().filter(|(_, names)| !names.is_empty()).collect();
+    if filled.is_empty() {
+        return vec![Span::plain(format!("{opening} komt hetzelfde uit."))];
+    }
+    let mut spans = vec![Span::plain(opening)];
+    for (place, (klasse, names)) in filled.iter().enumerate() {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let (verb, before) = (if names.len() == 1 { "is" } else { "zijn" }, place > 0);
+        spans.push(Span::plain(format!("{} {verb} ", if before { " en" } else { "" })));
+        spans.push(Span::strong(nl::list(&names)));
+        spans.push(Span::plain(format!(" {}", klasse.word())));
+    }
+    spans.push(Span::plain("."));
+    spans
 }
 
 /// What a block at the right of a cell says; `None` when no cell has one.

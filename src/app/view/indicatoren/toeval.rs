@@ -15,7 +15,7 @@ const IEDEREEN: [&str; 2] = ["aantal-inwoners", "huishoudens-totaal"];
 
 /// Tells the chance of the figures of one indicator.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Toets<'a> {
+pub(in crate::app::view) struct Toets<'a> {
     indicator: &'a Indicator,
     /// Whether everyone was counted: its shares are over all inwoners or huishoudens.
     is_telling: bool,
@@ -23,7 +23,11 @@ pub(super) struct Toets<'a> {
 
 impl<'a> Toets<'a> {
     /// For an indicator, by its `indicator.nr`.
-    pub(super) fn new(figures: &GemeenteFigures, nr: i64, indicator: &'a Indicator) -> Self {
+    pub(in crate::app::view) fn new(
+        figures: &GemeenteFigures,
+        nr: i64,
+        indicator: &'a Indicator,
+    ) -> Self {
         let all = || figures.wijken.iter().map(|(_, series)| series);
         let counts = IEDEREEN.iter().filter_map(|id| figures.nr(id));
         let is_telling = counts.into_iter().any(|all_of| {

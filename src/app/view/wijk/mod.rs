@@ -7,18 +7,20 @@ mod kern;
 mod rijen;
 mod tabel;
 mod teksten;
+mod uitkomst;
 
 pub use aanwezig::{Aanwezig, AanwezigSoort, Elders, WatIsEr};
 pub use kern::KernCijfer;
 pub use rijen::{Groep, Plaats, SpineRij};
 pub use teksten::{TekstGroep, TekstRij};
+pub use uitkomst::{TweedeView, UitkomstView};
 
 use super::Span;
 use super::bron::BronPaneel;
-use super::foto::bron_of_algemeen;
+use super::foto::{bron_of_algemeen, hoe_stevig};
 use super::regel;
 use super::tabel::TabelView;
-use crate::model::foto::{Foto, Klasse, Uitkomst, WijkFoto};
+use crate::model::foto::{Foto, WijkFoto};
 use crate::model::nl;
 use crate::model::wijk::{Partner, Plek, WijkCijfers};
 use crate::model::wijktekst::Wijktekst;
@@ -66,6 +68,8 @@ pub struct WijkView {
     pub kern: Vec<KernCijfer>,
     /// 'Algemeen beeld: gemiddeld'.
     pub algemeen: UitkomstView,
+    /// How firm the outcome is that will be asked about: a title, and the answer.
+    pub stevig: Option<(String, Vec<Span>)>,
     /// Rule, benchmark and years behind the outcomes; empty when the wijk does not take part.
     pub regel: String,
     /// What stands behind algemeen beeld, unless the wijk does not take part.
@@ -94,31 +98,6 @@ pub struct WijkView {
     pub telt_mee_uitleg: String,
 }
 
-/// An outcome as a chip with words beside it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UitkomstView {
-    /// The class, if there is one.
-    pub klasse: Option<Klasse>,
-    /// The words in the chip.
-    pub tekst: String,
-    /// Whether it is a model estimate.
-    pub schatting: bool,
-}
-
-impl UitkomstView {
-    fn new(uitkomst: &Uitkomst, before: &str) -> Self {
-        let word = match uitkomst.score {
-            Ok((_, klasse)) => klasse.word(),
-            Err(reden) => reden.text(),
-        };
-        Self {
-            klasse: uitkomst.klasse(),
-            tekst: format!("{before}{word}"),
-            schatting: uitkomst.schatting && uitkomst.score.is_ok(),
-        }
-    }
-}
-
 impl WijkView {
     /// The view of one wijk.
     pub fn new(input: &WijkGegevens<'_>) -> Self {
@@ -135,7 +114,12 @@ impl WijkView {
             telt_mee: counts,
             telt_mee_uitleg: taking_part(input.foto.telt_niet_mee.as_deref()),
             kern,
-            algemeen: UitkomstView::new(&input.foto.algemeen, "Algemeen beeld: "),
+            algemeen: UitkomstView::new(
+                (input.hele_foto, input.foto),
+                &input.foto.algemeen,
+                "Algemeen beeld: ",
+            ),
+            stevig: hoe_stevig(input.hele_foto, input.foto),
             regel: if counts { regel::in_one_line(input.hele_foto) } else { String::new() },
             bron: counts.then(|| bron_of_algemeen(input.hele_foto, input.foto)),
             heeft_grafiek: counts,

@@ -77,7 +77,9 @@ pub(super) fn groups(input: &WijkGegevens<'_>) -> Vec<Groep> {
             Groep {
                 naam: leefgebied.naam.clone(),
                 context: false,
-                uitkomst: outcome.map(|deel| UitkomstView::new(&deel.uitkomst, "")),
+                uitkomst: outcome.map(|deel| {
+                    UitkomstView::new((input.hele_foto, input.foto), &deel.uitkomst, "")
+                }),
                 rijen: input.cijfers.rijen.iter().filter(own).map(|rij| row(input, rij)).collect(),
             }
         })

@@ -3,14 +3,16 @@
 mod grid;
 mod regel_panel;
 
+use super::indicatoren::take_menu::take_choices_ui;
 use super::parts::page::{
     answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui,
 };
 use crate::app::command::Command;
+use crate::app::figure::FigureFormat;
 use crate::app::query::FotoQuery;
-use crate::app::view::foto::FotoView;
+use crate::app::view::foto::{FotoView, PIJL};
 use crate::model::foto::Klasse;
-use crate::ui::context::{Action, ViewContext};
+use crate::ui::context::{Action, Take, ViewContext, is_narrow};
 use crate::ui::theme::text::{body, card_title, regular, small};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
@@ -18,6 +20,7 @@ use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::focus::follow_focus_ui;
 use crate::ui::widgets::segmented::segmented_ui;
+use crate::ui::widgets::tabs::tabs_ui;
 use crate::ui::widgets::{paint, symbol};
 use egui::{
     Align2, Frame, Label, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
@@ -44,6 +47,8 @@ impl Shown {
 pub struct FotoScreen {
     shown: Shown,
     regel: Option<RegelPanel>,
+    /// Which leefgebied is opened to its indicators.
+    open: Option<usize>,
     /// Shown until the answer to another choice is there.
     last: Option<Arc<FotoView>>,
 }
@@ -123,8 +128,11 @@ impl FotoScreen {
             if ui.add(bron.named("Bron van de Foto")).clicked() {
                 context.act(Action::Bron(Box::new(view.bron.clone())));
             }
+            take_ui(context, ui, view);
             if self.regel.is_none() {
-                let other = ui.add(ActionButton::secondary("Andere regel…").medium());
+                let word = if is_narrow(ui) { "Regel…" } else { "Andere regel…" };
+                let button = ActionButton::secondary(word).named("Andere regel…").medium();
+                let other = ui.add(button);
                 if other.clicked() {
                     self.regel = Some(RegelPanel::open(&other, &view.keuze));
                 }
@@ -136,7 +144,7 @@ impl FotoScreen {
         }
     }
 
-    fn body_ui(&self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
+    fn body_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
         let height = ui.clip_rect().bottom() - ui.cursor().top() - FOOT;
         match self.shown {
             Shown::Verantwoording => return steps_ui(context, ui, view),
@@ -148,16 +156,58 @@ impl FotoScreen {
             Shown::Foto => {
                 let padding = Margin { left: 0, right: 10, top: 8, bottom: 8 };
                 padded_card_ui(ui, padding, |ui| {
-                    grid::foto_grid_ui(context, ui, view, height - 16.0);
+                    let top = ui.cursor().top();
+                    self.open_ui(ui, view);
+                    let height = height - 16.0 - (ui.cursor().top() - top);
+                    grid::foto_grid_ui(context, ui, view, height, &mut self.open);
                 });
             }
         }
         ui.add_space(2.0);
         if self.shown == Shown::Foto {
-            legend_ui(ui, view.blok.as_deref());
+            legend_ui(ui, view);
         }
         sentence_ui(ui, &view.regel, 14.0, 19.0, true);
     }
+}
+
+impl FotoScreen {
+    /// While a leefgebied is opened: the way to another one, and back to all.
+    fn open_ui(&mut self, ui: &mut Ui, view: &FotoView) {
+        let Some(open) = self.open else { return };
+        let opens = view.kolommen.iter().enumerate().filter(|(_, one)| !one.delen.is_empty());
+        let (places, names): (Vec<usize>, Vec<&str>) =
+            opens.map(|(place, one)| (place, one.naam.as_str())).unzip();
+        let Some(chosen) = places.iter().position(|place| *place == open) else {
+            self.open = None;
+            return;
+        };
+        let words = [&["Alle leefgebieden"], names.as_slice()].concat();
+        ui.horizontal(|ui| {
+            ui.add_space(8.0);
+            if let Some(clicked) = tabs_ui(ui, &words, chosen + 1) {
+                self.open = clicked.checked_sub(1).and_then(|index| places.get(index).copied());
+            }
+        });
+    }
+}
+
+/// The Foto in other programs.
+fn take_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
+    let Some([closed, open]) = &view.figuren else { return };
+    let choices = [
+        (icons::IMAGE, "Foto kopiëren als afbeelding", closed, Take::CopyPicture),
+        (icons::IMAGE, "Met alle indicatoren kopiëren", open, Take::CopyPicture),
+        (icons::TABLE, "Tabel kopiëren", open, Take::CopyTable),
+        (icons::FILE_PNG, "Foto bewaren als PNG…", closed, Take::Save(FigureFormat::Png)),
+        (icons::FILE_PNG, "Met alle indicatoren als PNG…", open, Take::Save(FigureFormat::Png)),
+        (icons::FILE_SVG, "Foto bewaren als SVG…", closed, Take::Save(FigureFormat::Svg)),
+        (icons::FILE_SVG, "Met alle indicatoren als SVG…", open, Take::Save(FigureFormat::Svg)),
+        (icons::FILE_CSV, "Tabel bewaren als CSV…", open, Take::Save(FigureFormat::Csv)),
+    ];
+    let word = if is_narrow(ui) { "" } else { "Kopiëren…" };
+    let button = ActionButton::secondary(word).icon(icons::EXPORT).medium();
+    take_choices_ui(context, ui, button, &choices);
 }
 
 /// How the Foto was made, a card per step.
@@ -184,16 +234,19 @@ fn steps_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
     }
 }
 
-/// `other`: what a block at the right of a cell says.
-fn legend_ui(ui: &mut Ui, other: Option<&str>) {
+/// What the colours, a block at the right of a cell and an arrow say.
+fn legend_ui(ui: &mut Ui, view: &FotoView) {
     low_wrapped_ui(ui, 20.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 4.0);
         for klasse in [Klasse::Ongunstiger, Klasse::Gemiddeld, Klasse::Gunstiger] {
             legend_item_ui(ui, Some(klasse), klasse.word());
         }
         legend_item_ui(ui, None, "geen gegevens");
-        if let Some(other) = other {
+        if let Some(other) = &view.blok {
             block_item_ui(ui, other);
+        }
+        if view.pijlen {
+            ui.add(Label::new(small(PIJL)).wrap());
         }
     });
 }

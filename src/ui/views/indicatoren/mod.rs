@@ -5,7 +5,7 @@ mod charts;
 mod figuur;
 mod list;
 mod manieren;
-mod take_menu;
+pub mod take_menu;
 
 use super::parts::page::{
     answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui,

@@ -61,17 +61,30 @@ pub fn width(ui: &Ui) -> f32 {
 
 /// The button with its menu; what this indicator has no figure for is left out.
 pub fn take_menu_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &IndicatorView) {
-    let there = || CHOICES.iter().filter(|choice| figure(view, choice.2).is_some());
+    let there: Vec<(&str, &str, &Arc<Figure>, Take)> = CHOICES
+        .iter()
+        .filter_map(|(icon, word, which, take)| Some((*icon, *word, figure(view, *which)?, *take)))
+        .collect();
+    take_choices_ui(context, ui, button(ui), &there);
+}
+
+fn button(ui: &Ui) -> ActionButton<'static> {
     let word = if is_narrow(ui) { "Kopiëren…" } else { WORD };
-    let button = ActionButton::secondary(word).icon(icons::EXPORT).small();
+    ActionButton::secondary(word).icon(icons::EXPORT).small()
+}
+
+/// A button with a menu of what can be taken along: icon, words, the figure and how.
+pub fn take_choices_ui(
+    context: &mut ViewContext<'_>,
+    ui: &mut Ui,
+    button: ActionButton<'_>,
+    choices: &[(&'static str, &'static str, &Arc<Figure>, Take)],
+) {
     let button = ui.add(button.named(WORD));
     let rows: Vec<MenuRow<'_>> =
-        there().map(|(icon, word, ..)| MenuRow { icon, word, on: false }).collect();
-    let chosen = menu_ui(&button, &rows).and_then(|index| there().nth(index));
-    if let Some((_, _, which, take)) = chosen
-        && let Some(figure) = figure(view, *which)
-    {
-        context.act(Action::Figure(figure.clone(), *take));
+        choices.iter().map(|(icon, word, ..)| MenuRow { icon, word, on: false }).collect();
+    if let Some((.., figure, take)) = menu_ui(&button, &rows).and_then(|index| choices.get(index)) {
+        context.act(Action::Figure((*figure).clone(), *take));
     }
 }
 
@@ -86,12 +99,8 @@ const OF_ONE: [(&str, &str, Take); 5] = [
 
 /// The same for a figure that stands by itself.
 pub fn take_one_ui(context: &mut ViewContext<'_>, ui: &mut Ui, figure: &Arc<Figure>) {
-    let word = if is_narrow(ui) { "Kopiëren…" } else { WORD };
-    let button = ui.add(ActionButton::secondary(word).icon(icons::EXPORT).small().named(WORD));
-    let rows = OF_ONE.map(|(icon, word, _)| MenuRow { icon, word, on: false });
-    if let Some((.., take)) = menu_ui(&button, &rows).and_then(|index| OF_ONE.get(index)) {
-        context.act(Action::Figure(figure.clone(), *take));
-    }
+    let choices = OF_ONE.map(|(icon, word, take)| (icon, word, figure, take));
+    take_choices_ui(context, ui, button(ui), &choices);
 }
 
 /// Ctrl+C copies the table that is shown.

@@ -16,7 +16,7 @@ use super::parts::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
 use crate::app::clock::today;
 use crate::app::query::WijkQuery;
 use crate::app::view::bron::BronPaneel;
-use crate::app::view::wijk::WijkView;
+use crate::app::view::wijk::{UitkomstView, WijkView};
 use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::text::small;
 use crate::ui::theme::{self, icons, measures, text};
@@ -146,11 +146,26 @@ impl WijkScreen {
     }
 }
 
+/// How firm an outcome is, and what a second benchmark makes of it.
+fn beside_ui(ui: &mut Ui, uitkomst: &UitkomstView) {
+    let muted = theme::tokens(ui).muted;
+    if !uitkomst.onder.is_empty() {
+        ui.label(small(uitkomst.onder.as_str()).color(muted));
+    }
+    match &uitkomst.tweede {
+        Some(tweede) if tweede.anders => {
+            chip_ui(ui, Some(tweede.klasse), &tweede.tekst);
+        }
+        Some(tweede) => {
+            ui.label(small(format!("· {}", tweede.tekst)).color(muted));
+        }
+        None => {}
+    }
+}
+
 fn outcome_ui(ui: &mut Ui, view: &WijkView) {
     chip_ui(ui, view.algemeen.klasse, &view.algemeen.tekst);
-    if view.algemeen.schatting {
-        ui.label(small("≈\u{a0}schatting").color(theme::tokens(ui).muted));
-    }
+    beside_ui(ui, &view.algemeen);
 }
 
 fn bron_button_ui(context: &mut ViewContext<'_>, ui: &mut Ui, paneel: &BronPaneel) {

@@ -1,7 +1,7 @@
 //! The spine chart: each indicator of a wijk beside the gemeente; good is right.
 
 use crate::app::view::spine::Spine;
-use crate::app::view::wijk::{Groep, Plaats, SpineRij, WijkView};
+use crate::app::view::wijk::{Groep, Plaats, SpineRij, TweedeView, WijkView};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::{body, regular, semibold, small};
 use crate::ui::theme::{self, Tokens, measures};
@@ -138,14 +138,26 @@ fn group_ui(ui: &mut Ui, columns: &Columns, groep: &Groep, rect: Rect) {
             let chip_x = (columns.name + 164.0).max(drawn.right() + 10.0);
             let middle = pos2(chip_x, rect.center().y);
             let chip = tag::paint_chip(ui, middle, 20.0, uitkomst.klasse, &uitkomst.tekst);
-            if uitkomst.schatting {
-                beside(chip.right() + 10.0, "≈\u{a0}schatting");
+            beside(chip.right() + 10.0, &uitkomst.onder);
+            if let Some(tweede) = &uitkomst.tweede {
+                second_ui(ui, (columns.verschil - 4.0).max(chip.right() + 130.0), rect, tweede);
             }
-            let schatting = if uitkomst.schatting { ", schatting" } else { "" };
-            format!("{}: {}{schatting}", groep.naam, uitkomst.tekst)
+            format!("{}: {}", groep.naam, uitkomst.gezegd)
         }
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+}
+
+/// What a second benchmark makes of it: a chip where that is another class.
+fn second_ui(ui: &Ui, left: f32, rect: Rect, tweede: &TweedeView) {
+    let at = pos2(left, rect.center().y);
+    if tweede.anders {
+        tag::paint_chip(ui, at, 20.0, Some(tweede.klasse), &tweede.tekst);
+        return;
+    }
+    let muted = theme::tokens(ui).muted;
+    let words = paint::line(ui.painter(), &tweede.tekst, regular(14.0), muted, rect.right() - left);
+    paint::text(ui.painter(), at, Align2::LEFT_CENTER, words);
 }
 
 fn row_ui(

@@ -154,6 +154,7 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
         }
         Mark::Line { .. }
         | Mark::Band { .. }
+        | Mark::Cell { .. }
         | Mark::EndLabel { .. }
         | Mark::PointLabel { .. }
         | Mark::Panel { .. }
