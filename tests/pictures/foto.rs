@@ -10,11 +10,33 @@ use wijkbeeld::model::recept::{Aggregatie, FotoKeuze, KlasseRegel, Methode, Rece
 const LOOKS: [(&str, &Look); 4] =
     [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER), ("zoom200", &TWICE)];
 
-fn by(look: &Look, recept: Recept) -> Window {
+/// The Foto with the panel of the rules, by a rule.
+pub fn by(look: &Look, recept: Recept) -> Window {
     let mut window = window(still::example(), look);
     window.get_by_role_and_label(Role::Button, "Andere regel…").click();
     window.run();
     window.state_mut().as_mut().unwrap().choose_recept(recept);
+    window.run();
+    window
+}
+
+/// The Foto looked at in another way.
+pub fn shown(look: &Look, way: &str) -> Window {
+    let mut window = window(still::example(), look);
+    window.get_by_role_and_label(Role::RadioButton, way).click();
+    window.run();
+    window
+}
+
+/// The Foto opened to the indicators of a leefgebied.
+pub fn opened(look: &Look, leefgebied: &str) -> Window {
+    let mut window = window(still::example(), look);
+    let starts = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().label().is_some_and(|label| label.starts_with(leefgebied))
+    };
+    window.get_all_by_role(Role::ColumnHeader).find(starts).unwrap().click();
+    window.run();
+    window.hover_at(egui::pos2(700.0, 760.0));
     window.run();
     window
 }
@@ -38,9 +60,7 @@ fn another_rule() {
 #[test]
 fn accountability() {
     for (name, look) in LOOKS {
-        let mut window = window(still::example(), look);
-        window.get_by_role_and_label(Role::RadioButton, "Verantwoording").click();
-        window.run();
+        let mut window = shown(look, "Verantwoording");
         save(&mut window, &format!("{name}-12-verantwoording"));
         window.get_by_label_contains("7. Hoe hard").scroll_to_me();
         save(&mut window, &format!("{name}-12-verantwoording-verder"));
@@ -71,14 +91,7 @@ fn opened_to_indicators() {
         for (place, column) in
             ["Bestaansvoorwaarden", "Gezondheid", "Veiligheid"].iter().enumerate()
         {
-            let mut window = window(still::example(), look);
-            let starts = |node: &egui_kittest::Node<'_>| {
-                node.accesskit_node().label().is_some_and(|label| label.starts_with(column))
-            };
-            let heads: Vec<_> = window.get_all_by_role(Role::ColumnHeader).filter(starts).collect();
-            heads[0].click();
-            drop(heads);
-            window.run();
+            let mut window = opened(look, column);
             save(&mut window, &format!("{name}-13-open-{}", place + 1));
         }
     }

@@ -23,8 +23,8 @@ use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::tabs::tabs_ui;
 use crate::ui::widgets::{paint, symbol};
 use egui::{
-    Align2, Frame, Label, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align, Align2, Frame, Label, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 use regel_panel::RegelPanel;
 use std::sync::Arc;
@@ -55,6 +55,9 @@ pub struct FotoScreen {
 
 /// The least width of the Foto beside the panel of the rules.
 const BESIDE: f32 = 640.0;
+
+/// From this width on title and buttons stand beside each other.
+const TITLE_BESIDE: f32 = 820.0;
 
 /// What stands under the card: legend and rule.
 const FOOT: f32 = 103.0;
@@ -116,31 +119,38 @@ impl FotoScreen {
     }
 
     fn head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
-        let clicked = title_row_ui(ui, &view.titel, |ui| {
-            let words = ["Foto", "Tabel", "Verantwoording"];
-            let choices = [
-                (icons::SQUARES_FOUR, words[0]),
-                (icons::TABLE, words[1]),
-                (icons::BOOK_OPEN, words[2]),
-            ];
-            let clicked = segmented_ui(ui, &choices, self.shown as usize);
-            let bron = ActionButton::secondary("Bron").icon(icons::FILE_MAGNIFYING_GLASS).medium();
-            if ui.add(bron.named("Bron van de Foto")).clicked() {
-                context.act(Action::Bron(Box::new(view.bron.clone())));
-            }
-            take_ui(context, ui, view);
-            if self.regel.is_none() {
-                let word = if is_narrow(ui) { "Regel…" } else { "Andere regel…" };
-                let button = ActionButton::secondary(word).named("Andere regel…").medium();
-                let other = ui.add(button);
-                if other.clicked() {
-                    self.regel = Some(RegelPanel::open(&other, &view.keuze));
-                }
-            }
-            clicked
-        });
-        if let Some(index) = clicked {
+        if ui.available_width() >= TITLE_BESIDE {
+            title_row_ui(ui, &view.titel, |ui| self.buttons_ui(context, ui, view));
+            return;
+        }
+        title_row_ui(ui, &view.titel, |_| ());
+        let wrapped = Layout::right_to_left(Align::Center).with_main_wrap(true);
+        let wrapped = wrapped.with_main_align(Align::Max);
+        let size = vec2(ui.available_width(), measures::CONTROL);
+        ui.allocate_ui_with_layout(size, wrapped, |ui| self.buttons_ui(context, ui, view));
+    }
+
+    /// From the right to the left.
+    fn buttons_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
+        let choices = [
+            (icons::SQUARES_FOUR, "Foto"),
+            (icons::TABLE, "Tabel"),
+            (icons::BOOK_OPEN, "Verantwoording"),
+        ];
+        if let Some(index) = segmented_ui(ui, &choices, self.shown as usize) {
             self.shown = Shown::ALL[index];
+        }
+        let bron = ActionButton::secondary("Bron").icon(icons::FILE_MAGNIFYING_GLASS).medium();
+        if ui.add(bron.named("Bron van de Foto")).clicked() {
+            context.act(Action::Bron(Box::new(view.bron.clone())));
+        }
+        take_ui(context, ui, view);
+        if self.regel.is_none() {
+            let word = if is_narrow(ui) { "Regel…" } else { "Andere regel…" };
+            let other = ui.add(ActionButton::secondary(word).named("Andere regel…").medium());
+            if other.clicked() {
+                self.regel = Some(RegelPanel::open(&other, &view.keuze));
+            }
         }
     }
 
@@ -164,10 +174,17 @@ impl FotoScreen {
             }
         }
         ui.add_space(2.0);
+        // Where little fits, the rule is seen before the colours: these are said in the cells.
+        let rule_first = is_narrow(ui);
+        if rule_first {
+            sentence_ui(ui, &view.regel, 14.0, 19.0, true);
+        }
         if self.shown == Shown::Foto {
             legend_ui(ui, view);
         }
-        sentence_ui(ui, &view.regel, 14.0, 19.0, true);
+        if !rule_first {
+            sentence_ui(ui, &view.regel, 14.0, 19.0, true);
+        }
     }
 }
 
