@@ -16,7 +16,6 @@ pub mod outline;
 pub mod regel;
 pub mod reservekopie;
 pub mod snapshot;
-pub mod spine;
 pub mod tabel;
 pub mod vergelijk;
 pub mod wijk;

@@ -5,6 +5,7 @@ pub mod colors;
 mod marks;
 pub mod png;
 mod sheet;
+mod spine;
 pub mod svg;
 pub mod table;
 mod xml;

@@ -1,5 +1,6 @@
 //! Where everything of a figure stands on its sheet, in pixels.
 
+use super::spine;
 use crate::model::figure::{Axis, Figure, Mark};
 
 /// Space around.
@@ -32,6 +33,8 @@ pub struct Sheet {
     pub below: Vec<String>,
     /// Whether the rows have classes.
     pub classes: bool,
+    /// Where the columns of words end, from left to right.
+    pub columns: Vec<f64>,
 }
 
 /// A kind of line above the chart.
@@ -60,9 +63,11 @@ impl Sheet {
     /// The sheet of a figure.
     pub fn new(figure: &Figure) -> Self {
         let rows = figure.y.rows();
+        let columns = spine::widths(figure);
         let width: f64 = match (rows.is_empty(), figure.x.ticks().is_empty()) {
             (true, false) => 800.0,
             (true, true) => (360.0 + figure.x.range().1 * 20.0).min(800.0),
+            (false, _) if !columns.is_empty() => spine::WIDTH,
             (false, _) => 680.0,
         };
         let room = width - 2.0 * PAGE;
@@ -72,7 +77,8 @@ impl Sheet {
         let bare = rows.is_empty() && figure.y.naam().is_empty() && !panels;
         let head = if bare { 20.0 } else { 34.0 };
         let top = PAGE + high + head;
-        let bottom = top + if rows.is_empty() { chart(figure) } else { ROW * rows.len() as f64 };
+        let row = if columns.is_empty() { ROW } else { spine::ROW };
+        let bottom = top + if rows.is_empty() { chart(figure) } else { row * rows.len() as f64 };
         let classes = rows.iter().any(|row| row.klasse.is_some());
         let foot = match (rows.is_empty(), figure.x.naam().is_empty()) {
             (true, true) => 34.0,
@@ -83,8 +89,11 @@ impl Sheet {
         let below: Vec<String> =
             figure.head.bronnen.iter().flat_map(|text| wrap(text, room, SMALL)).collect();
         let height = bottom + foot + legend + below.len() as f64 * 19.0 + PAGE;
-        let (left, right) = sides(figure, width);
-        Self { width, height, plot: [left, top, right, bottom], above, below, classes }
+        let ((left, right), columns) = match columns.is_empty() {
+            true => (sides(figure, width), columns),
+            false => spine::sides(&columns, width),
+        };
+        Self { width, height, plot: [left, top, right, bottom], above, below, classes, columns }
     }
 
     /// Where a place of the axes lies.

@@ -10,10 +10,10 @@ pub mod inzet;
 pub mod leefgebieden;
 mod lijst;
 pub mod samenhang;
-mod schrijver;
+pub(super) mod schrijver;
 #[cfg(test)]
 mod tests;
-mod toeval;
+pub(super) mod toeval;
 mod uitkomst;
 mod wijziging;
 

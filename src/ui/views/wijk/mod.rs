@@ -13,6 +13,7 @@ use self::kern::kern_ui;
 use self::side::WijkSide;
 use self::spine_chart::{legend_ui, spine_chart_ui};
 use super::parts::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
+use super::parts::take_one::take_one_ui;
 use crate::app::clock::today;
 use crate::app::query::WijkQuery;
 use crate::app::view::bron::BronPaneel;
@@ -54,7 +55,12 @@ impl WijkScreen {
         writing::writing_ui(context, ui);
         page_ui(ui, "wijk", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            title_row_ui(ui, &view.naam, |ui| under_title_ui(ui, &view));
+            title_row_ui(ui, &view.naam, |ui| {
+                if let Some(figure) = &view.figuur {
+                    take_one_ui(context, ui, figure);
+                }
+                under_title_ui(ui, &view);
+            });
             if view.leeg && !context.has_figures() {
                 ui.add_space(4.0);
                 no_figures_ui(context, ui);
