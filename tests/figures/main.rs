@@ -9,6 +9,7 @@
 )]
 
 mod outputs;
+mod spine;
 #[path = "../still/mod.rs"]
 mod still;
 mod window;

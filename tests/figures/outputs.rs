@@ -144,13 +144,13 @@ pub fn in_cells(figure: &Figure, svg: &str, png: &[u8]) -> Vec<String> {
 }
 
 /// Where a value stands, as read off the words along an axis.
-struct Scale {
+pub struct Scale {
     first: (f64, f64),
     last: (f64, f64),
 }
 
 impl Scale {
-    fn of(ticks: &[wijkbeeld::model::figure::Tick], svg: &str, side: &str) -> Option<Self> {
+    pub fn of(ticks: &[wijkbeeld::model::figure::Tick], svg: &str, side: &str) -> Option<Self> {
         let place = |tick: &wijkbeeld::model::figure::Tick| {
             let text = format!(">{}</text>", tick.text);
             let line = svg
@@ -163,21 +163,21 @@ impl Scale {
         Some(Self { first: place(ticks.first()?)?, last: place(ticks.last()?)? })
     }
 
-    fn at(&self, value: f64) -> f64 {
+    pub fn at(&self, value: f64) -> f64 {
         let part = (value - self.first.0) / (self.last.0 - self.first.0);
         self.first.1 + part * (self.last.1 - self.first.1)
     }
 }
 
 /// The middle of a row, read off its name.
-fn row_middle(svg: &str, naam: &str) -> f64 {
+pub fn row_middle(svg: &str, naam: &str) -> f64 {
     let text = format!(">{naam}</text>");
     let line = svg.lines().find(|line| line.ends_with(&text)).unwrap();
     let y: f64 = between(line, "y=\"", "\"").unwrap().parse().unwrap();
     y - 5.0
 }
 
-fn color(pixels: &Pixmap, x: f64, y: f64) -> String {
+pub fn color(pixels: &Pixmap, x: f64, y: f64) -> String {
     let at = |place: f64| (place * SCALE).floor() as u32;
     let pixel = pixels.pixel(at(x), at(y)).unwrap().demultiply();
     format!("#{:02X}{:02X}{:02X}", pixel.red(), pixel.green(), pixel.blue())

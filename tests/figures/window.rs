@@ -288,3 +288,22 @@ fn the_pictures_of_all_wijken_stand_in_the_list() {
     let copied = format!("{:?}", window.clipboard.borrow());
     assert!(copied.contains("Zuidwest\\tVeiligheid\\t"), "{copied}");
 }
+
+#[test]
+fn the_figures_of_a_wijk_are_taken_along() {
+    let path = PathBuf::from("/tmp/zuidwest.png");
+    let mut window = window(Some(path.clone()));
+    app(&mut window).show(ViewId::Wijk);
+    window.harness.run();
+    take(&mut window, "Tabel kopiëren");
+    let copied = format!("{:?}", window.clipboard.borrow());
+    assert!(copied.contains("Veiligheid\\tgemiddeld\\tGeregistreerde misdrijven"), "{copied}");
+    take(&mut window, "Bewaren als PNG…");
+    window.harness.run();
+    let sent = window.sent.borrow();
+    let Some(Command::SaveFigure { figure, path: to, format }) = sent.last() else {
+        panic!("{sent:?}")
+    };
+    assert_eq!((to, *format), (&path, FigureFormat::Png));
+    assert_eq!(figure.head.naam, "zuidwest-naast-hilversum");
+}

@@ -17,7 +17,6 @@ mod reeks;
 pub mod regel;
 pub mod reservekopie;
 pub mod snapshot;
-pub mod spine;
 pub mod tabel;
 pub mod vergelijk;
 pub mod wijk;

@@ -6,6 +6,7 @@ pub mod colors;
 mod marks;
 pub mod png;
 mod sheet;
+mod spine;
 pub mod svg;
 pub mod table;
 mod xml;

@@ -1,5 +1,6 @@
 //! Where everything of a figure stands on its sheet, in pixels.
 
+use super::spine;
 use crate::model::figure::{Axis, AxisColumn, Figure, Mark, Row};
 
 /// Space around.
@@ -41,6 +42,8 @@ pub struct Sheet {
     pub classes: bool,
     /// Lines of the words above each column: its name, and what stands under it.
     pub heads: Vec<[Vec<String>; 2]>,
+    /// Where the columns of words end, from left to right.
+    pub columns: Vec<f64>,
 }
 
 /// A kind of line above the chart.
@@ -69,7 +72,8 @@ impl Sheet {
     /// The sheet of a figure.
     pub fn new(figure: &Figure) -> Self {
         let rows = figure.y.rows();
-        let width = width(figure);
+        let words = spine::widths(figure);
+        let width = width(figure, &words);
         let room = width - 2.0 * PAGE;
         let above = above(figure, room);
         let high: f64 = above.iter().map(|(line, _)| line.size().1).sum();
@@ -83,7 +87,11 @@ impl Sheet {
             None => 34.0,
         };
         let top = PAGE + high + head;
-        let row = if heads.is_empty() { ROW } else { ROW_CELLS };
+        let row = match (heads.is_empty(), words.is_empty()) {
+            (false, _) => ROW_CELLS,
+            (true, false) => spine::ROW,
+            (true, true) => ROW,
+        };
         let bottom = top + if rows.is_empty() { chart(figure) } else { row * rows.len() as f64 };
         let classes = !heads.is_empty() || rows.iter().any(|row| row.klasse.is_some());
         let foot = match (rows.is_empty(), figure.x.naam().is_empty()) {
@@ -95,8 +103,12 @@ impl Sheet {
         let below: Vec<String> =
             figure.head.bronnen.iter().flat_map(|text| wrap(text, room, SMALL)).collect();
         let height = bottom + foot + legend + below.len() as f64 * 19.0 + PAGE;
-        let (left, right) = sides(figure, width);
-        Self { width, height, plot: [left, top, right, bottom], above, below, classes, heads }
+        let ((left, right), columns) = match words.is_empty() {
+            true => (sides(figure, width), words),
+            false => spine::sides(&words, width),
+        };
+        let plot = [left, top, right, bottom];
+        Self { width, height, plot, above, below, classes, heads, columns }
     }
 
     /// The words above a column and the baseline of each, its name first.
@@ -121,9 +133,11 @@ impl Sheet {
     }
 }
 
-fn width(figure: &Figure) -> f64 {
+/// `words`: how wide the columns of words are.
+fn width(figure: &Figure, words: &[f64]) -> f64 {
     let columns = figure.x.columns();
     match (figure.y.rows().is_empty(), figure.x.ticks().is_empty()) {
+        _ if !words.is_empty() => spine::WIDTH,
         _ if !columns.is_empty() => 2.0 * PAGE + names(figure) + figure.x.range().1 * COLUMN,
         (true, false) => 800.0,
         (true, true) => (360.0 + figure.x.range().1 * 20.0).min(800.0),

@@ -6,6 +6,7 @@
 use super::colors;
 use super::marks;
 use super::sheet::{LABEL, LABEL_GAP, LEADER, Line, PAGE, SMALL, Sheet, cut, text_width};
+use super::spine;
 use super::xml::{Drawing, Words, round};
 use crate::exchange::xml::escape;
 use crate::methods::figure::labels;
@@ -26,7 +27,11 @@ pub fn svg(figure: &Figure) -> String {
     drawing
         .raw(format_args!("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", colors::SURFACE));
     above(&mut drawing, &sheet);
-    axes(&mut drawing, &sheet, figure);
+    if sheet.columns.is_empty() {
+        axes(&mut drawing, &sheet, figure);
+    } else {
+        spine::ends(&mut drawing, &sheet, figure);
+    }
     axis_names(&mut drawing, &sheet, figure);
     column_heads(&mut drawing, &sheet, figure);
     for row in 0..figure.y.rows().len() {
@@ -202,6 +207,9 @@ fn point_labels(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
 /// Name at the left, symbol and value at the right.
 fn row_words(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, place: usize) {
     let Some(row): Option<&Row> = figure.y.rows().get(place) else { return };
+    if !sheet.columns.is_empty() {
+        return;
+    }
     let [left, _, right, _] = sheet.plot;
     let corner = |add: f64| sheet.at(&figure.x, &figure.y, [0.0, place as f64 + add])[1];
     let (top, middle, bottom) = (corner(0.0), corner(0.5), corner(1.0));

@@ -5,6 +5,7 @@ pub mod labels;
 pub mod panelen;
 pub mod punten;
 pub mod ranking;
+pub mod spine;
 pub mod table;
 pub mod tartan;
 pub mod ticks;

@@ -29,6 +29,12 @@ pub enum Shape {
     OnLine,
     /// A hollow diamond.
     Diamond,
+    /// An upright line through its row.
+    Stripe,
+    /// An arrow: it lies further to the left than is shown.
+    Left,
+    /// An arrow: it lies further to the right than is shown.
+    Right,
 }
 
 /// What stands in a cell of rows and columns.
@@ -151,6 +157,40 @@ pub enum Mark {
         /// What it says.
         text: String,
     },
+    /// A line from the least to the most favourable gebied of a row.
+    Reach {
+        /// Its row.
+        row: usize,
+        /// Where it begins.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+    },
+    /// The middle half of all gebieden of a row.
+    Half {
+        /// Its row.
+        row: usize,
+        /// Where it begins.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+    },
+    /// A row that begins a group, with its outcome.
+    Group {
+        /// Its row.
+        row: usize,
+        /// Its class, when it has one.
+        klasse: Option<Klasse>,
+        /// Its outcome in words; may be empty.
+        text: String,
+    },
+    /// Words in columns: the last one at the right of the chart, the others before it.
+    Words {
+        /// Their row; above the first when there is none.
+        row: Option<usize>,
+        /// One per column.
+        cells: Vec<String>,
+    },
     /// A part of the horizontal axis with a subject of its own.
     Panel {
         /// Where it begins.
@@ -182,6 +222,10 @@ impl Mark {
             Self::Line { .. }
             | Self::Band { .. }
             | Self::Rule { .. }
+            | Self::Reach { .. }
+            | Self::Half { .. }
+            | Self::Group { .. }
+            | Self::Words { .. }
             | Self::PointLabel { .. }
             | Self::Panel { .. }
             | Self::Note { .. } => None,

@@ -2,6 +2,7 @@
 
 mod aanwezig;
 mod antwoord;
+mod figuur;
 mod goed;
 mod kern;
 mod rijen;
@@ -9,6 +10,7 @@ mod tabel;
 mod teksten;
 mod uitkomst;
 
+pub use crate::methods::figure::spine::Spine;
 pub use aanwezig::{Aanwezig, AanwezigSoort, Elders, WatIsEr};
 pub use kern::KernCijfer;
 pub use rijen::{Groep, Plaats, SpineRij};
@@ -20,11 +22,13 @@ use super::bron::BronPaneel;
 use super::foto::{bron_of_algemeen, hoe_stevig};
 use super::regel;
 use super::tabel::TabelView;
+use crate::model::figure::Figure;
 use crate::model::foto::{Foto, WijkFoto};
 use crate::model::nl;
 use crate::model::wijk::{Partner, Plek, WijkCijfers};
 use crate::model::wijktekst::Wijktekst;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// What the view of a wijk is made from.
 #[derive(Debug, Clone, Copy)]
@@ -82,6 +86,8 @@ pub struct WijkView {
     pub midden: String,
     /// What 'verschil', '≈' and '*' mean, as far as they are there.
     pub tekens: String,
+    /// The same rows as a figure for other programs; `None` without any.
+    pub figuur: Option<Arc<Figure>>,
     /// The same in a table, with every figure of the file.
     pub tabel: TabelView,
     /// What is there: places to meet and partners.
@@ -104,7 +110,7 @@ impl WijkView {
         let groepen = rijen::groups(input);
         let kern = kern::figures(input);
         let counts = input.foto.telt_niet_mee.is_none();
-        Self {
+        let mut view = Self {
             code: input.foto.code.clone(),
             naam: input.foto.naam.clone(),
             gemeente: input.gemeente.to_owned(),
@@ -131,7 +137,10 @@ impl WijkView {
             niets_goed: goed::nothing(input),
             teksten: teksten::groups(input),
             groepen,
-        }
+            figuur: None,
+        };
+        view.figuur = figuur::figure(input, &view);
+        view
     }
 }
 

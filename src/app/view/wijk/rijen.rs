@@ -2,9 +2,9 @@
 
 use super::super::bron::{BronCijfer, BronPaneel, Verder};
 use super::super::getal::{self, Notatie};
-use super::super::spine::Spine;
 use super::super::{Span, betekenis, klein};
 use super::{UitkomstView, WijkGegevens, kern};
+use crate::methods::figure::spine::Spine;
 use crate::model::Richting;
 use crate::model::foto::GeenZ;
 use crate::model::indicator::GetalSoort;
@@ -159,14 +159,19 @@ fn row(input: &WijkGegevens<'_>, rij: &CijferRij) -> SpineRij {
         verschil: verschil(input, rij, &notatie),
         betekenis: betekenis::of(&rij.indicator),
         gemeente,
-        plaats: if few || input.foto.telt_niet_mee.is_some() { Plaats::Leeg } else { place(rij) },
+        plaats: if few || input.foto.telt_niet_mee.is_some() {
+            Plaats::Leeg
+        } else {
+            place(rij, &notatie)
+        },
         reden,
         jaar: getal::jaar(&rij.wijk),
         bron: source(input, rij, &notatie),
     }
 }
 
-fn place(rij: &CijferRij) -> Plaats {
+/// Marks stand where the numbers beside them say: amounts as they are written.
+fn place(rij: &CijferRij, notatie: &Notatie) -> Plaats {
     if !rij.indicator.counts() {
         return Plaats::Context;
     }
@@ -174,7 +179,9 @@ fn place(rij: &CijferRij) -> Plaats {
         return Plaats::Leeg;
     };
     let sign = rij.indicator.richting.sign();
-    Spine::new(wijk, gemeente, &rij.wijken, sign).map_or(Plaats::Leeg, Plaats::Spine)
+    let scaled = |value: f64| notatie.scaled(value);
+    let wijken: Vec<f64> = rij.wijken.iter().copied().map(scaled).collect();
+    Spine::new(scaled(wijk), scaled(gemeente), &wijken, sign).map_or(Plaats::Leeg, Plaats::Spine)
 }
 
 fn source(input: &WijkGegevens<'_>, rij: &CijferRij, notatie: &Notatie) -> BronPaneel {

@@ -3,10 +3,10 @@
 mod grid;
 mod regel_panel;
 
-use super::indicatoren::take_menu::take_choices_ui;
 use super::parts::page::{
     answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui,
 };
+use super::parts::take::take_choices_ui;
 use crate::app::command::Command;
 use crate::app::figure::FigureFormat;
 use crate::app::query::FotoQuery;

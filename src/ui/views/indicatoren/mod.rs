@@ -5,11 +5,12 @@ mod charts;
 mod figuur;
 mod list;
 mod manieren;
-pub mod take_menu;
+mod take_menu;
 
 use super::parts::page::{
     answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui,
 };
+use super::parts::take;
 use crate::app::query::{IndicatorLijstQuery, IndicatorQuery};
 use crate::app::view::indicatoren::beelden::beeld;
 use crate::app::view::indicatoren::{IndicatorLijst, IndicatorView};
@@ -199,7 +200,7 @@ impl IndicatorenScreen {
             padded_card_ui(ui, Margin::same(1), |ui| {
                 data_table_ui(ui, "Indicator als tabel", &view.tabel, height);
             });
-            take_menu::copy_by_key(context, ui, &view.alles);
+            take::copy_by_key(context, ui, &view.alles);
         } else {
             charts_ui(context, ui, view, &mut self.charts, height);
         }
@@ -230,7 +231,7 @@ impl IndicatorenScreen {
             });
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 match self.manieren.figure() {
-                    Some(figure) => take_menu::take_one_ui(context, ui, figure),
+                    Some(figure) => take::take_one_ui(context, ui, figure),
                     None if self.manieren.shows_other() => {}
                     None => take_menu::take_menu_ui(context, ui, view),
                 }

@@ -13,6 +13,7 @@ use self::kern::kern_ui;
 use self::side::WijkSide;
 use self::spine_chart::{legend_ui, spine_chart_ui};
 use super::parts::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
+use super::parts::take::take_one_ui;
 use crate::app::clock::today;
 use crate::app::query::WijkQuery;
 use crate::app::view::bron::BronPaneel;
@@ -54,7 +55,12 @@ impl WijkScreen {
         writing::writing_ui(context, ui);
         page_ui(ui, "wijk", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            title_row_ui(ui, &view.naam, |ui| under_title_ui(ui, &view));
+            title_row_ui(ui, &view.naam, |ui| {
+                if let Some(figure) = &view.figuur {
+                    take_one_ui(context, ui, figure);
+                }
+                under_title_ui(ui, &view);
+            });
             if view.leeg && !context.has_figures() {
                 ui.add_space(4.0);
                 no_figures_ui(context, ui);
@@ -121,7 +127,9 @@ impl WijkScreen {
     }
 
     fn figures_head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
-        if ui.available_width() < HEAD_IN_ONE_ROW {
+        let tweede = view.algemeen.tweede.as_ref();
+        let long = tweede.is_some_and(|tweede| tweede.anders);
+        if long || ui.available_width() < HEAD_IN_ONE_ROW {
             ui.horizontal(|ui| outcome_ui(ui, view));
             ui.horizontal(|ui| self.ways_to_look_ui(context, ui, view));
             return;

@@ -1,14 +1,13 @@
 //! The spine chart: each indicator of a wijk beside the gemeente; good is right.
 
-use crate::app::view::spine::Spine;
-use crate::app::view::wijk::{Groep, Plaats, SpineRij, TweedeView, WijkView};
+use crate::app::view::wijk::{Groep, Plaats, Spine, SpineRij, TweedeView, WijkView};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::{body, regular, semibold, small};
 use crate::ui::theme::{self, Tokens, measures};
 use crate::ui::views::parts::page::low_wrapped_ui;
 use crate::ui::widgets::{paint, tag};
 use egui::{
-    Align2, Color32, CursorIcon, FontId, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    Align2, Color32, CursorIcon, FontId, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -221,10 +220,10 @@ fn marks(painter: &Painter, tokens: &Tokens, columns: &Columns, spine: &Spine, y
     painter.hline(x(spine.lowest)..=x(spine.highest), y, line);
     let covered = |side: f32| spine.dot_cut && spine.dot == side;
     if spine.cut_left && !covered(-1.0) {
-        arrow(painter, x(-1.0), y, -1.0, tokens.axis);
+        paint::arrow(painter, pos2(x(-1.0), y), -1.0, tokens.axis);
     }
     if spine.cut_right && !covered(1.0) {
-        arrow(painter, x(1.0), y, 1.0, tokens.axis);
+        paint::arrow(painter, pos2(x(1.0), y), 1.0, tokens.axis);
     }
     let middle_half =
         Rect::from_x_y_ranges(x(spine.box_from)..=x(spine.box_to), (y - 6.0)..=(y + 6.0));
@@ -236,14 +235,9 @@ fn marks(painter: &Painter, tokens: &Tokens, columns: &Columns, spine: &Spine, y
     painter.circle(pos2(x(spine.dot), y), DOT, tokens.accent, Stroke::new(1.0, tokens.surface));
     if spine.dot_cut {
         let side = spine.dot.signum();
-        arrow(painter, x(spine.dot) + side * (DOT + 4.0), y, side, tokens.accent);
+        let at = pos2(x(spine.dot) + side * (DOT + 4.0), y);
+        paint::arrow(painter, at, side, tokens.accent);
     }
-}
-
-fn arrow(painter: &Painter, x: f32, y: f32, side: f32, color: Color32) {
-    let points =
-        vec![pos2(x + side * 4.0, y), pos2(x - side * 4.0, y - 4.0), pos2(x - side * 4.0, y + 4.0)];
-    painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
 }
 
 /// What the marks mean; it stands above the chart, so that it is never below the fold.
