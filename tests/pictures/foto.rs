@@ -103,7 +103,10 @@ fn taken_along() {
     let mut kept = KeptFigures::default();
     let query = FotoQuery { keuze: FotoKeuze::default() };
     let view = query.answer(&mut Reader::new(&document, &mut kept)).unwrap();
-    for (figure, name) in view.figuren.unwrap().iter().zip(["dicht", "open"]) {
+    let figuren = view.figuren.unwrap();
+    let gezondheid = &figuren.per_leefgebied[1];
+    let all = [(&figuren.dicht, "dicht"), (gezondheid, "gezondheid"), (&figuren.alles, "open")];
+    for (figure, name) in all {
         let path = super::folder().join(format!("figuur-foto-{name}.png"));
         std::fs::write(path, wijkbeeld::exchange::figure::png(figure).unwrap()).unwrap();
     }

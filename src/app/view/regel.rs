@@ -16,13 +16,14 @@ pub fn in_words(foto: &Foto, schatting: bool) -> Vec<Span> {
         Span::strong("Cijfers: "),
         Span::plain(format!("{years}.")),
     ];
-    let firm: [(&'static str, &'static str); 3] = [
+    let firm: [(&'static str, &'static str); 4] = [
         (
             " Stevig: ",
             "9 van de 10 andere wegingen geven deze uitkomst, en de andere rekenwijzen en het landelijke beeld ook; geen schatting.",
         ),
         (" Redelijk stevig: ", "2 van de 3 wegingen."),
-        (" Grensgeval: ", "minder."),
+        (" Grensgeval (streepjes): ", "minder, of toeval kan de uitkomst veranderen."),
+        (" Eén indicator: ", "niets te wegen."),
     ];
     for (word, meaning) in firm {
         spans.push(Span::strong(word));
@@ -39,9 +40,7 @@ pub fn in_words(foto: &Foto, schatting: bool) -> Vec<Span> {
 fn meaning(foto: &Foto) -> String {
     let middle = middle(foto.regel.benchmark, &foto.gemeente_naam);
     if foto.regel.recept.is_standard() {
-        return format!(
-            "gunstiger of ongunstiger = duidelijk boven of onder {middle} (grens ±0,5). "
-        );
+        return format!("gunstiger = score boven +0,5, ongunstiger = onder −0,5; 0 is {middle}. ");
     }
     let more: String = more(&foto.regel.recept).iter().map(|one| format!("; {one}")).collect();
     format!("vergeleken met {middle}; {}{more}. ", foto.regel.grenzen)
@@ -61,7 +60,7 @@ fn methode(recept: &Recept) -> Option<String> {
 }
 
 /// 'GGD-regel (±1), z-score van de logaritme': with what was chosen besides.
-fn name(foto: &Foto) -> String {
+pub(super) fn name(foto: &Foto) -> String {
     [vec![bare_name(foto)], more(&foto.regel.recept)].concat().join(", ")
 }
 

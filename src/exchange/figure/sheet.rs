@@ -18,6 +18,8 @@ const HEAD_LINE: f64 = 18.0;
 const COLUMN: f64 = 204.0;
 /// Room for the names beside cells.
 const NAMES_MOST: f64 = 240.0;
+/// Lines of words are no longer than this.
+const WORDS_MOST: f64 = 1120.0;
 /// Height of a chart without rows.
 const CHART: f64 = 360.0;
 /// Labels stand at least this far apart.
@@ -74,7 +76,7 @@ impl Sheet {
         let rows = figure.y.rows();
         let words = spine::widths(figure);
         let width = width(figure, &words);
-        let room = width - 2.0 * PAGE;
+        let room = (width - 2.0 * PAGE).min(WORDS_MOST);
         let above = above(figure, room);
         let high: f64 = above.iter().map(|(line, _)| line.size().1).sum();
         let panels = figure.marks.iter().any(|mark| matches!(mark, Mark::Panel { .. }));

@@ -97,6 +97,8 @@ impl GeenZ {
         match self {
             Self::GeenWaarde(reden) => reden.short(),
             Self::TeWeinigMensen => Reden::TeKlein.short(),
+            Self::GeenBenchmark | Self::TeWeinigWijken | Self::GeenSpreiding => "geen vergelijking",
+            Self::Modelschatting | Self::GeenInterval => "geen toets",
             other => other.text(),
         }
     }

@@ -98,7 +98,7 @@ fn klasse_cell(painter: &Painter, tokens: &Tokens, whole: Rect, klasse: Klasse, 
         paint::dashed_rect(painter, rect.shrink(0.75), edge, 5.0, 4.0);
     }
     let cornered = vlak.tweede.is_some() && whole.width() < NARROW;
-    let (inset, gap) = if rect.width() < NARROW { (4.0, 4.0) } else { (12.0, 6.0) };
+    let (inset, gap) = if rect.width() < 104.0 { (4.0, 3.0) } else { (6.0, 4.0) };
     let font = semibold(if cornered || whole.width() < SMALL_WORDS { 14.0 } else { 16.0 });
     let left = rect.left() + inset;
     let word_x = left + symbol::SIZE + gap;

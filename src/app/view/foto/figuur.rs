@@ -16,9 +16,70 @@ use std::sync::Arc;
 pub const PIJL: &str =
     "pijl: het cijfer wordt gunstiger (↗) of ongunstiger (↘), en dat is meer dan toeval";
 
-/// Makes the figure of a Foto that is ready to be drawn.
-pub(super) fn figure(foto: &Foto, view: &FotoView, open: bool) -> Figure {
-    let mut drawing = Drawing { open, getallen: Vec::new(), rijen: Vec::new(), tabel: Vec::new() };
+/// The Foto as figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FotoFiguren {
+    /// The outcomes alone.
+    pub dicht: Arc<Figure>,
+    /// One leefgebied with its indicators, in the order of the columns.
+    pub per_leefgebied: Vec<Arc<Figure>>,
+    /// Every leefgebied with its indicators.
+    pub alles: Arc<Figure>,
+}
+
+impl FotoFiguren {
+    /// Makes them of a Foto that is ready to be drawn.
+    pub(super) fn new(foto: &Foto, view: &FotoView) -> Self {
+        let draw = |open| Arc::new(figure(foto, view, open));
+        let leefgebieden = 0..view.kolommen.len().saturating_sub(1);
+        Self {
+            dicht: draw(Open::Niets),
+            per_leefgebied: leefgebieden.map(|index| draw(Open::Leefgebied(index))).collect(),
+            alles: draw(Open::Alles),
+        }
+    }
+}
+
+/// What is opened to its indicators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Niets,
+    Leefgebied(usize),
+    Alles,
+}
+
+/// A column: an outcome by its place, or one of the indicators behind it.
+type Place = (usize, Option<usize>);
+
+/// Which columns there are. One indicator alone says what its outcome says.
+fn places(kolommen: &[Kolom], open: Open) -> Vec<Place> {
+    let parts =
+        |index: usize| (0..kolommen[index].delen.len()).map(move |deel| (index, Some(deel)));
+    let all = 0..kolommen.len();
+    match open {
+        Open::Niets => all.map(|index| (index, None)).collect(),
+        Open::Alles => all
+            .flat_map(|index| {
+                let many = kolommen[index].delen.len() > 1;
+                std::iter::once((index, None)).chain(parts(index).filter(move |_| many))
+            })
+            .collect(),
+        Open::Leefgebied(open) => {
+            let last = (kolommen.len() - 1, None);
+            std::iter::once((open, None)).chain(parts(open)).chain([last]).collect()
+        }
+    }
+}
+
+fn cel((index, deel): Place, cellen: &[Cel]) -> Option<&Cel> {
+    let cel = cellen.get(index)?;
+    deel.map_or(Some(cel), |deel| cel.delen.get(deel))
+}
+
+fn figure(foto: &Foto, view: &FotoView, open: Open) -> Figure {
+    let places = places(&view.kolommen, open);
+    let mut drawing =
+        Drawing { places, getallen: Vec::new(), rijen: Vec::new(), tabel: Vec::new() };
     if let Some(gemeente) = &view.gemeente {
         drawing.gemeente(foto, gemeente);
     }
@@ -29,30 +90,49 @@ pub(super) fn figure(foto: &Foto, view: &FotoView, open: bool) -> Figure {
     let tabel = FigureTable { kolommen: drawing.columns(&view.kolommen), rijen: drawing.tabel };
     let getallen: Arc<[Getal]> = drawing.getallen.into();
     let head = head(foto, view, open);
-    tartan(head, &getallen, &heads(&view.kolommen, open), drawing.rijen, &Arc::new(tabel))
+    let heads = heads(&view.kolommen, &drawing.places);
+    tartan(head, &getallen, &heads, drawing.rijen, &Arc::new(tabel))
 }
 
-fn head(foto: &Foto, view: &FotoView, open: bool) -> Head {
+fn head(foto: &Foto, view: &FotoView, open: Open) -> Head {
     let rule = plain_text(&view.regel);
-    let arrow = has_arrow(view, open).then(|| super::as_sentence(PIJL));
+    let arrow = view.pijlen.then(|| super::as_sentence(PIJL));
     let block = view.blok.as_deref().map(super::as_sentence);
+    let gemeente = view.gemeente.as_ref().map(|one| super::as_sentence(&one.legenda));
+    let signs = "Streepjesrand: grensgeval. Gearceerd: geen gegevens.".to_owned();
     let delen = cells(view).flat_map(|cel| &cel.delen).map(|deel| &*deel.getal.bron);
     let bron = tables(delen.filter(|bron| !bron.is_empty()));
-    let naam: String =
-        foto.gemeente_naam.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "-");
+    let (naam, titel) = match open {
+        Open::Niets => (String::new(), String::new()),
+        Open::Alles => ("-indicatoren".to_owned(), String::new()),
+        Open::Leefgebied(index) => {
+            let naam = &view.kolommen[index].naam;
+            (format!("-{}", file_name(naam)), format!(": {}", naam.to_lowercase()))
+        }
+    };
     Head {
-        naam: format!("foto-{naam}-{}{}", foto.peiljaar, if open { "-indicatoren" } else { "" }),
-        titel: view.titel.clone(),
+        naam: format!("foto-{}-{}{naam}", file_name(&foto.gemeente_naam), foto.peiljaar),
+        titel: format!("{}{titel}", view.titel),
         ondertitel: format!("cijfers t/m {}", foto.peiljaar),
         eenheid: String::new(),
         zin: view.antwoord.iter().map(|Span { text, strong }| (text.clone(), *strong)).collect(),
-        bronnen: [bron, Some(rule), block, arrow].into_iter().flatten().collect(),
+        bronnen: [bron, Some(rule), Some(signs), gemeente, block, arrow]
+            .into_iter()
+            .flatten()
+            .collect(),
     }
 }
 
-/// Whether an arrow stands in a cell that is shown.
-pub(super) fn has_arrow(view: &FotoView, open: bool) -> bool {
-    cells(view).flat_map(|cel| shown(cel, open)).any(|cel| cel.vlak.koers.is_some())
+/// Letters and digits of a name, the rest as '-'.
+fn file_name(naam: &str) -> String {
+    let plain = naam.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "-");
+    plain.trim_matches('-').to_owned()
+}
+
+/// Whether an arrow stands in a cell, also of an indicator.
+pub(super) fn has_arrow(view: &FotoView) -> bool {
+    let all = cells(view).flat_map(|cel| std::iter::once(cel).chain(&cel.delen));
+    all.into_iter().any(|cel| cel.vlak.koers.is_some())
 }
 
 /// The cells of all wijken that take part.
@@ -60,28 +140,22 @@ fn cells(view: &FotoView) -> impl Iterator<Item = &Cel> {
     view.rijen.iter().filter_map(|rij| rij.cellen.as_ref().ok()).flatten()
 }
 
-/// A cell, and those of its indicators when it is opened.
-fn shown(cel: &Cel, open: bool) -> impl Iterator<Item = &Cel> {
-    let delen: &[Cel] = if open { &cel.delen } else { &[] };
-    std::iter::once(cel).chain(delen)
-}
-
-fn heads(kolommen: &[Kolom], open: bool) -> Vec<TartanKolom> {
-    let mut heads = Vec::new();
-    for kolom in kolommen {
-        let (naam, onder) = (kolom.naam.clone(), kolom.onder.clone());
-        heads.push(TartanKolom { naam, onder, deel: false });
-        for deel in kolom.delen.iter().filter(|_| open) {
-            let (naam, onder) = (deel.naam.clone(), deel.jaar.clone());
-            heads.push(TartanKolom { naam, onder, deel: true });
-        }
-    }
-    heads
+fn heads(kolommen: &[Kolom], places: &[Place]) -> Vec<TartanKolom> {
+    let head = |(index, deel): &Place| {
+        let kolom = kolommen.get(*index)?;
+        let (naam, onder) = match deel {
+            None => (&kolom.naam, &kolom.onder_kort),
+            Some(deel) => kolom.delen.get(*deel).map(|one| (&one.naam, &one.jaar))?,
+        };
+        let (naam, onder) = (naam.clone(), onder.clone());
+        Some(TartanKolom { naam, onder, deel: deel.is_some() })
+    };
+    places.iter().filter_map(head).collect()
 }
 
 /// The figure as far as it has come.
 struct Drawing {
-    open: bool,
+    places: Vec<Place>,
     getallen: Vec<Getal>,
     rijen: Vec<TartanRij>,
     tabel: Vec<TableRow>,
@@ -126,16 +200,15 @@ impl Drawing {
         let first = self.getallen.len();
         let mut vlakken: Vec<(Vlak, usize)> = Vec::new();
         let mut said = vec![Cell::Text(kop.naam.clone()), Cell::Text(against)];
-        for cel in cellen {
-            for (deel, one) in shown(cel, self.open).enumerate() {
-                let place = self.getallen.len();
-                self.getallen.push(one.getal.clone());
-                vlakken.push((one.vlak.clone(), place));
-                if deel == 0 {
-                    said.push(Cell::Uitkomst(one.vlak.klasse, in_words(&one.vlak)));
-                }
-                said.push(Cell::Getal(place));
+        for column in &self.places {
+            let Some(one) = cel(*column, cellen) else { continue };
+            let place = self.getallen.len();
+            self.getallen.push(one.getal.clone());
+            vlakken.push((one.vlak.clone(), place));
+            if column.1.is_none() {
+                said.push(Cell::Uitkomst(one.vlak.klasse, in_words(&one.vlak)));
             }
+            said.push(Cell::Getal(place));
         }
         said.push(Cell::Text(counted));
         let kop = Row { getal: first, ..kop };
@@ -160,11 +233,18 @@ impl Drawing {
         let column = |naam: String, getal| Column { naam, getal };
         let mut columns =
             vec![column("Gebied".to_owned(), false), column("Vergeleken met".to_owned(), false)];
-        for kolom in kolommen {
-            columns.push(column(kolom.naam.clone(), false));
-            columns.push(column(format!("{}, score", kolom.naam), true));
-            let delen = kolom.delen.iter().filter(|_| self.open);
-            columns.extend(delen.map(|deel| column(deel.gezegd.clone(), true)));
+        for (index, deel) in &self.places {
+            let Some(kolom) = kolommen.get(*index) else { continue };
+            match deel {
+                None => {
+                    columns.push(column(kolom.naam.clone(), false));
+                    columns.push(column(format!("{}, score", kolom.naam), true));
+                }
+                Some(deel) => {
+                    let one = kolom.delen.get(*deel);
+                    columns.extend(one.map(|one| column(one.gezegd.clone(), true)));
+                }
+            }
         }
         columns.push(column("Ongunstiger op".to_owned(), false));
         columns

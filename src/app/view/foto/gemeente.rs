@@ -2,7 +2,7 @@
 
 use super::super::Span;
 use super::super::bron::BronPaneel;
-use super::cel::{Bronnen, Cel, GEEN_GEGEVENS, number, parts};
+use super::cel::{Bronnen, Cel, number, parts};
 use super::detail;
 use crate::model::figure::Vlak;
 use crate::model::foto::{Foto, Klasse, LeefgebiedUitkomst, Uitkomst};
@@ -17,6 +17,8 @@ pub struct GemeenteRij {
     pub onder: String,
     /// What a screen reader says, with the size of those gemeenten.
     pub gezegd: String,
+    /// What the row is, for the legend: 'omlijnd: Hilversum naast 69 gemeenten van …'.
+    pub legenda: String,
     /// Its cells, in the order of the columns.
     pub cellen: Vec<Cel>,
 }
@@ -38,7 +40,7 @@ pub(super) fn row(bronnen: &Bronnen<'_>) -> Option<GemeenteRij> {
         .collect();
     let known =
         gemeente.uitkomst.leefgebieden.iter().filter(|deel| deel.uitkomst.klasse().is_some());
-    let onder = format!("{} van {} leefgebieden", known.count(), foto.leefgebieden.len());
+    let onder = format!("{} van {} vergeleken", known.count(), foto.leefgebieden.len());
     let bron = detail::of_algemeen(foto, &gemeente.uitkomst);
     let algemeen = &gemeente.uitkomst.algemeen;
     cellen.push(cell(foto, gemeente, "Algemeen beeld", algemeen, onder, bron));
@@ -46,6 +48,7 @@ pub(super) fn row(bronnen: &Bronnen<'_>) -> Option<GemeenteRij> {
         naam: foto.gemeente_naam.clone(),
         onder: format!("naast {} gemeenten", gemeente.gemeenten),
         gezegd: format!("{} naast {}", foto.gemeente_naam, beside(gemeente)),
+        legenda: format!("omlijnd: {} naast {}", foto.gemeente_naam, beside(gemeente)),
         cellen,
     })
 }
@@ -55,11 +58,10 @@ fn beside(gemeente: &GemeenteFoto) -> String {
     format!("{} {}", gemeente.gemeenten, gemeente.grootte.text())
 }
 
-/// '2 van 4 indicatoren'
+/// '2 van 4 vergeleken'
 fn coverage(deel: &LeefgebiedUitkomst) -> String {
     let known = deel.indicatoren.iter().filter(|one| one.z.is_ok()).count();
-    let word = if deel.indicatoren.len() == 1 { "indicator" } else { "indicatoren" };
-    format!("{known} van {} {word}", deel.indicatoren.len())
+    format!("{known} van {} vergeleken", deel.indicatoren.len())
 }
 
 fn cell(
@@ -72,7 +74,7 @@ fn cell(
 ) -> Cel {
     let klasse = uitkomst.klasse();
     let estimated = uitkomst.schatting && klasse.is_some();
-    let word = klasse.map_or(GEEN_GEGEVENS, Klasse::word);
+    let word = klasse.map_or("geen vergelijking", Klasse::word);
     let naam = format!(
         "{} naast {}, {}: {word}, {onder}{}",
         foto.gemeente_naam,

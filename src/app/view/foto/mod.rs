@@ -19,19 +19,17 @@ use super::getal::Notatie;
 use super::tabel::TabelView;
 use super::{Span, lower_first, regel};
 use crate::model::Indicator;
-use crate::model::figure::Figure;
 use crate::model::foto::{Cijfer, Foto, IndicatorUitkomst, Klasse, WijkFoto};
 use crate::model::nl;
 use crate::model::recept::Recept;
 use cel::Bronnen;
 pub use cel::Cel;
 pub use cijfers::{FotoCijfers, cijfers};
-pub use figuur::PIJL;
+pub use figuur::{FotoFiguren, PIJL};
 pub use gemeente::GemeenteRij;
 use keuze::RegelKeuze;
 pub use kolom::{DeelKolom, Kolom};
 use std::collections::HashMap;
-use std::sync::Arc;
 pub use stevigheid::hoe_stevig;
 pub use tweede::{of_wijk as tweede_van, short as tweede_kort};
 use verantwoording::Stap;
@@ -59,8 +57,8 @@ pub struct FotoView {
     pub tabel: TabelView,
     /// Where all of it comes from: a source per indicator.
     pub bron: BronPaneel,
-    /// The Foto as a figure: closed, and opened to all indicators.
-    pub figuren: Option<[Arc<Figure>; 2]>,
+    /// The Foto as figures; `None` without wijken.
+    pub figuren: Option<FotoFiguren>,
     /// Whether an arrow stands in a cell, also of an indicator.
     pub pijlen: bool,
     /// The choice of another rule.
@@ -166,8 +164,9 @@ impl FotoView {
             gegevens.fout.clone(),
         );
         let mut view = Self {
-            titel: format!("Foto van {}", foto.gemeente_naam),
-            antwoord: [antwoord::sentence(foto), tweede::sentence(foto)].concat(),
+            titel: title(foto),
+            antwoord: [antwoord::sentence(foto), tweede::sentence(foto), tweede::opposites(foto)]
+                .concat(),
             kolommen: kolom::columns(foto, &catalogus),
             gemeente: gemeente::row(&bronnen),
             rijen: foto.wijken.iter().map(|wijk| row(&bronnen, wijk)).collect(),
@@ -181,10 +180,17 @@ impl FotoView {
             keuze,
             verantwoording,
         };
-        view.pijlen = figuur::has_arrow(&view, true);
-        let draw = |open| Arc::new(figuur::figure(foto, &view, open));
-        view.figuren = (!view.rijen.is_empty()).then(|| [draw(false), draw(true)]);
+        view.pijlen = figuur::has_arrow(&view);
+        view.figuren = (!view.rijen.is_empty()).then(|| FotoFiguren::new(foto, &view));
         view
+    }
+}
+
+/// With the name of the rule where that is not the usual one.
+fn title(foto: &Foto) -> String {
+    match foto.regel.recept.is_standard() {
+        true => format!("Foto van {}", foto.gemeente_naam),
+        false => format!("Foto van {} · {}", foto.gemeente_naam, regel::name(foto)),
     }
 }
 

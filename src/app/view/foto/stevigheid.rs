@@ -84,10 +84,15 @@ pub fn hoe_stevig(foto: &Foto, wijk: &WijkFoto) -> Option<(String, Vec<Span>)> {
         spans.push(Span::plain("."));
     }
     if uitkomst.schatting {
-        spans.push(Span::plain(" De cijfers zijn vooral een schatting."));
+        let limited = robuust.woord == Stevigheid::RedelijkStevig;
+        let more = if limited { ": steviger kan het dan niet zijn" } else { "" };
+        spans.push(Span::plain(format!(" De cijfers zijn vooral een schatting{more}.")));
     }
     if let Some(klasse) = uitkomst.ouderen {
-        let text = format!(" Leeftijd speelt mee: bij 65-plussers is het {}.", klasse.word());
+        let text = format!(
+            " Leeftijd speelt mee: met de cijfers van alleen 65-plussers is het {}.",
+            klasse.word()
+        );
         spans.push(Span::plain(text));
     }
     Some((kop, spans))
@@ -164,7 +169,8 @@ mod tests {
         let both = plain_text(&tweede::of_wijk(&foto, &foto.wijken[0]));
         assert_eq!(
             both,
-            " Vergeleken met stedelijke wijken in Nederland is sociale relaties gemiddeld."
+            " Vergeleken met stedelijke wijken in Nederland is sociale relaties gemiddeld \
+             (bestaansvoorwaarden, gezondheid en veiligheid zijn niet te vergelijken)."
         );
         assert_eq!(plain_text(&tweede::of_wijk(&foto, &foto.wijken[1])), "", "nothing to compare");
     }

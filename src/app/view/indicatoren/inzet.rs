@@ -17,6 +17,9 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// With fewer confirmed places nothing is concluded.
+const LEAST_PLACES: usize = 10;
+
 /// What the figure is made from.
 #[derive(Clone, Copy)]
 pub struct InzetGegevens<'a> {
@@ -278,10 +281,20 @@ impl<'a> Plan<'a> {
                 std::cmp::Ordering::Equal => "evenveel",
                 std::cmp::Ordering::Greater => "meer",
             };
-            let text = format!(". Waar meer nodig is, zijn nu {word} plekken per inwoner.");
-            spans.push(Span::plain(text));
+            spans.push(Span::plain(match self.may_conclude() {
+                true => format!(". Waar meer nodig is, zijn nu {word} plekken per inwoner."),
+                false => ". Trek hier nog geen conclusie uit: te weinig plekken zijn bevestigd."
+                    .to_owned(),
+            }));
         }
         spans
+    }
+
+    /// A few places, or places that nobody confirmed, say nothing of where too few are.
+    fn may_conclude(&self) -> bool {
+        let alle = self.gegevens.alle;
+        let (sure, open) = (self.confirmed(alle), self.open(alle));
+        sure >= LEAST_PLACES && 2 * sure >= open
     }
 
     fn about_chosen(&self) -> Vec<Span> {

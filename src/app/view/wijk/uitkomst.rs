@@ -25,8 +25,8 @@ pub struct UitkomstView {
 pub struct TweedeView {
     /// 'NL-stad: gemiddeld'
     pub tekst: String,
-    /// Its class.
-    pub klasse: Klasse,
+    /// Its class; `None` when it cannot be compared so.
+    pub klasse: Option<Klasse>,
     /// Whether that is another class.
     pub anders: bool,
 }
@@ -42,10 +42,16 @@ impl UitkomstView {
         let stevig = uitkomst.robuustheid.map_or("", |found| found.woord.word());
         let mark = if schatting { "≈" } else { "" };
         let onder = format!("{stevig} {mark}").trim().to_owned();
-        let tweede = uitkomst.tweede.map(|other| TweedeView {
-            tekst: format!("{}: {}", tweede_kort(foto, wijk), other.klasse.word()),
-            klasse: other.klasse,
-            anders: Some(other.klasse) != klasse,
+        let kort = foto.tweede.filter(|_| klasse.is_some()).map(|_| tweede_kort(foto, wijk));
+        let tweede = kort.map(|kort| match uitkomst.tweede.map(|other| other.klasse) {
+            Some(other) => TweedeView {
+                tekst: format!("{kort}: {}", other.word()),
+                klasse: Some(other),
+                anders: Some(other) != klasse,
+            },
+            None => {
+                TweedeView { tekst: format!("{kort}: geen gegevens"), klasse: None, anders: false }
+            }
         });
         let tekst = format!("{before}{word}");
         let parts = [

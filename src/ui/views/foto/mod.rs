@@ -59,6 +59,9 @@ const BESIDE: f32 = 640.0;
 /// From this width on title and buttons stand beside each other.
 const TITLE_BESIDE: f32 = 820.0;
 
+/// Lines of text are no longer than this.
+const READABLE: f32 = 820.0;
+
 /// What stands under the card: legend and rule.
 const FOOT: f32 = 103.0;
 
@@ -144,7 +147,7 @@ impl FotoScreen {
         if ui.add(bron.named("Bron van de Foto")).clicked() {
             context.act(Action::Bron(Box::new(view.bron.clone())));
         }
-        take_ui(context, ui, view);
+        take_ui(context, ui, view, self.open);
         if self.regel.is_none() {
             let word = if is_narrow(ui) { "Regel…" } else { "Andere regel…" };
             let other = ui.add(ActionButton::secondary(word).named("Andere regel…").medium());
@@ -209,18 +212,20 @@ impl FotoScreen {
     }
 }
 
-/// The Foto in other programs.
-fn take_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
-    let Some([closed, open]) = &view.figuren else { return };
+/// The Foto in other programs: as it is shown, or with all indicators.
+fn take_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView, open: Option<usize>) {
+    let Some(figuren) = &view.figuren else { return };
+    let opened = open.and_then(|index| figuren.per_leefgebied.get(index));
+    let (shown, all) = (opened.unwrap_or(&figuren.dicht), &figuren.alles);
     let choices = [
-        (icons::IMAGE, "Foto kopiëren als afbeelding", closed, Take::CopyPicture),
-        (icons::IMAGE, "Met alle indicatoren kopiëren", open, Take::CopyPicture),
-        (icons::TABLE, "Tabel kopiëren", open, Take::CopyTable),
-        (icons::FILE_PNG, "Foto bewaren als PNG…", closed, Take::Save(FigureFormat::Png)),
-        (icons::FILE_PNG, "Met alle indicatoren als PNG…", open, Take::Save(FigureFormat::Png)),
-        (icons::FILE_SVG, "Foto bewaren als SVG…", closed, Take::Save(FigureFormat::Svg)),
-        (icons::FILE_SVG, "Met alle indicatoren als SVG…", open, Take::Save(FigureFormat::Svg)),
-        (icons::FILE_CSV, "Tabel bewaren als CSV…", open, Take::Save(FigureFormat::Csv)),
+        (icons::IMAGE, "Foto kopiëren als afbeelding", shown, Take::CopyPicture),
+        (icons::IMAGE, "Met alle indicatoren kopiëren", all, Take::CopyPicture),
+        (icons::TABLE, "Tabel kopiëren", all, Take::CopyTable),
+        (icons::FILE_PNG, "Foto bewaren als PNG…", shown, Take::Save(FigureFormat::Png)),
+        (icons::FILE_PNG, "Met alle indicatoren als PNG…", all, Take::Save(FigureFormat::Png)),
+        (icons::FILE_SVG, "Foto bewaren als SVG…", shown, Take::Save(FigureFormat::Svg)),
+        (icons::FILE_SVG, "Met alle indicatoren als SVG…", all, Take::Save(FigureFormat::Svg)),
+        (icons::FILE_CSV, "Tabel bewaren als CSV…", all, Take::Save(FigureFormat::Csv)),
     ];
     let word = if is_narrow(ui) { "" } else { "Kopiëren…" };
     let button = ActionButton::secondary(word).icon(icons::EXPORT).medium();
@@ -242,6 +247,7 @@ fn steps_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
     for step in &view.verantwoording {
         padded_card_ui(ui, Margin::symmetric(16, 10), |ui| {
             ui.set_width(ui.available_width());
+            ui.set_max_width(ui.available_width().min(READABLE));
             let head = ui.add(Label::new(card_title(step.kop.as_str())).wrap());
             head.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &step.kop));
             for line in &step.regels {
@@ -261,6 +267,9 @@ fn legend_ui(ui: &mut Ui, view: &FotoView) {
         legend_item_ui(ui, None, "geen gegevens");
         if let Some(other) = &view.blok {
             block_item_ui(ui, other);
+        }
+        if let Some(gemeente) = &view.gemeente {
+            ui.add(Label::new(small(gemeente.legenda.as_str())).wrap());
         }
         if view.pijlen {
             ui.add(Label::new(small(PIJL)).wrap());

@@ -162,7 +162,7 @@ fn beside_ui(ui: &mut Ui, uitkomst: &UitkomstView) {
     }
     match &uitkomst.tweede {
         Some(tweede) if tweede.anders => {
-            chip_ui(ui, Some(tweede.klasse), &tweede.tekst);
+            chip_ui(ui, tweede.klasse, &tweede.tekst);
         }
         Some(tweede) => {
             ui.label(small(format!("· {}", tweede.tekst)).color(muted));

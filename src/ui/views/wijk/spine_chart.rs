@@ -151,7 +151,7 @@ fn group_ui(ui: &mut Ui, columns: &Columns, groep: &Groep, rect: Rect) {
 fn second_ui(ui: &Ui, left: f32, rect: Rect, tweede: &TweedeView) {
     let at = pos2(left, rect.center().y);
     if tweede.anders {
-        tag::paint_chip(ui, at, 20.0, Some(tweede.klasse), &tweede.tekst);
+        tag::paint_chip(ui, at, 20.0, tweede.klasse, &tweede.tekst);
         return;
     }
     let muted = theme::tokens(ui).muted;

@@ -31,7 +31,7 @@ pub fn foto_grid_ui(
         let plan = Plan::new(ui, view, (available, height), *open);
         let (rect, _) = ui.allocate_exact_size(plan.size(view), Sense::hover());
         let grid = plan.at(rect.left());
-        opened_ui(ui, &grid, rect);
+        opened_ui(ui, &grid, view, rect);
         head_ui(context, ui, &grid, view, rect, open);
         let mut top = rect.top() + grid.head;
         if let Some(gemeente) = &view.gemeente {
@@ -50,9 +50,11 @@ pub fn foto_grid_ui(
 }
 
 /// What is opened stands on one ground.
-fn opened_ui(ui: &Ui, grid: &Plan, rect: Rect) {
+fn opened_ui(ui: &Ui, grid: &Plan, view: &FotoView, rect: Rect) {
     let Some((from, to)) = grid.opened() else { return };
-    let ground = Rect::from_x_y_ranges((from - 2.0)..=(to + 2.0), rect.y_range());
+    let out = view.rijen.iter().filter(|rij| rij.cellen.is_err()).count() as f32;
+    let rows = rect.top()..=(rect.bottom() - out * ROW_OUT);
+    let ground = Rect::from_x_y_ranges((from - 2.0)..=(to + 2.0), rows);
     ui.painter().rect_filled(ground, measures::RADIUS_CELL, theme::tokens(ui).sunken);
 }
 

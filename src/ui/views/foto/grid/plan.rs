@@ -23,8 +23,8 @@ const GAP_LAST: f32 = 12.0;
 pub const LEFT: f32 = 18.0;
 const CELL_MIN: f32 = 110.0;
 /// The same beside indicators: with room for a second benchmark.
-const CELL_OPEN: f32 = 150.0;
-const CELL_MOST: f32 = 190.0;
+const CELL_OPEN: f32 = 182.0;
+const CELL_MOST: f32 = 210.0;
 /// An indicator, as a part of an outcome.
 const DEEL: f32 = 0.65;
 const DEEL_MIN: f32 = 96.0;
@@ -90,7 +90,7 @@ impl Plan {
         let widths = widths(view.kolommen.len(), open, width - LEFT - names);
         let places = match open {
             None => closed(ui, view, widths.0),
-            Some((index, _)) => opened(ui, view, index, widths),
+            Some((index, _)) => opened(ui, view, index, (widths, width - LEFT - names)),
         };
         let heads = places.iter().map(|place| place.naam.size().y + place.onder.size().y);
         let head = heads.fold(HEAD - 8.0, f32::max) + 8.0;
@@ -156,8 +156,9 @@ fn widths(columns: usize, open: Option<(usize, usize)>, room: f32) -> (f32, f32)
     };
     let delen = delen as f32;
     let cells = room - GAP * delen - GAP_LAST;
-    let cell = (cells / (2.0 + delen * DEEL)).floor().clamp(CELL_OPEN, CELL_MOST);
-    (cell, ((cells - 2.0 * cell) / delen).floor().clamp(DEEL_MIN, DEEL_MOST))
+    let outcomes = if cells < 2.0 * CELL_OPEN + delen * DEEL_MIN { 1.0 } else { 2.0 };
+    let cell = (cells / (outcomes + delen * DEEL)).floor().clamp(CELL_OPEN, CELL_MOST);
+    (cell, ((cells - outcomes * cell) / delen).floor().clamp(DEEL_MIN, DEEL_MOST))
 }
 
 fn closed(ui: &Ui, view: &FotoView, cell: f32) -> Vec<Place> {
@@ -179,8 +180,14 @@ fn closed(ui: &Ui, view: &FotoView, cell: f32) -> Vec<Place> {
     row.places
 }
 
-/// The leefgebied that is opened, its indicators, and algemeen beeld; the others make room.
-fn opened(ui: &Ui, view: &FotoView, open: usize, (cell, deel): (f32, f32)) -> Vec<Place> {
+/// The leefgebied that is opened, its indicators, and algemeen beeld where that fits; the others
+/// make room.
+fn opened(
+    ui: &Ui,
+    view: &FotoView,
+    open: usize,
+    ((cell, deel), room): ((f32, f32), f32),
+) -> Vec<Place> {
     let mut row = Row::default();
     let outcome = |index: usize| view.kolommen.get(index);
     if let Some(kolom) = outcome(open) {
@@ -192,7 +199,8 @@ fn opened(ui: &Ui, view: &FotoView, open: usize, (cell, deel): (f32, f32)) -> Ve
         }
     }
     let last = view.kolommen.len().saturating_sub(1);
-    if let Some(kolom) = outcome(last) {
+    let end = row.places.last().map_or(0.0, |place| place.x + place.width);
+    if let Some(kolom) = outcome(last).filter(|_| end + GAP_LAST + cell <= room) {
         let words = Words { naam: &kolom.naam, onder: &kolom.onder_kort, rows: 3 };
         row.push(ui, What::Leefgebied(last), cell, (true, words, true));
     }
