@@ -307,3 +307,14 @@ fn the_figures_of_a_wijk_are_taken_along() {
     assert_eq!((to, *format), (&path, FigureFormat::Png));
     assert_eq!(figure.head.naam, "zuidwest-naast-hilversum");
 }
+
+#[test]
+fn the_scale_of_an_indicator_is_chosen_under_its_charts() {
+    let mut window = window(None);
+    window.harness.get_by_label_contains("rekt een wijk die ver van de andere ligt");
+    pick(&mut window, "Schaal: logaritmisch", "gewoon");
+    let sent = window.sent.borrow();
+    let Some(Command::Edit(edits)) = sent.last() else { panic!("{sent:?}") };
+    let fields: Vec<&str> = edits.iter().flat_map(|edit| &edit.fields).map(|one| one.0).collect();
+    assert_eq!(fields, ["normalisatie"]);
+}

@@ -38,6 +38,7 @@ impl Query for IndicatorQuery {
             foto: &foto,
             fout: fout.as_deref(),
             nr: *nr,
+            rij: file.document().indicator_row(&self.id)?,
             indicator,
             gekozen: self.wijk.as_deref(),
             order: self.order,

@@ -17,7 +17,7 @@ pub struct GemeenteRij {
     pub onder: String,
     /// What a screen reader says, with the size of those gemeenten.
     pub gezegd: String,
-    /// What the row is, for the legend: 'omlijnd: Hilversum naast 69 gemeenten van …'.
+    /// What the row is, for the legend: 'omlijnd: naast 69 gemeenten van 50.000 tot 150.000 inwoners'.
     pub legenda: String,
     /// Its cells, in the order of the columns.
     pub cellen: Vec<Cel>,
@@ -48,7 +48,7 @@ pub(super) fn row(bronnen: &Bronnen<'_>) -> Option<GemeenteRij> {
         naam: foto.gemeente_naam.clone(),
         onder: format!("naast {} gemeenten", gemeente.gemeenten),
         gezegd: format!("{} naast {}", foto.gemeente_naam, beside(gemeente)),
-        legenda: format!("omlijnd: {} naast {}", foto.gemeente_naam, beside(gemeente)),
+        legenda: format!("omlijnd: naast {}", beside(gemeente)),
         cellen,
     })
 }

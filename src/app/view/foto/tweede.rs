@@ -85,8 +85,8 @@ fn not_compared(foto: &Foto, wijk: &WijkFoto) -> String {
     }
 }
 
-/// ' Let op: sociale relaties in Hilversumse Meent is hier gunstiger, in Nederland ongunstiger.',
-/// at most for two.
+/// ' Let op Hilversumse Meent: sociale relaties hier gunstiger, in Nederland ongunstiger.', at
+/// most for two.
 pub(super) fn opposites(foto: &Foto) -> Vec<Span> {
     let mut spans = Vec::new();
     for wijk in &foto.wijken {
@@ -100,11 +100,10 @@ pub(super) fn opposites(foto: &Foto) -> Vec<Span> {
             };
             if other == Some(opposite) && spans.len() < MOST_OPPOSITES {
                 spans.push(Span::plain(format!(
-                    " Let op: {} in {} is hier {}, {} {}.",
-                    leefgebied.naam.to_lowercase(),
+                    " Let op {}: {} hier {}, in Nederland {}.",
                     wijk.naam,
+                    leefgebied.naam.to_lowercase(),
                     klasse.word(),
-                    long(foto, wijk),
                     opposite.word()
                 )));
             }
@@ -126,19 +125,7 @@ pub(super) fn legend(foto: &Foto) -> Option<String> {
     };
     let against = vergelijk::against(foto.tweede?, &foto.gemeente_naam);
     let found = foto.wijken.iter().any(any);
-    let never = |place: &usize| {
-        let mut parts = foto.wijken.iter().filter_map(|wijk| wijk.leefgebieden.get(*place));
-        parts.all(|deel| deel.uitkomst.tweede.is_none())
-    };
-    let names = (0..foto.leefgebieden.len()).filter(never);
-    let names: Vec<String> =
-        names.map(|place| foto.leefgebieden[place].naam.to_lowercase()).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let except = match names.as_slice() {
-        [] => String::new(),
-        some => format!(" ({}: niet te vergelijken)", nl::list(some)),
-    };
-    found.then(|| format!("blok rechts: anders, vergeleken met {against}{except}"))
+    found.then(|| format!("blok rechts: anders, vergeleken met {against}"))
 }
 
 /// ' Vergeleken met stedelijke wijken in Nederland is Noordoost alleen op bestaansvoorwaarden

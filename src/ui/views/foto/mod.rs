@@ -19,9 +19,9 @@ use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::focus::follow_focus_ui;
+use crate::ui::widgets::paint;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::tabs::tabs_ui;
-use crate::ui::widgets::{paint, symbol};
 use egui::{
     Align, Align2, Frame, Label, Layout, Margin, Panel, Rect, Role, ScrollArea, Sense, Stroke,
     StrokeKind, Ui, WidgetInfo, pos2, vec2,
@@ -257,14 +257,11 @@ fn steps_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
     }
 }
 
-/// What the colours, a block at the right of a cell and an arrow say.
+/// What a block at the right of a cell, an outline and an arrow say. The classes are words in
+/// every cell.
 fn legend_ui(ui: &mut Ui, view: &FotoView) {
     low_wrapped_ui(ui, 20.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(18.0, 4.0);
-        for klasse in [Klasse::Ongunstiger, Klasse::Gemiddeld, Klasse::Gunstiger] {
-            legend_item_ui(ui, Some(klasse), klasse.word());
-        }
-        legend_item_ui(ui, None, "geen gegevens");
         if let Some(other) = &view.blok {
             block_item_ui(ui, other);
         }
@@ -296,30 +293,5 @@ fn block_item_ui(ui: &mut Ui, word: &str) {
     let edge = Stroke::new(1.5, other.line);
     painter.rect_stroke(part(22.0, 14.0), measures::RADIUS_CELL, edge, StrokeKind::Inside);
     let at = pos2(rect.left() + 42.0, rect.center().y);
-    paint::text(painter, at, Align2::LEFT_CENTER, galley);
-}
-
-fn legend_item_ui(ui: &mut Ui, klasse: Option<Klasse>, word: &str) {
-    let tokens = theme::tokens(ui);
-    let galley = paint::line(ui.painter(), word, regular(14.0), tokens.text, 400.0);
-    let size = vec2(24.0 + 6.0 + galley.size().x, 20.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
-    let painter = ui.painter();
-    let swatch = paint::crisp(painter, Rect::from_min_size(rect.min, vec2(24.0, 20.0)));
-    match klasse {
-        Some(klasse) => {
-            let colors = tokens.klasse(klasse);
-            painter.rect_filled(swatch, measures::RADIUS_CELL, colors.fill);
-            symbol::paint(painter, swatch.center(), klasse, 10.0, colors.text);
-        }
-        None => {
-            let stroke = Stroke::new(1.4, tokens.nodata_line);
-            paint::hatch(painter, swatch.shrink(1.0), stroke, 5.0);
-            let edge = Stroke::new(1.0, tokens.nodata_line);
-            painter.rect_stroke(swatch, measures::RADIUS_CELL, edge, StrokeKind::Inside);
-        }
-    }
-    let at = pos2(swatch.right() + 6.0, rect.center().y);
     paint::text(painter, at, Align2::LEFT_CENTER, galley);
 }

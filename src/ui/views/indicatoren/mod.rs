@@ -5,6 +5,7 @@ mod charts;
 mod figuur;
 mod list;
 mod manieren;
+mod schaal;
 mod take_menu;
 
 use super::parts::page::{
@@ -206,6 +207,9 @@ impl IndicatorenScreen {
         }
         ui.add_space(2.0);
         sentence_ui(ui, &view.bronregel, 14.0, 19.0, true);
+        if let Some(keuze) = &view.schaal {
+            schaal::schaal_ui(context, ui, keuze);
+        }
     }
 
     fn head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &IndicatorView) {

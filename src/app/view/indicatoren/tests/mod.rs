@@ -3,6 +3,7 @@
 
 mod figuren;
 mod regel;
+mod schaal;
 
 use super::*;
 use crate::app::query::{IndicatorLijstQuery, IndicatorQuery, KeptFigures, Query as _, Reader};
