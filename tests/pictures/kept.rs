@@ -5,19 +5,21 @@ use super::foto::{by, opened, shown};
 use super::indicatoren::{MISDRIJVEN, indicator, on_tab};
 use super::{DARK, LAPTOP, Look, Still, Window, still, window};
 use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{SnapshotOptions, SnapshotResults};
 use wijkbeeld::model::recept::{KlasseRegel, Recept};
 
-fn keep(window: &mut Window, name: &str) {
+fn keep(mut window: Window, name: &str, results: &mut SnapshotResults) {
     window.run();
     // Text has a few edge pixels that differ between versions of the software renderer.
-    let options = egui_kittest::SnapshotOptions::new().max_failed_pixels(60);
+    let options = SnapshotOptions::new().max_failed_pixels(60);
     window.snapshot_options(name, &options);
+    results.extend_harness(&mut window);
 }
 
 /// Keeps a picture of each look.
-fn keep_both(name: &str, make: impl Fn(&Look) -> Window) {
-    keep(&mut make(&LAPTOP), name);
-    keep(&mut make(&DARK), &format!("{name}-donker"));
+fn keep_both(results: &mut SnapshotResults, name: &str, make: impl Fn(&Look) -> Window) {
+    keep(make(&LAPTOP), name, results);
+    keep(make(&DARK), &format!("{name}-donker"), results);
 }
 
 fn wijk(look: &Look) -> Window {
@@ -29,29 +31,37 @@ fn wijk(look: &Look) -> Window {
 
 #[test]
 fn kept_first_page() {
-    keep(&mut window(Still::default(), &LAPTOP), "eerste-start");
+    let mut results = SnapshotResults::new();
+    keep(window(Still::default(), &LAPTOP), "eerste-start", &mut results);
 }
 
 #[test]
 fn kept_foto_and_wijk() {
-    keep_both("foto", |look| window(still::example(), look));
-    keep_both("foto-gezondheid", |look| opened(look, "Gezondheid"));
-    keep_both("foto-verantwoording", |look| shown(look, "Verantwoording"));
-    keep_both("wijk", wijk);
+    let mut results = SnapshotResults::new();
+    keep_both(&mut results, "foto", |look| window(still::example(), look));
+    keep_both(&mut results, "foto-gezondheid", |look| opened(look, "Gezondheid"));
+    keep_both(&mut results, "foto-verantwoording", |look| shown(look, "Verantwoording"));
+    keep_both(&mut results, "wijk", wijk);
 }
 
 #[test]
 fn kept_other_rule() {
+    let mut results = SnapshotResults::new();
     let ggd = || Recept { regel: KlasseRegel::Ggd, ..Recept::default() };
-    keep_both("foto-ggd", |look| by(look, ggd()));
+    keep_both(&mut results, "foto-ggd", |look| by(look, ggd()));
 }
 
 #[test]
 fn kept_indicatoren() {
-    keep_both("misdrijven", |look| indicator(still::example(), look, MISDRIJVEN));
-    keep_both("buurten", |look| on_tab(still::with_buurten(0), look, "Koopwoningen", "Buurten"));
+    let mut results = SnapshotResults::new();
+    keep_both(&mut results, "misdrijven", |look| indicator(still::example(), look, MISDRIJVEN));
+    keep_both(&mut results, "buurten", |look| {
+        on_tab(still::with_buurten(0), look, "Koopwoningen", "Buurten")
+    });
     let naast = "Naast een ander cijfer";
-    keep_both("naast", |look| on_tab(still::example(), look, MISDRIJVEN, naast));
-    keep_both("inzet", |look| indicator(still::example(), look, "Inzet en behoefte"));
-    keep_both("jaren", |look| indicator(still::example(), look, "Leefgebieden door de jaren"));
+    keep_both(&mut results, "naast", |look| on_tab(still::example(), look, MISDRIJVEN, naast));
+    keep_both(&mut results, "inzet", |look| indicator(still::example(), look, "Inzet en behoefte"));
+    keep_both(&mut results, "jaren", |look| {
+        indicator(still::example(), look, "Leefgebieden door de jaren")
+    });
 }
