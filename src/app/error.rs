@@ -50,6 +50,11 @@ pub enum AppError {
     /// There is no figure to make a Foto of.
     #[error("er is nog geen cijfer om een Foto van te bewaren; lees eerst cijfers in")]
     NothingToKeep,
+    /// There is no outline to write.
+    #[error(
+        "er zijn nog geen grenzen om te schrijven; lees eerst een GeoJSON-bestand met grenzen in"
+    )]
+    NoOutlines,
     /// The open file was named as a file with figures.
     #[error("'{0}' is het Wijkbeeld-bestand zelf; kies een bestand met cijfers")]
     ItsOwnFigures(String),

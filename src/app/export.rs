@@ -4,7 +4,8 @@ use super::{AppError, whole};
 use crate::document::Document;
 use crate::document::value_list::ListedValue;
 use crate::exchange::export::waarnemingen::{self, WaarnemingRow};
-use crate::exchange::export::{ExportError, indicatoren};
+use crate::exchange::export::{ExportError, gebieden, indicatoren};
+use crate::methods::geometrie::wkt;
 use crate::model::progress::Progress;
 use crate::model::waarneming::Edities;
 use std::path::Path;
@@ -42,6 +43,30 @@ pub fn definitions(document: &Document, path: &Path) -> Result<(), AppError> {
         let rows = all.iter().map(|(_, indicator)| indicator);
         indicatoren::write(rows, out).map_err(|error| about(path, error.into()))
     })
+}
+
+/// Writes the outlines of gebieden, as GeoJSON in WGS84.
+///
+/// # Errors
+/// [`AppError::NoOutlines`] when there are none, what the file says, or when they cannot be
+/// written.
+pub fn outlines(document: &Document, path: &Path) -> Result<(), AppError> {
+    let all = document.omtrekken()?;
+    let rows = all.iter().filter_map(|one| {
+        Some(gebieden::GebiedRow {
+            code: &one.gebied.code,
+            naam: one.gebied.naam.as_deref().unwrap_or_default(),
+            soort: one.gebied.soort.word(),
+            nauwkeurigheid: &one.nauwkeurigheid,
+            bron: &one.bron,
+            omtrek: wkt::parse(&one.geometrie)?,
+        })
+    });
+    let rows: Vec<gebieden::GebiedRow<'_>> = rows.collect();
+    if rows.is_empty() {
+        return Err(AppError::NoOutlines);
+    }
+    whole::write(path, |out| gebieden::write(rows, out).map_err(|error| about(path, error.into())))
 }
 
 fn row<'a>(listed: ListedValue<'a>) -> WaarnemingRow<'a> {

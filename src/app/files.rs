@@ -8,10 +8,11 @@ use crate::model::Waarneming;
 use crate::model::draft::Draft;
 use crate::model::import_report::ImportReport;
 use crate::model::progress::Progress;
+use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use std::path::{Path, PathBuf};
 
 /// Endings of files with figures.
-pub const READABLE: [&str; 5] = ["csv", "xlsx", "ods", "txt", "tsv"];
+pub const READABLE: [&str; 7] = ["csv", "xlsx", "ods", "txt", "tsv", "geojson", "json"];
 
 /// The indicator that others are divided by.
 const INWONERS: &str = "aantal-inwoners";
@@ -232,6 +233,10 @@ fn why_empty(draft: &Draft) -> String {
             n => format!(" (en nog {} cellen)", n - 1),
         };
         return format!("rij {}{column}: '{}', {}{more}", cell.rij, cell.inhoud, cell.reden);
+    }
+    let skipped = |one: &&Waarschuwing| one.soort == WaarschuwingSoort::Overgeslagen;
+    if let Some(told) = draft.waarschuwingen.iter().find(skipped) {
+        return format!("{}{}", told.tekst[..1].to_lowercase(), &told.tekst[1..]);
     }
     match draft.onbekende_gebieden.first() {
         Some((code, _)) => format!("de gebieden horen niet bij dit bestand ({code})"),

@@ -2,6 +2,7 @@
 
 use super::output;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::error::Error as _;
 use std::process::ExitCode;
 
 /// Shows help or version, or says what is wrong with the arguments (exit code 2).
@@ -29,7 +30,7 @@ fn sentence(error: &clap::Error) -> String {
             let valid = context(error, ContextKind::ValidValue);
             format!("'{value}' kan niet bij {argument}; kies uit {valid}")
         }
-        ErrorKind::ValueValidation => format!("'{value}' kan niet bij {argument}"),
+        ErrorKind::ValueValidation => format!("'{value}' kan niet bij {argument}{}", advice(error)),
         ErrorKind::UnknownArgument => format!("{argument} is niet bekend"),
         ErrorKind::InvalidSubcommand => {
             format!("'{}' is geen bekend woord", context(error, ContextKind::InvalidSubcommand))
@@ -55,6 +56,12 @@ fn sentence(error: &clap::Error) -> String {
         ErrorKind::InvalidUtf8 => "een woord bevat tekens die niet kunnen".to_owned(),
         _ => "deze aanroep wordt niet begrepen".to_owned(),
     }
+}
+
+/// What to choose, when the check of a value says so; the parser's own words are English.
+fn advice(error: &clap::Error) -> String {
+    let said = error.source().map(ToString::to_string).unwrap_or_default();
+    if said.starts_with("kies ") { format!("; {said}") } else { String::new() }
 }
 
 fn context(error: &clap::Error, kind: ContextKind) -> String {

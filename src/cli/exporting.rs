@@ -13,7 +13,7 @@ pub fn exporteer(args: &Exporteer) -> Result<(), Failure> {
     let Some(what) = exporter(&args.soort) else {
         return Err(Failure::Usage(format!("'{}' kan niet bij --soort", args.soort)));
     };
-    let form = form(what, args)?;
+    refuse_other_ending(what, args)?;
     let edities = if args.alle_edities { Edities::Alle } else { Edities::Tellend };
     if what.kind != Kind::Waarnemingen && args.alle_edities {
         let text = "--alle-edities kan alleen bij --soort waarnemingen";
@@ -22,7 +22,9 @@ pub fn exporteer(args: &Exporteer) -> Result<(), Failure> {
     let document = reading::open(&args.bestand)?;
     match what.kind {
         Kind::Indicatoren => export::definitions(&document, &args.uit)?,
+        Kind::Gebieden => export::outlines(&document, &args.uit)?,
         Kind::Waarnemingen => {
+            let form = Form::of(&args.uit).unwrap_or_default();
             export::figures(&document, edities, form, &args.uit, &mut Progress::silent())?;
         }
     }
@@ -36,15 +38,16 @@ pub fn kopie(args: &Kopie) -> Result<(), Failure> {
     output::line(&format!("'{}' is geschreven", args.uit.display()))
 }
 
-/// The form that the name of the file asks for.
-fn form(what: &Exporter, args: &Exporteer) -> Result<Form, Failure> {
-    let asked = Form::of(&args.uit).filter(|form| what.forms.contains(form));
-    asked.ok_or_else(|| {
-        let endings: Vec<String> =
-            what.forms.iter().map(|form| format!(".{}", form.ending())).collect();
-        let name = args.uit.display();
-        Failure::Usage(format!("'{name}' moet eindigen op {}", one_of(&endings)))
-    })
+/// Refuses a name with an ending that does not go with what is written.
+fn refuse_other_ending(what: &Exporter, args: &Exporteer) -> Result<(), Failure> {
+    let own = args.uit.extension().unwrap_or_default();
+    let endings = what.endings();
+    if endings.iter().any(|ending| own.eq_ignore_ascii_case(ending)) {
+        return Ok(());
+    }
+    let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
+    let name = args.uit.display();
+    Err(Failure::Usage(format!("'{name}' moet eindigen op {}", one_of(&endings))))
 }
 
 /// `a, b of c`.

@@ -5,6 +5,7 @@ mod changing;
 mod dutch;
 mod exporting;
 mod keuze;
+mod loopafstand;
 mod output;
 mod reading;
 mod snapshot;
@@ -89,6 +90,7 @@ fn act(verb: Verb, wie: Option<String>) -> Result<(), Failure> {
         Verb::Foto(args) => reading::foto(&args),
         Verb::Snapshot(args) => snapshot::snapshot(&args.verb, &wie),
         Verb::Wijk(args) => reading::wijk(&args),
+        Verb::Loopafstand(args) => loopafstand::loopafstand(&args),
         Verb::Geschiedenis(args) => reading::geschiedenis(&args),
         Verb::Ongedaan(args) => changing::ongedaan(&args, &wie),
         Verb::Opnieuw(args) => changing::opnieuw(&args, &wie),

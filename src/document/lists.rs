@@ -3,11 +3,10 @@
 use super::Document;
 use super::error::Result;
 use crate::model::Gebied;
-use crate::model::record::Noun;
-use crate::model::wijk::{Partner, Plek};
+use crate::model::record::{Noun, Value};
+use crate::model::wijk::{Partner, Plek, Plekpunt};
 use crate::store::figures::LiveBatch;
 use crate::store::records::Row;
-use std::collections::{BTreeMap, HashMap, HashSet};
 
 impl Document {
     /// Places to meet, by name; those of one wijk when its code is given.
@@ -22,6 +21,17 @@ impl Document {
         let mut plekken: Vec<Plek> = rows.iter().map(plek).collect();
         plekken.sort_by(|a, b| (&a.naam, a.id).cmp(&(&b.naam, b.id)));
         Ok(plekken)
+    }
+
+    /// Every place to meet with its point, by name.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn plekpunten(&self) -> Result<Vec<Plekpunt>> {
+        let rows = self.store.rows(Noun::Ontmoetingsplek, false)?;
+        let mut all: Vec<Plekpunt> = rows.iter().map(plekpunt).collect();
+        all.sort_by(|a, b| (&a.naam, a.id).cmp(&(&b.naam, b.id)));
+        Ok(all)
     }
 
     /// Partners, by name; those that work in a wijk when it is given.
@@ -52,22 +62,6 @@ impl Document {
     pub fn gebieden(&self) -> Result<Vec<(i64, Gebied)>> {
         Ok(self.store.live_gebieden()?)
     }
-
-    /// Outlines of gebieden as WKT in RD metres, the newest of each.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn omtrekken(&self) -> Result<Vec<(Gebied, String)>> {
-        let live: HashSet<i64> = self.batches()?.iter().map(|batch| batch.nr).collect();
-        let gebieden: HashMap<i64, Gebied> = self.gebieden()?.into_iter().collect();
-        let mut outlines: BTreeMap<String, (Gebied, String)> = BTreeMap::new();
-        for (batch, (nr, _, wkt)) in self.store.omtrekken_with_batch()? {
-            if let (true, Some(gebied)) = (live.contains(&batch), gebieden.get(&nr)) {
-                outlines.insert(gebied.code.clone(), (gebied.clone(), wkt));
-            }
-        }
-        Ok(outlines.into_values().collect())
-    }
 }
 
 fn plek(row: &Row) -> Plek {
@@ -83,6 +77,22 @@ fn plek(row: &Row) -> Plek {
         genoemd_op: text("genoemd_op"),
         gesloten_op: text("gesloten_op"),
         bron: text("bron"),
+    }
+}
+
+fn plekpunt(row: &Row) -> Plekpunt {
+    let text = |field| row.text(Noun::Ontmoetingsplek, field).to_owned();
+    let metres = |field| match row.get(Noun::Ontmoetingsplek, field) {
+        Value::Real(metres) => Some(*metres),
+        _ => None,
+    };
+    Plekpunt {
+        id: row.id,
+        naam: text("naam"),
+        soort: text("soort"),
+        status: text("status"),
+        wijk: text("wijk"),
+        punt: metres("rd_x").zip(metres("rd_y")).map(|(x, y)| [x, y]),
     }
 }
 

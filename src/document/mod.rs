@@ -20,6 +20,7 @@ pub mod inwoners;
 mod klein;
 pub mod lists;
 pub mod namen;
+pub mod omtrekken;
 pub mod open;
 pub mod platform;
 pub mod records;

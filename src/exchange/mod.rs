@@ -12,6 +12,7 @@ pub mod gewichten;
 pub mod history_json;
 pub mod ids;
 pub mod import;
+pub mod loopafstand_json;
 pub mod report_json;
 pub mod seed;
 pub mod snapshot;

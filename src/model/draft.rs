@@ -52,7 +52,8 @@ pub struct Draft {
 impl Draft {
     /// Whether there is anything to take over.
     pub fn usable(&self) -> bool {
-        !(self.waarnemingen.is_empty() && self.definities.is_empty())
+        let figures = self.waarnemingen.is_empty() && self.definities.is_empty();
+        !(figures && self.omtrekken.is_empty())
     }
 
     /// Whether a person can put something right: a cell with a name, or a code that is not known.
@@ -136,7 +137,7 @@ pub struct Omtrek {
     pub gebied: u32,
     /// Place in `Draft::bronnen`.
     pub bron: u32,
-    /// How exact it is (`vereenvoudigd`, `schematisch`).
+    /// How exact it is (`vereenvoudigd`, `schematisch`, `zoals_aangeleverd`).
     pub nauwkeurigheid: String,
     /// WKT MULTIPOLYGON in RD metres (EPSG:28992).
     pub geometrie: String,

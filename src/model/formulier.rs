@@ -14,6 +14,8 @@ pub struct Formulier {
     pub regels: &'static [Regel],
     /// What is folded under 'Contact'.
     pub contact: &'static [Regel],
+    /// What the map fills in: the point of a place.
+    pub kaart: &'static [Regel],
     /// What closes the form.
     pub slot: &'static [Regel],
     /// The column without which there is no row.
@@ -50,6 +52,7 @@ pub const PLEK: Formulier = Formulier {
         &[plek::BEHEERDER],
     ],
     contact: CONTACT,
+    kaart: &[&[plek::RD_X, plek::RD_Y]],
     slot: &[&[TOELICHTING]],
     nodig: "naam",
     weg: Some(("gesloten", plek::GESLOTEN_OP)),
@@ -68,6 +71,7 @@ pub const PARTNER: Formulier = Formulier {
         &[partner::ALIAS],
     ],
     contact: CONTACT,
+    kaart: &[],
     slot: &[&[TOELICHTING]],
     nodig: "naam",
     weg: Some(("gestopt", partner::GESTOPT_OP)),
@@ -77,6 +81,7 @@ pub const PARTNER: Formulier = Formulier {
 pub const WIJKTEKST: Formulier = Formulier {
     regels: &[&[wijktekst::SOORT], &[wijktekst::TEKST], &[wijktekst::DATUM]],
     contact: &[],
+    kaart: &[],
     slot: &[&[wijktekst::GEBIED]],
     nodig: "tekst",
     weg: None,
@@ -95,7 +100,7 @@ impl Formulier {
 
     /// Every field.
     pub fn velden(&self) -> impl Iterator<Item = &'static Veld> {
-        let lines = self.regels.iter().chain(self.contact).chain(self.slot);
+        let lines = self.regels.iter().chain(self.contact).chain(self.kaart).chain(self.slot);
         lines.flat_map(|line| line.iter())
     }
 

@@ -1,7 +1,7 @@
 //! Places to meet: their kinds, their fields, and what a source says about them in words.
 
 use super::bevestiging::{Bevestiging, Zekerheid};
-use super::veld::{Moment, Veld, VeldSoort, Woord};
+use super::veld::{Moment, RdAs, Veld, VeldSoort, Woord};
 use jiff::civil::Date;
 
 /// The kinds that are offered; a file may bring others.
@@ -24,6 +24,22 @@ pub const SOORTEN: &[&str] = &[
     "speelplek",
     "buurttuin",
     "overig",
+];
+
+/// The kinds that anyone may walk into without paying, a membership or an appointment: what counts
+/// for the loopafstand when nothing else is chosen. Horeca and shops want something in return;
+/// schools, health centres, sport, culture and churches have their own people.
+pub const VRIJ_BINNEN: &[&str] = &[
+    "wijkcentrum",
+    "wijkpunt",
+    "buurthuis",
+    "inloophuis",
+    "jongerencentrum",
+    "informatiepunt",
+    "broedplaats",
+    "bibliotheek",
+    "speelplek",
+    "buurttuin",
 ];
 
 /// How a place is now.
@@ -58,6 +74,12 @@ pub const POSTCODE: Veld = Veld::new("postcode", "Postcode", VeldSoort::Postcode
 /// Whether a wheelchair can get in.
 pub const TOEGANKELIJK: Veld =
     Veld::new("rolstoel", "Toegankelijk met rolstoel", VeldSoort::Keuze(ROLSTOEL));
+/// How far to the east it is.
+pub const RD_X: Veld =
+    Veld::new("rd_x", "Punt op de kaart (x)", VeldSoort::Rd(RdAs::X)).hulp("140700");
+/// How far to the north it is.
+pub const RD_Y: Veld =
+    Veld::new("rd_y", "Punt op de kaart (y)", VeldSoort::Rd(RdAs::Y)).hulp("470700");
 /// Who runs it.
 pub const BEHEERDER: Veld =
     Veld::new("beheerder", "Beheerder", VeldSoort::Tekst).hulp("Wie de plek beheert");
@@ -86,6 +108,11 @@ impl Bekend<'_> {
     /// Whether it is closed, whoever says so.
     pub fn is_dicht(&self) -> bool {
         self.status == "gesloten"
+    }
+
+    /// Whether one can go there now, as far as anyone knows.
+    pub fn is_open(&self) -> bool {
+        matches!(self.status, "open" | "tijdelijk")
     }
 
     /// How sure it is that it is there now.
@@ -160,6 +187,15 @@ mod tests {
         let closed = Bekend { gesloten_op: "2013", ..source("gesloten", "2019") };
         assert_eq!(closed.zegt(TODAY), "gesloten in 2013");
         assert_eq!(closed.zekerheid(TODAY), Zekerheid::Weg);
+    }
+
+    #[test]
+    fn kinds_to_walk_into_are_kinds_and_horeca_is_none_of_them() {
+        assert!(VRIJ_BINNEN.iter().all(|soort| SOORTEN.contains(soort)));
+        assert!(!VRIJ_BINNEN.contains(&"horeca") && !VRIJ_BINNEN.contains(&"overig"));
+        let open = |status| source(status, "2015").is_open();
+        assert!(open("open") && open("tijdelijk"));
+        assert!(!open("gepland") && !open("gesloten") && !open("onbekend") && !open(""));
     }
 
     #[test]

@@ -71,6 +71,10 @@ pub enum WaarschuwingSoort {
     Toekomst,
     /// A figure that was left unfinished: fewer months than a year has, for example.
     Onvolledig,
+    /// Areas of a map that were left out: water, abroad, other gemeenten.
+    Overgeslagen,
+    /// An outline that was put right on its way in.
+    Hersteld,
 }
 
 impl WaarschuwingSoort {
@@ -90,6 +94,8 @@ impl WaarschuwingSoort {
             Self::VervallenCode => "vervallen_code",
             Self::Toekomst => "toekomst",
             Self::Onvolledig => "onvolledig",
+            Self::Overgeslagen => "overgeslagen",
+            Self::Hersteld => "hersteld",
         }
     }
 

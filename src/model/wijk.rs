@@ -53,6 +53,23 @@ pub struct Plek {
     pub bron: String,
 }
 
+/// A place to meet, as the map and the loopafstand know it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plekpunt {
+    /// Id of the row.
+    pub id: Id,
+    /// Name.
+    pub naam: String,
+    /// Kind (`wijkcentrum`).
+    pub soort: String,
+    /// Status (`open`, `gesloten`, …).
+    pub status: String,
+    /// Code of its wijk; empty when unknown.
+    pub wijk: String,
+    /// x and y in RD metres; `None` when nobody gave them.
+    pub punt: Option<[f64; 2]>,
+}
+
 /// A partner, as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Partner {
@@ -74,6 +91,13 @@ pub struct Partner {
     pub bevestigd_door: String,
     /// Text form of its bron.
     pub bron: String,
+}
+
+impl Plekpunt {
+    /// Whether one can go there now, as far as the file knows.
+    pub fn is_open(&self) -> bool {
+        ontmoetingsplek::Bekend { status: &self.status, ..Default::default() }.is_open()
+    }
 }
 
 impl Plek {

@@ -105,6 +105,7 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("gesloten_op", Text),
             ("rolstoel", Text),
             ("toelichting", Text),
+            ("buurt", Text),
             ("verwijderd", Int),
         ],
         Noun::Partner => &[

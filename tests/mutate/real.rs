@@ -21,7 +21,10 @@ pub fn kind() -> Option<Kind> {
     for entry in std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder:?}: {error}")) {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        if path.extension().is_some_and(|ending| ending == "csv" || ending == "xlsx") {
+        if path
+            .extension()
+            .is_some_and(|ending| ["csv", "xlsx", "geojson"].iter().any(|known| ending == *known))
+        {
             let bytes = first_rows(std::fs::read(&path).unwrap());
             samples.push(crate::samples::Sample { name: name.leak(), bytes });
         }

@@ -26,6 +26,7 @@ pub fn of(id: &str) -> Vec<Sample> {
             book("50090NED_UntypedDataSet.xlsx", RIVM),
             text("50150NED.csv", RIVM_NEWER),
         ],
+        "grenzen" => vec![text("wijken.geojson", GRENZEN_RD), text("buurten.json", GRENZEN_WGS84)],
         "politie" => vec![text("47022NED.csv", POLITIE)],
         "statline" => vec![text("tabel.csv", STATLINE), text("nabijheid.csv", NABIJHEID)],
         _ => Vec::new(),
@@ -89,6 +90,19 @@ const RIVM_NEWER: &str = "\
 \"BU04020101\";\"20300\";\"MW00000\";\"2024JJ00\";76.0;
 \"WK040201  \";\"80200\";\"MW00000\";\"2024JJ00\";66;40.5
 ";
+
+const GRENZEN_RD: &str = r#"{"type":"FeatureCollection","name":"wijken","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::28992"}},"features":[
+{"type":"Feature","properties":{"wijkcode":"WK040201","wijknaam":"Centrum","H2O":"NEE"},"geometry":{"type":"Polygon","coordinates":[[[140000.5,470000],[140100,470000],[140100,470100],[140000.5,470100],[140000.5,470000]],[[140020,470020],[140020,470030],[140030,470030],[140020,470020]]]}},
+{"type":"Feature","properties":{"wijkcode":"WK040202","wijknaam":"Noordwest","H2O":"NEE"},"geometry":{"type":"MultiPolygon","coordinates":[[[[140100,470000],[140200,470000],[140200,470100],[140100,470100],[140100,470000]]],[[[140300,470000],[140400,470000],[140400,470100],[140300,470000]]]]}},
+{"type":"Feature","properties":{"wijkcode":"WK036301","wijknaam":"Elders"},"geometry":{"type":"Polygon","coordinates":[[[120000,487000],[120100,487000],[120100,487100],[120000,487000]]]}}
+]}
+"#;
+
+const GRENZEN_WGS84: &str = r#"{"features":[
+{"geometry":{"coordinates":[[[5.180865,52.227176],[5.176827,52.219424],[5.183206,52.224559],[5.180865,52.227176]]],"type":"Polygon"},"id":"BU04020101","properties":{"jrstatcode":"2023BU04020101","statcode":"BU04020101","FID":"buurt_gegeneraliseerd.1"},"type":"Feature"},
+{"geometry":{"coordinates":[[[5.19,52.22],[5.2,52.22],[5.2,52.23],[5.19,52.22]]],"type":"Polygon"},"properties":{"BU_CODE":"BU04020102","bron":"Gemeente|Kaart|2024-01-01"},"type":"Feature"}
+],"type":"FeatureCollection"}
+"#;
 
 const POLITIE: &str = "\
 \"ID\";\"SoortMisdrijf\";\"WijkenEnBuurten\";\"Perioden\";\"GeregistreerdeMisdrijven_1\"

@@ -11,6 +11,7 @@
 mod common;
 
 mod checks;
+mod grenzen;
 mod kwb;
 mod others;
 mod rivm;

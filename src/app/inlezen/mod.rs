@@ -12,6 +12,7 @@ mod wire;
 pub use child::serve;
 
 use crate::exchange::{self, ImportError, Known, Options};
+use crate::methods::geometrie::wkt;
 use crate::model::draft::Draft;
 use crate::model::progress::Progress;
 use serde::{Deserialize, Serialize};
@@ -126,7 +127,10 @@ fn is_sound(draft: &Draft) -> bool {
         .benchmarks
         .iter()
         .all(|one| inside(one.indicator, indicatoren) && inside(one.bron, bronnen));
-    let outlines =
-        draft.omtrekken.iter().all(|one| inside(one.gebied, gebieden) && inside(one.bron, bronnen));
+    let outlines = draft.omtrekken.iter().all(|one| {
+        inside(one.gebied, gebieden)
+            && inside(one.bron, bronnen)
+            && wkt::parse(&one.geometrie).is_some()
+    });
     values && empty && benchmarks && outlines
 }

@@ -184,7 +184,7 @@ fn inhoud(batches: &[&BatchInfo]) -> String {
     if values == 0 {
         return match soort {
             "gebieden" => "namen van wijken en buurten".to_owned(),
-            "omtrekken" => "grenzen voor de kaart".to_owned(),
+            "omtrekken" | "grenzen" => "grenzen voor de kaart".to_owned(),
             _ => "alleen vergelijkingscijfers".to_owned(),
         };
     }

@@ -12,6 +12,7 @@ use super::AppError;
 use super::command::Command;
 use super::inlezen::Lezer;
 use super::nakijken::Nakijken;
+use super::plekken;
 use super::query::{AnyAnswer, Asked, KeptFigures, Reader};
 use super::session::{NoticeKind, Question, Reservekopie};
 use super::view::nakijken::NakijkView;
@@ -283,7 +284,11 @@ impl Worker {
     }
 
     fn edit(&mut self, edits: &[Edit]) -> Result<(), AppError> {
-        self.change(|document, wie| document.edit(edits, wie).map(|_| None))
+        self.change_with(|document, wie| {
+            let edits = plekken::with_ligging(document, edits)?;
+            document.edit(&edits, wie)?;
+            Ok(None)
+        })
     }
 
     fn undo(&mut self) -> Result<(), AppError> {

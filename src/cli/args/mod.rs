@@ -1,9 +1,11 @@
 //! The verbs and their arguments.
 
 mod keuze;
+mod loopafstand;
 mod snapshot;
 
 pub use keuze::Keuze;
+pub use loopafstand::Loopafstand;
 pub use snapshot::{Snapshot, SnapshotControleer, SnapshotMaak, SnapshotVerb};
 
 use clap::{Args, Parser, Subcommand};
@@ -58,7 +60,7 @@ pub struct Arguments {
 pub enum Verb {
     /// Maakt een bestand: een voorbeeld, of voor een gemeente uit een CBS-bestand
     Nieuw(Nieuw),
-    /// Leest cijfers of indicatoren in
+    /// Leest cijfers, indicatoren of grenzen in
     Importeer(Importeer),
     /// Toont de Foto van de gemeente
     Foto(Foto),
@@ -66,13 +68,15 @@ pub enum Verb {
     Snapshot(Snapshot),
     /// Toont één wijk
     Wijk(Wijk),
+    /// Zegt welk deel van elke wijk verder is dan zoveel minuten lopen van een open plek
+    Loopafstand(Loopafstand),
     /// Toont wat er is gebeurd, het oudste eerst
     Geschiedenis(MetJson),
     /// Maakt het laatste ongedaan
     Ongedaan(Bestand),
     /// Doet opnieuw wat ongedaan is gemaakt
     Opnieuw(Bestand),
-    /// Schrijft cijfers of indicatoren naar een bestand voor Excel, LibreOffice of andere programma's
+    /// Schrijft cijfers, indicatoren of grenzen naar een bestand voor andere programma's
     Exporteer(Exporteer),
     /// Kijkt of het bestand heel is
     Controleer(MetJson),
@@ -227,13 +231,13 @@ pub struct Exporteer {
     /// Wat er wordt geschreven
     #[arg(
         long,
-        value_name = "waarnemingen|indicatoren",
+        value_name = "waarnemingen|indicatoren|gebieden",
         value_parser = tabellen(),
         hide_possible_values = true
     )]
     pub soort: String,
 
-    /// Waarheen: waarnemingen .xlsx, .ods of .csv, indicatoren .csv
+    /// Waarheen: waarnemingen .xlsx, .ods of .csv, indicatoren .csv, gebieden .geojson
     #[arg(long, value_name = "PAD")]
     pub uit: PathBuf,
 

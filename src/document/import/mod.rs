@@ -13,6 +13,7 @@ use crate::store::figures::LiveBatch;
 
 mod catalogue;
 mod compare;
+mod omtrekken;
 mod rows;
 
 use rows::BulkRows;
@@ -53,7 +54,7 @@ impl Document {
 
 /// Whether the same bytes in the same scope are in a batch that was not withdrawn.
 fn taken_in_before(batches: &[LiveBatch], draft: &Draft) -> bool {
-    !draft.waarnemingen.is_empty()
+    !(draft.waarnemingen.is_empty() && draft.omtrekken.is_empty())
         && batches.iter().any(|batch| {
             (&*batch.sha256, &*batch.bereik, &*batch.soort)
                 == (&*draft.sha256, &*draft.bereik, &*draft.soort)
@@ -98,6 +99,9 @@ impl Change<'_> {
         }
         if !draft.waarnemingen.is_empty() && self.all_there(draft)? {
             report.gelijk += draft.waarnemingen.len() as u64;
+            return Ok(report);
+        }
+        if self.only_equal_omtrekken(draft, &mut report)? {
             return Ok(report);
         }
         self.put_figures(draft, &mut report, progress)?;

@@ -3,6 +3,7 @@
 mod bronnen;
 mod comma;
 mod form;
+pub mod gebieden;
 pub mod indicatoren;
 mod ods;
 mod package;
@@ -24,6 +25,8 @@ pub enum Kind {
     Waarnemingen,
     /// The catalogue: [`indicatoren::write`].
     Indicatoren,
+    /// Outlines: [`gebieden::write`].
+    Gebieden,
 }
 
 /// A table that can be written.
@@ -33,7 +36,7 @@ pub struct Exporter {
     pub id: &'static str,
     /// What a person reads in a list.
     pub text: &'static str,
-    /// The forms in which it is written.
+    /// The forms of a table in which it is written; none of what is a map.
     pub forms: &'static [Form],
     /// Which rows it takes.
     pub kind: Kind,
@@ -48,7 +51,18 @@ pub static EXPORTERS: &[Exporter] = &[
         forms: &[Form::Csv],
         kind: Kind::Indicatoren,
     },
+    Exporter { id: "gebieden", text: "Grenzen", forms: &[], kind: Kind::Gebieden },
 ];
+
+impl Exporter {
+    /// The endings of the files that it can be written to, without a point.
+    pub fn endings(&self) -> Vec<&'static str> {
+        match self.kind {
+            Kind::Gebieden => vec![gebieden::ENDING],
+            _ => self.forms.iter().map(|form| form.ending()).collect(),
+        }
+    }
+}
 
 /// The table with this id.
 pub fn exporter(id: &str) -> Option<&'static Exporter> {

@@ -1,7 +1,8 @@
 //! Why a file could not be read, as the sentence that the user reads.
 
 use super::source::caps::{
-    MAX_CELL_MB, MAX_CELLS, MAX_COLUMNS, MAX_FILE_MB, MAX_SHEET_ROWS, MAX_UNPACKED_MB,
+    MAX_ALL_POINTS, MAX_CELL_MB, MAX_CELLS, MAX_COLUMNS, MAX_FEATURE_MB, MAX_FILE_MB,
+    MAX_SHEET_ROWS, MAX_UNPACKED_MB,
 };
 use crate::exchange::ids::MAX_ID;
 use crate::model::nl;
@@ -216,6 +217,41 @@ pub enum ImportError {
         /// Names with codes.
         keuzes: String,
     },
+    /// The text of a GeoJSON file ends too early.
+    #[error("het bestand houdt halverwege op; haal het opnieuw op bij de bron")]
+    HalfJson,
+    /// A text that begins as GeoJSON and is none.
+    #[error(
+        "op regel {regel}, teken {teken} is dit geen geldige GeoJSON; haal het bestand opnieuw op bij de bron"
+    )]
+    NotGeoJson {
+        /// Line; the first is 1.
+        regel: usize,
+        /// Place in the line.
+        teken: usize,
+    },
+    /// GeoJSON without features.
+    #[error(
+        "in dit GeoJSON-bestand staan geen gebieden; kies een bestand met grenzen van wijken of buurten"
+    )]
+    NoFeatures,
+    /// More bytes in one area than the limit.
+    #[error(
+        "een gebied in dit bestand is groter dan {MAX_FEATURE_MB} MB; vereenvoudig de grenzen in een kaartprogramma"
+    )]
+    FeatureTooLarge,
+    /// More areas than the limit.
+    #[error(
+        "het bestand heeft meer dan {} gebieden; kies alleen die van uw gemeente",
+        nl::number(*.0 as f64, 0)
+    )]
+    TooManyFeatures(u64),
+    /// More points than the limit in all boundaries together.
+    #[error(
+        "de grenzen hebben samen meer dan {} punten; vereenvoudig ze in een kaartprogramma",
+        nl::number(MAX_ALL_POINTS as f64, 0)
+    )]
+    TooManyPoints,
     /// What the process that reads said, with the name of the file.
     #[error("{0}")]
     Told(String),

@@ -1,6 +1,7 @@
 //! Import: a file becomes a [`Draft`] that a person can review. Nothing is stored here.
 
 pub mod error;
+pub mod grenzen;
 pub mod header;
 pub mod indicatoren;
 mod keuzes;
@@ -55,6 +56,7 @@ pub trait Parser: Sync {
 pub static IMPORTERS: &[&dyn Parser] = &[
     &waarnemingen::Waarnemingen,
     &indicatoren::Indicatoren,
+    &grenzen::Grenzen,
     &politie::Politie,
     &rivm::Rivm,
     &kwb::Kwb,

@@ -3,6 +3,7 @@
 use crate::exchange::catalogue::rows;
 use crate::exchange::import::header::Columns;
 use crate::exchange::import::{ImportError, Known, Row};
+use crate::methods::geometrie::wkt;
 use crate::model::draft::{Benchmark, Draft, Groep, Omtrek, Verdeling};
 use crate::model::{Bron, Gebied, GebiedSoort, Indicator, Periode, nl};
 
@@ -98,7 +99,7 @@ pub fn omtrekken(text: &str, known: &Known) -> Result<Option<Draft>, ImportError
             gebied: 0,
             bron: place(&mut draft.bronnen, bron(columns.text(row, "bron"))),
             nauwkeurigheid: columns.text(row, "nauwkeurigheid").to_owned(),
-            geometrie: columns.text(row, "geometrie").to_owned(),
+            geometrie: wkt::normal(columns.text(row, "geometrie")),
         };
         found.push((gebied.clone(), omtrek));
     })?;

@@ -2,8 +2,10 @@
 
 mod contact;
 mod datum;
+mod meter;
 
 pub use datum::Moment;
+pub use meter::RdAs;
 
 use super::record::Value;
 use jiff::civil::Date;
@@ -36,6 +38,8 @@ pub enum VeldSoort {
     Soort(&'static [&'static str]),
     /// One of some fixed words, or nothing.
     Keuze(&'static [Woord]),
+    /// Metres in RD.
+    Rd(RdAs),
     /// One wijk, by code.
     Wijk,
     /// Some wijken, the whole gemeente, or words.
@@ -110,6 +114,9 @@ impl Veld {
                 _ => Ok(Value::Null),
             };
         }
+        if let VeldSoort::Rd(which) = self.soort {
+            return Ok(Value::Real(meter::parse(text, which)?));
+        }
         Ok(Value::Text(match self.soort {
             VeldSoort::Datum => datum::parse(text, vandaag)?,
             VeldSoort::Moment => datum::parse_moment(text, vandaag)?,
@@ -128,6 +135,9 @@ impl Veld {
 
     /// A value as a person reads and types it.
     pub fn show(&self, value: &Value) -> String {
+        if let Value::Real(number) = value {
+            return meter::show(*number);
+        }
         let text = value.as_text().unwrap_or_default();
         match self.soort {
             VeldSoort::Datum | VeldSoort::Moment => datum::show(text),
@@ -178,6 +188,19 @@ mod tests {
         for soort in [VeldSoort::Tekst, VeldSoort::Datum, VeldSoort::Email, VeldSoort::Wijk] {
             assert_eq!(try_out(soort, " "), Ok(Value::Null));
         }
+    }
+
+    #[test]
+    fn metres_lie_in_the_netherlands() {
+        let (x, y) = (VeldSoort::Rd(RdAs::X), VeldSoort::Rd(RdAs::Y));
+        assert_eq!(try_out(x, "140700,1234"), Ok(Value::Real(140_700.123)));
+        assert_eq!(try_out(y, " "), Ok(Value::Null));
+        for (soort, text) in [(x, "470700"), (y, "140700"), (x, "5,18"), (x, "hier")] {
+            let wrong = try_out(soort, text).unwrap_err();
+            assert!(wrong.starts_with("Dit punt ligt niet in Nederland. De RD-"), "{wrong}");
+        }
+        let veld = Veld::new("rd_x", "x", x);
+        assert_eq!(veld.show(&Value::Real(140_700.123)), "140700,123");
     }
 
     #[test]

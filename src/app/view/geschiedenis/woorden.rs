@@ -39,6 +39,7 @@ pub fn veld(noun: Noun, veld: &str) -> Option<&'static str> {
         (_, "status") => "status",
         (_, "beheerder") => "beheerder",
         (_, "wijk") => "wijk",
+        (_, "buurt") => "buurt",
         (_, "werkgebied") => "werkgebied",
         (_, "formeel_informeel") => "formeel of informeel",
         (_, "alias") => "andere naam",

@@ -31,6 +31,7 @@ fn wat(draft: &Draft) -> String {
         "rivm" => "Gezondheid per wijk en buurt",
         "politie" => "misdrijven per wijk en buurt",
         "statline" => "tabel van StatLine",
+        "grenzen" => "kaart met grenzen",
         other => other,
     };
     let own = draft.soort == "waarnemingen";
@@ -74,6 +75,7 @@ fn omvang(draft: &Draft) -> String {
     let figures = draft.waarnemingen.len() as u64;
     match draft.soort.as_str() {
         "waarnemingen" => aantal(figures + refused + unknown, "rij", "rijen"),
+        "grenzen" => aantal(draft.omtrekken.len() as u64 + refused + unknown, "gebied", "gebieden"),
         "indicatoren" => aantal(draft.definities.len() as u64 + refused, "rij", "rijen"),
         _ => aantal(figures + refused, "cijfer", "cijfers"),
     }

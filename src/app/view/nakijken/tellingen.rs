@@ -39,6 +39,7 @@ fn onder_nieuw(draft: &Draft, report: &ImportReport) -> String {
     match years.as_slice() {
         [] if report.nieuw == 0 => "er komt niets bij".to_owned(),
         [] if !draft.definities.is_empty() => "omschrijvingen".to_owned(),
+        [] if !draft.omtrekken.is_empty() => "grenzen".to_owned(),
         [] => "komt erbij".to_owned(),
         [first, .., last] if years.len() > MOST_YEARS => format!("{first} tot en met {last}"),
         few => nl::list(few),
@@ -51,6 +52,9 @@ fn onder_gewijzigd(draft: &Draft, report: &ImportReport) -> String {
     }
     if !draft.definities.is_empty() {
         return "omschrijvingen".to_owned();
+    }
+    if !draft.omtrekken.is_empty() {
+        return "andere grens of bron dan nu".to_owned();
     }
     edition_words(&report.wijzigingen)
 }
@@ -115,6 +119,7 @@ pub(super) fn samenvatting(report: &ImportReport, draft: &Draft) -> String {
 /// What is taken over, skipped and left out, of all files together.
 struct Totals {
     definitions: u64,
+    outlines: u64,
     figures: u64,
     equal: u64,
     skipped: u64,
@@ -122,14 +127,16 @@ struct Totals {
 
 impl Totals {
     fn of(stof: &Stof<'_>) -> Self {
-        let mut totals = Self { definitions: 0, figures: 0, equal: 0, skipped: 0 };
+        let mut totals = Self { definitions: 0, outlines: 0, figures: 0, equal: 0, skipped: 0 };
         for bestand in &stof.bestanden {
             let taken = bestand.report.nieuw + bestand.report.gewijzigd;
-            if bestand.draft.definities.is_empty() {
+            if !bestand.draft.definities.is_empty() {
+                totals.definitions += taken;
+            } else if bestand.draft.omtrekken.is_empty() {
                 totals.figures += taken;
                 totals.equal += bestand.report.gelijk;
             } else {
-                totals.definitions += taken;
+                totals.outlines += taken;
             }
             totals.skipped += skipped(bestand.draft);
         }
@@ -138,20 +145,24 @@ impl Totals {
 
     /// What is taken over, in words.
     fn taken(&self) -> String {
-        let figures = || aantal(self.figures, "waarde", "waarden");
-        let definitions = || aantal(self.definitions, "omschrijving", "omschrijvingen");
-        match (self.definitions, self.figures) {
-            (0, 0) if self.equal > 0 => aantal(self.equal, "gelijke waarde", "gelijke waarden"),
-            (0, _) => figures(),
-            (_, 0) => definitions(),
-            _ => format!("{} en {}", definitions(), figures()),
+        let counted = [
+            (self.definitions, "omschrijving", "omschrijvingen"),
+            (self.outlines, "grens", "grenzen"),
+            (self.figures, "waarde", "waarden"),
+        ];
+        let some = counted.into_iter().filter(|(n, _, _)| *n > 0);
+        let some: Vec<String> = some.map(|(n, one, more)| aantal(n, one, more)).collect();
+        match some.is_empty() {
+            true if self.equal > 0 => aantal(self.equal, "gelijke waarde", "gelijke waarden"),
+            true => aantal(0, "waarde", "waarden"),
+            false => nl::list(&some.iter().map(String::as_str).collect::<Vec<_>>()),
         }
     }
 
     fn one(&self) -> bool {
-        match (self.definitions, self.figures) {
-            (0, 0) => self.equal == 1,
-            (definitions, figures) => definitions + figures == 1,
+        match self.definitions + self.outlines + self.figures {
+            0 => self.equal == 1,
+            taken => taken == 1,
         }
     }
 }

@@ -126,7 +126,11 @@ mod tests {
     use super::*;
 
     fn head(columns: &[&str]) -> Head {
-        Head { columns: columns.iter().map(|&c| c.to_owned()).collect(), delimiter: b';' }
+        Head {
+            columns: columns.iter().map(|&c| c.to_owned()).collect(),
+            delimiter: b';',
+            geojson: false,
+        }
     }
 
     fn year(

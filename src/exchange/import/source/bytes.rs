@@ -107,6 +107,7 @@ fn binary_kind(head: &[u8]) -> Option<&'static str> {
             Some("een webpagina")
         }
         _ if starts_with_word(head, b"<?xml") => Some("een XML-bestand"),
+        _ if super::geojson::begins(head) => None,
         _ if matches!(head.trim_ascii_start(), [b'{' | b'[', ..]) => Some("een JSON-bestand"),
         _ => None,
     }

@@ -52,3 +52,18 @@ pub const MAX_CELLS_WITH_EMPTY: u64 = 4 * MAX_CELLS;
 
 /// Largest text of all cells of a spreadsheet together, in bytes.
 pub const MAX_SHEET_TEXT: usize = 120_000_000;
+
+/// Largest area in a GeoJSON file with its properties, in millions of bytes.
+pub const MAX_FEATURE_MB: u64 = 32;
+
+/// Most areas in a GeoJSON file; the Netherlands has some 15 thousand buurten.
+pub const MAX_FEATURES: u64 = 200_000;
+
+/// Most points in the boundary of one gebied.
+pub const MAX_POINTS: usize = 100_000;
+
+/// Most points in the boundaries that are taken over.
+pub const MAX_ALL_POINTS: usize = 2_000_000;
+
+/// Most rings in the boundary of one gebied.
+pub const MAX_RINGS: usize = 2_000;

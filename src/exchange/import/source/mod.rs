@@ -5,10 +5,13 @@ mod book;
 mod bytes;
 pub mod caps;
 mod csv_rows;
+mod feature;
+mod geojson;
 mod grid;
 mod guard;
 mod ods;
 mod origin;
+mod row;
 #[cfg(test)]
 mod tests;
 mod xlsx;
@@ -20,8 +23,11 @@ use book::Book;
 use caps::{MAX_CELL_MB, MAX_CELLS, MAX_CELLS_WITH_EMPTY, MAX_COLUMNS};
 use csv::StringRecord;
 use csv_rows::CsvRows;
+pub use feature::{Deel, Feature};
+use geojson::FeatureFile;
 use grid::GridRows;
 use origin::Origin;
+pub use row::{Head, Row};
 use std::path::Path;
 
 /// Rows between two looks at whether the user wants to stop.
@@ -29,76 +35,6 @@ const ROWS_PER_STEP: u64 = 256;
 
 /// A header stands within this many rows: some tables have a title above it.
 const HEADER_WITHIN: usize = 12;
-
-/// The columns of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Head {
-    /// Names, without the blanks around them.
-    pub columns: Vec<String>,
-    /// What stands between the columns; `;` for a spreadsheet.
-    pub delimiter: u8,
-}
-
-impl Head {
-    /// Whether there is a column with this name, in any case.
-    pub fn has(&self, name: &str) -> bool {
-        self.columns.iter().any(|column| column.eq_ignore_ascii_case(name))
-    }
-
-    /// How many of these columns there are.
-    pub fn count(&self, names: &[&str]) -> usize {
-        names.iter().filter(|name| self.has(name)).count()
-    }
-
-    /// The first columns, for a sentence.
-    pub fn summary(&self) -> String {
-        let first: Vec<&str> = self.columns.iter().take(5).map(String::as_str).collect();
-        let more = if self.columns.len() > 5 { " …" } else { "" };
-        format!("'{}{more}'", super::shortened(&first.join(";")))
-    }
-}
-
-/// One row of cells.
-#[derive(Debug, Default, Clone)]
-pub struct Row {
-    cells: StringRecord,
-    /// Its number as a spreadsheet shows it; the first row of the file is 1.
-    pub number: u64,
-    /// Columns that a person put right.
-    corrected: Vec<usize>,
-}
-
-impl Row {
-    /// The text of a cell without the blanks around it; empty when there is no such cell.
-    pub fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).unwrap_or_default().trim()
-    }
-
-    /// The number of cells.
-    pub fn len(&self) -> usize {
-        self.cells.len()
-    }
-
-    /// Whether nothing stands in any cell.
-    pub fn is_empty(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
-    }
-
-    /// Whether a person put this cell right.
-    pub fn is_corrected(&self, column: usize) -> bool {
-        self.corrected.contains(&column)
-    }
-
-    fn put(&mut self, column: usize, text: &str) {
-        let width = self.cells.len().max(column + 1);
-        let old = std::mem::take(&mut self.cells);
-        for place in 0..width {
-            let cell = old.get(place).unwrap_or_default();
-            self.cells.push_field(if place == column { text } else { cell });
-        }
-        self.corrected.push(column);
-    }
-}
 
 /// Rows as they stand in a file.
 trait Rows {
@@ -121,6 +57,7 @@ pub struct Source {
     /// Its columns.
     pub head: Head,
     rows: Box<dyn Rows>,
+    features: Option<FeatureFile>,
     utf8: bool,
     book: Option<(Book, usize)>,
     /// The first rows, in which the header is sought.
@@ -169,13 +106,28 @@ impl Source {
             return Self::over_book(Book::open(origin, progress)?, bestand, progress);
         }
         let look = bytes::look(origin.open()?, origin.size()?, progress)?;
+        if geojson::begins(&look.head) {
+            return Ok(Self::over_features(
+                FeatureFile::new(origin, look.size, look.utf8),
+                bestand,
+                look.utf8,
+            ));
+        }
         let delimiter = csv_rows::delimiter(&look.head);
         let rows = CsvRows::new(Box::new(origin.open()?), &look, delimiter);
-        let head = Head { columns: Vec::new(), delimiter };
+        let head = Head { columns: Vec::new(), delimiter, geojson: false };
         let mut source = Self::over(Box::new(rows), bestand, head);
         source.utf8 = look.utf8;
         source.find_head(progress)?;
         Ok(source)
+    }
+
+    fn over_features(file: FeatureFile, bestand: String, utf8: bool) -> Self {
+        let head = Head { columns: Vec::new(), delimiter: b';', geojson: true };
+        let mut source = Self::over(Box::new(file.clone()), bestand, head);
+        source.features = Some(file);
+        source.utf8 = utf8;
+        source
     }
 
     fn over_book(
@@ -184,7 +136,7 @@ impl Source {
         progress: &mut Progress,
     ) -> Result<Self, ImportError> {
         let rows = GridRows::new(book.read(0, progress)?, book.sha256.clone());
-        let head = Head { columns: Vec::new(), delimiter: b';' };
+        let head = Head { columns: Vec::new(), delimiter: b';', geojson: false };
         let mut source = Self::over(Box::new(rows), bestand, head);
         source.blad = book.sheet(0).map(str::to_owned);
         source.book = Some((book, 0));
@@ -201,6 +153,7 @@ impl Source {
             blad: None,
             head,
             rows,
+            features: None,
             utf8: true,
             book: None,
             preview: Vec::new(),
@@ -249,10 +202,13 @@ impl Source {
 
     /// What the header would be at each of the first rows.
     pub fn heads(&self) -> Vec<Head> {
+        if self.head.geojson {
+            return vec![self.head.clone()];
+        }
         let delimiter = self.head.delimiter;
         let head = |row: &Row| {
             let columns = (0..row.len()).map(|column| row.cell(column).to_owned()).collect();
-            Head { columns, delimiter }
+            Head { columns, delimiter, geojson: false }
         };
         self.preview.iter().map(head).collect()
     }
@@ -339,6 +295,23 @@ impl Source {
             return Err(ImportError::CellTooLarge { rij: row.number });
         }
         Ok(())
+    }
+
+    /// Hands out the features of a GeoJSON file, each with its number; the first is 1. A table has
+    /// none.
+    ///
+    /// # Errors
+    /// When the text is no GeoJSON or ends too early, a cap is reached, the user stops, or `take`
+    /// refuses.
+    pub fn features(
+        &mut self,
+        progress: &mut Progress,
+        take: &mut dyn FnMut(u64, Feature) -> Result<(), ImportError>,
+    ) -> Result<(), ImportError> {
+        match &self.features {
+            Some(file) => file.each(progress, take),
+            None => Ok(()),
+        }
     }
 
     /// Whether the text was taken for windows-1252, because it is no UTF-8.

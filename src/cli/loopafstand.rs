@@ -1,0 +1,78 @@
+//! `loopafstand`: which part of each wijk is far from an open place.
+
+use super::args;
+use super::output::{self, Failure};
+use super::reading;
+use crate::app::loopafstand::{LoopVraag, loopafstand as answer};
+use crate::document::Document;
+use crate::exchange::loopafstand_json::{Row, to_json, to_text};
+use crate::methods::loopafstand::Lopen;
+use crate::model::nl;
+use crate::model::ontmoetingsplek::SOORTEN;
+use std::collections::BTreeSet;
+
+/// Per wijk the share of area and inhabitants outside reach.
+pub fn loopafstand(args: &args::Loopafstand) -> Result<(), Failure> {
+    let document = reading::open(&args.bestand)?;
+    if let Some(dagdeel) = &args.dagdeel {
+        return Err(without_hours(dagdeel));
+    }
+    let vraag = vraag(&document, args)?;
+    let rijen = answer(&document, &vraag)?;
+    let names: Vec<String> = rijen.iter().map(|rij| rij.wijk.label()).collect();
+    let rows = rijen.iter().zip(&names).map(|(rij, naam)| row(rij, naam));
+    let rows: Vec<Row<'_>> = rows.collect();
+    match args.json {
+        true => output::line(&to_json(&rows)),
+        false => output::print(&to_text(&rows, &hoe(vraag.lopen))),
+    }
+}
+
+fn row<'a>(rij: &'a crate::app::loopafstand::LoopRij, naam: &'a str) -> Row<'a> {
+    Row {
+        code: &rij.wijk.code,
+        naam,
+        minuten: rij.minuten,
+        aandeel_buiten: rij.buiten.oppervlakte,
+        aandeel_inwoners: rij.buiten.inwoners,
+        plekken: rij.plekken,
+        plekken_zonder_punt: rij.zonder_punt,
+        plekken_zonder_tijden: rij.zonder_tijden,
+    }
+}
+
+fn vraag(document: &Document, args: &args::Loopafstand) -> Result<LoopVraag, Failure> {
+    let lopen = Lopen { snelheid_kmh: args.snelheid, omweg: args.omweg };
+    let usual = LoopVraag { minuten: args.minuten.clone(), lopen, ..LoopVraag::default() };
+    if args.soorten.is_empty() {
+        return Ok(usual);
+    }
+    let in_file = document.plekpunten()?.into_iter().map(|plek| plek.soort);
+    let known: BTreeSet<String> =
+        SOORTEN.iter().map(|soort| (*soort).to_owned()).chain(in_file).collect();
+    let soorten: Vec<String> =
+        args.soorten.iter().map(|soort| soort.trim().to_lowercase()).collect();
+    match soorten.iter().find(|soort| !known.contains(*soort)) {
+        Some(other) => {
+            let all: Vec<&str> =
+                known.iter().map(String::as_str).filter(|one| !one.is_empty()).collect();
+            Err(Failure::Usage(format!(
+                "'{other}' is geen soort plek; kies uit {}",
+                nl::list(&all)
+            )))
+        }
+        None => Ok(LoopVraag { soorten, ..usual }),
+    }
+}
+
+fn without_hours(dagdeel: &str) -> Failure {
+    Failure::Sentence(format!(
+        "van geen enkele plek staan openingstijden in dit bestand, dus wat dan open is ({dagdeel}) is niet bekend; laat --dagdeel weg"
+    ))
+}
+
+/// 'hemelsbreed × 1,3; 4,8 km per uur'.
+fn hoe(lopen: Lopen) -> String {
+    let (omweg, snelheid) = (nl::file_number(lopen.omweg), nl::file_number(lopen.snelheid_kmh));
+    format!("hemelsbreed × {omweg}; {snelheid} km per uur")
+}
