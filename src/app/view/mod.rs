@@ -8,6 +8,7 @@ pub mod foto;
 pub mod geschiedenis;
 pub mod getal;
 pub mod indicatoren;
+pub mod kaart;
 pub mod klein;
 pub mod levering;
 pub mod lijst;
