@@ -31,6 +31,13 @@ impl Default for LoopVraag {
     }
 }
 
+impl LoopVraag {
+    /// Whether a place counts: it is open as far as the file knows, and of a kind that was chosen.
+    pub fn telt(&self, plek: &Plekpunt) -> bool {
+        plek.is_open() && self.soorten.contains(&plek.soort)
+    }
+}
+
 /// The answer for one wijk and one number of minutes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LoopRij {
@@ -57,8 +64,7 @@ pub fn loopafstand(document: &Document, vraag: &LoopVraag) -> Result<Vec<LoopRij
     let wijken: Vec<Gebied> = document.wijken()?.into_iter().map(|(_, wijk)| wijk).collect();
     let shapes = shapes(document, &wijken)?;
     let all = document.plekpunten()?;
-    let plekken: Vec<&Plekpunt> =
-        all.iter().filter(|plek| plek.is_open() && vraag.soorten.contains(&plek.soort)).collect();
+    let plekken: Vec<&Plekpunt> = all.iter().filter(|plek| vraag.telt(plek)).collect();
     let points: Vec<Coord> =
         plekken.iter().filter_map(|plek| plek.punt).map(|[x, y]| Coord { x, y }).collect();
     let per_minuten: Vec<Vec<Buiten>> = vraag

@@ -88,6 +88,13 @@ pub fn check(
     })
 }
 
+/// What is said of a Foto that was kept and never taken away, and whose row is gone.
+pub fn gone(snapshot: Snapshot) -> Controle {
+    let text = "deze bewaarde Foto staat in het logboek en niet meer in het bestand: de rij is \
+                buiten Wijkbeeld om verwijderd; zet een reservekopie terug";
+    unusable(snapshot, text.to_owned())
+}
+
 fn unusable(snapshot: Snapshot, fout: String) -> Controle {
     Controle { snapshot, gegevens: None, fout: Some(fout), nu: None }
 }

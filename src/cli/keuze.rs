@@ -2,17 +2,19 @@
 
 use super::args::Keuze;
 use crate::app::AppError;
+use crate::document::Document;
+use crate::exchange::gewichten;
 use crate::model::foto::Vergelijk;
 use crate::model::recept::{Aggregatie, FotoKeuze, Recept};
 use std::collections::BTreeMap;
 
-/// The choices of the call; what it does not name is as usual.
+/// The choices of the call for this file; what it does not name is as usual.
 ///
 /// # Errors
-/// When the file with weights cannot be used.
-pub fn keuze(args: &Keuze) -> Result<FotoKeuze, AppError> {
+/// When the file with weights cannot be used, or names what this file does not have.
+pub fn keuze(args: &Keuze, document: &Document) -> Result<FotoKeuze, AppError> {
     let gewichten = match &args.gewichten {
-        Some(path) => crate::exchange::gewichten::read(path)?,
+        Some(path) => gewichten::read(path, &bekend(document)?)?,
         None => BTreeMap::new(),
     };
     let recept = Recept {
@@ -23,4 +25,10 @@ pub fn keuze(args: &Keuze) -> Result<FotoKeuze, AppError> {
     };
     let vergelijk = Vergelijk::parse(&args.vergelijk).unwrap_or_default();
     Ok(FotoKeuze { jaar: args.jaar, vergelijk, recept })
+}
+
+/// What a weight can be of in this file.
+fn bekend(document: &Document) -> Result<gewichten::Bekend, AppError> {
+    let (indicatoren, leefgebieden) = (document.indicatoren()?, document.leefgebieden()?);
+    Ok(gewichten::Bekend::new(indicatoren.iter().map(|(_, one)| one), &leefgebieden))
 }

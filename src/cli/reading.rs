@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 /// The Foto of a gemeente.
 pub fn foto(args: &args::Foto) -> Result<(), Failure> {
     let document = open(&args.bestand)?;
-    let foto = foto_of(&document, &keuze(&args.keuze)?)?;
+    let foto = foto_of(&document, &keuze(&args.keuze, &document)?)?;
     match (args.json, args.csv) {
         (true, _) => output::line(&foto_json::to_json(&foto)),
         (_, true) => output::print(&foto_csv::to_csv(&foto)),

@@ -4,8 +4,7 @@ use super::args::{SnapshotControleer, SnapshotMaak, SnapshotVerb};
 use super::keuze::keuze;
 use super::output::{self, Failure};
 use super::{changing, reading};
-use crate::app::snapshot::{check, keep};
-use crate::document::Document;
+use crate::app::snapshot::{check, gone, keep};
 use crate::document::history::local_time;
 use crate::exchange::snapshot_json;
 use crate::methods;
@@ -20,8 +19,8 @@ pub fn snapshot(verb: &SnapshotVerb, wie: &str) -> Result<(), Failure> {
 }
 
 fn maak(args: &SnapshotMaak, wie: &str) -> Result<(), Failure> {
-    let keuze = keuze(&args.keuze)?;
     let mut document = changing::open(&args.bestand, wie)?;
+    let keuze = keuze(&args.keuze, &document)?;
     let figures = document.gemeente_figures(methods::klein::verborgen)?;
     let id = keep(&mut document, &figures, &keuze, args.naam.as_deref(), wie)?;
     let Some(snapshot) = document.snapshot(id)? else { return Ok(()) };
@@ -33,10 +32,14 @@ fn maak(args: &SnapshotMaak, wie: &str) -> Result<(), Failure> {
 
 fn controleer(args: &SnapshotControleer) -> Result<(), Failure> {
     let document = reading::open(&args.bestand)?;
-    let wanted = wanted(&document, args.naam.as_deref())?;
+    let (kept, lost) = (document.snapshots()?, document.lost_snapshots()?);
+    let wanted = wanted(kept.iter().chain(&lost), args.naam.as_deref())?;
     let figures = document.gemeente_figures(methods::klein::verborgen)?;
-    let checked = wanted.into_iter().map(|snapshot| check(&document, &figures, snapshot));
-    let checked = checked.collect::<Result<Vec<Controle>, _>>()?;
+    let looked = wanted.into_iter().map(|snapshot| match lost.contains(snapshot) {
+        true => Ok(gone(snapshot.clone())),
+        false => check(&document, &figures, snapshot.clone()),
+    });
+    let checked = looked.collect::<Result<Vec<Controle>, _>>()?;
     let faults: Vec<String> = checked.iter().filter_map(fault).collect();
     if args.json {
         output::line(&snapshot_json::controles(&checked))?;
@@ -54,8 +57,11 @@ fn controleer(args: &SnapshotControleer) -> Result<(), Failure> {
 }
 
 /// All that were kept, or those with a name.
-fn wanted(document: &Document, naam: Option<&str>) -> Result<Vec<Snapshot>, Failure> {
-    let mut all = document.snapshots()?;
+fn wanted<'a>(
+    all: impl Iterator<Item = &'a Snapshot>,
+    naam: Option<&str>,
+) -> Result<Vec<&'a Snapshot>, Failure> {
+    let mut all: Vec<&Snapshot> = all.collect();
     let Some(naam) = naam else { return Ok(all) };
     if !all.iter().any(|snapshot| snapshot.naam == naam) {
         let names: Vec<String> = all.iter().map(|one| format!("'{}'", one.naam)).collect();

@@ -291,7 +291,7 @@ impl GemeenteFigures {
         match keuzes.get(&gebied.code) {
             Some((true, _)) => None,
             Some((false, why)) if why.is_empty() => Some(format!("zo gekozen, {count}")),
-            Some((false, why)) => Some(format!("{count}. {}", why.trim_end_matches('.'))),
+            Some((false, why)) => Some(format!("{}. {count}", why.trim_end_matches('.'))),
             None => (inwoners < f64::from(limit))
                 .then(|| format!("{count}, minder dan {}", nl::number(f64::from(limit), 0))),
         }

@@ -53,6 +53,14 @@ impl Document {
         Ok(self.store.row(noun, id)?.map(|row| Record { noun, row }))
     }
 
+    /// The row of an indicator, by its id in files.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn indicator_row(&self, id: &str) -> Result<Option<Id>> {
+        Ok(self.store.find(Noun::Indicator, "sleutel", &id.into())?)
+    }
+
     /// The newest user action that changed a row.
     ///
     /// # Errors

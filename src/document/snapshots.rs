@@ -5,7 +5,8 @@ use super::error::{DocumentError, Result};
 use crate::model::log::Wijziging;
 use crate::model::record::{Edit, Id, Noun, Value};
 use crate::model::snapshot::{Inhoud, Snapshot};
-use crate::store::records::Row;
+use crate::store::records::{Row, field_names};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Longer names are no names.
 const LONGEST: usize = 200;
@@ -22,6 +23,28 @@ impl Document {
         }
         placed.sort_by_key(|(place, snapshot)| (*place, snapshot.id));
         Ok(placed.into_iter().map(|(_, snapshot)| snapshot).collect())
+    }
+
+    /// The Foto's that were kept and not taken away by the log, of which the row is gone all the
+    /// same: as the log has them.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn lost_snapshots(&self) -> Result<Vec<Snapshot>> {
+        let (noun, rows) = (Noun::Snapshot, self.store.rows(Noun::Snapshot, true)?);
+        let known: HashSet<Id> = rows.iter().map(|row| row.id).collect();
+        let mut lost: BTreeMap<Id, HashMap<String, Value>> = BTreeMap::new();
+        self.store.replay(|table, rij, veld, waarde, _| {
+            if table == noun.table() && !known.contains(&rij) {
+                lost.entry(rij).or_default().insert(veld.to_owned(), waarde);
+            }
+        })?;
+        let as_row = |(id, fields): (Id, HashMap<String, Value>)| {
+            let value = |field| fields.get(field).cloned().unwrap_or(Value::Null);
+            Row { id, values: field_names(noun).map(value).collect() }
+        };
+        let rows = lost.into_iter().map(as_row).filter(|row| !row.removed(noun));
+        rows.map(|row| Ok(self.placed(&row)?.1)).collect()
     }
 
     /// One Foto that was kept and not taken away.
@@ -103,6 +126,6 @@ fn is_as_logged(row: &Row, changes: &[Wijziging]) -> bool {
         let own = |change: &&Wijziging| change.rij == row.id && change.veld == field;
         changes.iter().find(own).map_or(&Value::Null, |change| &change.waarde)
     };
-    let fields = crate::store::records::field_names(Noun::Snapshot).zip(&row.values);
+    let fields = field_names(Noun::Snapshot).zip(&row.values);
     fields.filter(|(field, _)| *field != mark).all(|(field, value)| logged(field) == value)
 }

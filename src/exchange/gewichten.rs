@@ -2,9 +2,9 @@
 
 use super::import::header::Columns;
 use super::import::{ImportError, Row, Source};
-use crate::model::nl;
 use crate::model::progress::Progress;
-use std::collections::BTreeMap;
+use crate::model::{Indicator, Leefgebied, nl};
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 /// Weights beyond these are mistakes, and do not add up exactly.
@@ -14,17 +14,53 @@ const LARGEST: f64 = 1_000_000.0;
 const WRONG: &str = "dit is geen gewicht; schrijf een getal van 0 tot en met 1.000.000 in gewone \
                      cijfers, bijvoorbeeld 2 of 0,5";
 
+/// What a weight can be of.
+#[derive(Debug, Clone, Default)]
+pub struct Bekend {
+    indicatoren: HashSet<String>,
+    leefgebieden: HashSet<String>,
+}
+
+impl Bekend {
+    /// The indicators that count, and the leefgebieden.
+    pub fn new<'a>(
+        indicatoren: impl IntoIterator<Item = &'a Indicator>,
+        leefgebieden: impl IntoIterator<Item = &'a Leefgebied>,
+    ) -> Self {
+        let counting = indicatoren.into_iter().filter(|one| one.counts());
+        Self {
+            indicatoren: counting.map(|one| one.id.clone()).collect(),
+            leefgebieden: leefgebieden.into_iter().map(|one| one.id.clone()).collect(),
+        }
+    }
+
+    /// A weight is of one thing: never of two, and never of nothing.
+    fn check(&self, rij: u64, id: &str) -> Result<(), ImportError> {
+        let id = id.to_owned();
+        match (self.indicatoren.contains(&id), self.leefgebieden.contains(&id)) {
+            (true, true) => Err(ImportError::TwofoldWeight { rij, id }),
+            (false, false) => Err(ImportError::UnknownWeight { rij, id }),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// The weights by id; 0, or from a millionth to a million.
 ///
 /// # Errors
 /// One Dutch sentence with the name of the file, and the row that is wrong.
-pub fn read(path: &Path) -> Result<BTreeMap<String, f64>, ImportError> {
+pub fn read(path: &Path, bekend: &Bekend) -> Result<BTreeMap<String, f64>, ImportError> {
     let mut progress = Progress::silent();
-    let read = Source::open(path, &mut progress).and_then(|source| rows(source, &mut progress));
+    let read =
+        Source::open(path, &mut progress).and_then(|source| rows(source, bekend, &mut progress));
     read.map_err(|error| error.in_file(path.display().to_string()))
 }
 
-fn rows(mut source: Source, progress: &mut Progress) -> Result<BTreeMap<String, f64>, ImportError> {
+fn rows(
+    mut source: Source,
+    bekend: &Bekend,
+    progress: &mut Progress,
+) -> Result<BTreeMap<String, f64>, ImportError> {
     let columns = Columns::check(&source.head, &["id", "gewicht"], &[])?;
     let mut gewichten = BTreeMap::new();
     let mut row = Row::default();
@@ -40,6 +76,7 @@ fn rows(mut source: Source, progress: &mut Progress) -> Result<BTreeMap<String, 
         if id.is_empty() {
             return Err(wrong("de id ontbreekt"));
         }
+        bekend.check(row.number, &id)?;
         if gewichten.insert(id, gewicht).is_some() {
             return Err(wrong("deze id staat er al; houd één van beide rijen"));
         }
@@ -51,9 +88,28 @@ fn rows(mut source: Source, progress: &mut Progress) -> Result<BTreeMap<String, 
 mod tests {
     use super::*;
 
+    fn bekend() -> Bekend {
+        let all = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
+        Bekend {
+            indicatoren: all(&["a", "b", "bijstand-per-1000-inwoners", "wonen"]),
+            leefgebieden: all(&["veiligheid", "wonen"]),
+        }
+    }
+
+    #[test]
+    fn a_weight_is_of_one_thing() {
+        let told = read("id;gewicht\na;1\nwonen;2\n").unwrap_err();
+        assert!(
+            told.starts_with("rij 3: 'wonen' is hier een indicator én een leefgebied"),
+            "{told}"
+        );
+        let told = read("id;gewicht\nverzonnen;2\n").unwrap_err();
+        assert!(told.starts_with("rij 2: 'verzonnen' is geen indicator of leefgebied"), "{told}");
+    }
+
     fn read(text: &str) -> Result<BTreeMap<String, f64>, String> {
         let source = Source::from_text("g.csv", text).unwrap();
-        rows(source, &mut Progress::silent()).map_err(|error| error.to_string())
+        rows(source, &bekend(), &mut Progress::silent()).map_err(|error| error.to_string())
     }
 
     #[test]

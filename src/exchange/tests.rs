@@ -24,7 +24,8 @@ fn cijfer(waarde: Result<f64, Reden>) -> Cijfer {
 
 fn indicator(cijfer: Cijfer, z: Result<f64, GeenZ>) -> IndicatorUitkomst {
     let naam = "Eenzaam (18+)".to_owned();
-    IndicatorUitkomst { id: "eenzaam".into(), naam, cijfer, z, normalisatie: Methode::Log }
+    let (id, normalisatie) = ("eenzaam".to_owned(), Methode::Log);
+    IndicatorUitkomst { id, naam, cijfer, z, normalisatie, teken: None }
 }
 
 fn wijk(code: &str, naam: &str, uitkomst: Uitkomst, indicator: IndicatorUitkomst) -> WijkFoto {

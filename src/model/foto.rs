@@ -1,11 +1,15 @@
 //! The Foto: all wijken × leefgebieden in three classes, with the rule that gave them.
 
+mod indicator;
+
+pub use indicator::{GeenZ, IndicatorUitkomst, Teken};
+
 use super::draft::{Groep, Verdeling};
 use super::gemeenten::{GemeenteFoto, Gemeenten};
 use super::indicator::GetalSoort;
 use super::kantelt::Kantelt;
 use super::klein::Grenzen;
-use super::recept::{Methode, Recept};
+use super::recept::Recept;
 use super::robuustheid::Robuustheid;
 use super::{Indicator, Leefgebied, Periode, Reden};
 use std::collections::HashMap;
@@ -317,83 +321,4 @@ pub struct LeefgebiedUitkomst {
     pub uitkomst: Uitkomst,
     /// The indicators it rests on.
     pub indicatoren: Vec<IndicatorUitkomst>,
-}
-
-/// What one indicator says about one wijk.
-#[derive(Debug, Clone)]
-pub struct IndicatorUitkomst {
-    /// Id of the indicator.
-    pub id: String,
-    /// Its name.
-    pub naam: String,
-    /// The figure.
-    pub cijfer: Cijfer,
-    /// The normalised value, favourable side up, or why there is none.
-    pub z: Result<f64, GeenZ>,
-    /// The normalisation that was used.
-    pub normalisatie: Methode,
-}
-
-/// Why an indicator does not count for a wijk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum GeenZ {
-    /// The wijk has no value.
-    GeenWaarde(Reden),
-    /// The wijk does not take part.
-    TeltNietMee,
-    /// It is about too few people or answers.
-    TeWeinigMensen,
-    /// Fewer than three wijken have a value.
-    TeWeinigWijken,
-    /// All wijken have the same value.
-    GeenSpreiding,
-    /// The file has no benchmark for it.
-    GeenBenchmark,
-    /// ln x does not exist for a value that is not positive.
-    NietPositief,
-    /// A model estimate cannot be tested.
-    Modelschatting,
-    /// Without the numbers behind it a figure cannot be tested.
-    GeenInterval,
-}
-
-impl GeenZ {
-    /// The fixed word in JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::GeenWaarde(reden) => reden.word(),
-            Self::TeltNietMee => "telt_niet_mee",
-            Self::TeWeinigMensen => Reden::TeKlein.word(),
-            Self::TeWeinigWijken => "te_weinig_wijken",
-            Self::GeenSpreiding => "geen_spreiding",
-            Self::GeenBenchmark => "geen_benchmark",
-            Self::NietPositief => "niet_positief",
-            Self::Modelschatting => "modelschatting",
-            Self::GeenInterval => "geen_interval",
-        }
-    }
-
-    /// What a person reads.
-    pub fn text(self) -> &'static str {
-        match self {
-            Self::GeenWaarde(reden) => reden.text(),
-            Self::TeltNietMee => "telt niet mee",
-            Self::TeWeinigMensen => "gaat over te weinig mensen",
-            Self::TeWeinigWijken => "minder dan drie wijken met een cijfer",
-            Self::GeenSpreiding => "alle wijken hebben hetzelfde cijfer",
-            Self::GeenBenchmark => "niets om mee te vergelijken",
-            Self::NietPositief => "niet groter dan nul",
-            Self::Modelschatting => "modelschatting: geen toets",
-            Self::GeenInterval => "zonder aantallen geen toets",
-        }
-    }
-
-    /// The same where there is little room: a cell of a table.
-    pub fn short(self) -> &'static str {
-        match self {
-            Self::GeenWaarde(reden) => reden.short(),
-            Self::TeWeinigMensen => Reden::TeKlein.short(),
-            other => other.text(),
-        }
-    }
 }

@@ -185,6 +185,15 @@ impl Normalisatie {
         }
     }
 
+    /// What a person reads.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Z => "gewoon",
+            Self::Log => "logaritmisch",
+            Self::Mad => "vanaf de middelste wijk",
+        }
+    }
+
     /// Reads the word.
     pub fn parse(text: &str) -> Option<Self> {
         let word = fixed_word(text);

@@ -34,6 +34,33 @@ impl Verloop {
     }
 }
 
+/// Where a course goes for the people there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Koers {
+    /// It becomes more favourable.
+    WordtGunstiger,
+    /// It becomes less favourable.
+    WordtOngunstiger,
+}
+
+impl Koers {
+    /// What a reader sees.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::WordtGunstiger => "wordt gunstiger",
+            Self::WordtOngunstiger => "wordt ongunstiger",
+        }
+    }
+
+    /// The favourable side is up, as it is in the signs of the classes.
+    pub fn arrow(self) -> &'static str {
+        match self {
+            Self::WordtGunstiger => "↗",
+            Self::WordtOngunstiger => "↘",
+        }
+    }
+}
+
 /// What can be said about at least five measurements.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ontwikkeling {

@@ -19,14 +19,6 @@ pub struct FotoKeuze {
     pub recept: Recept,
 }
 
-impl FotoKeuze {
-    /// The same years and benchmark by the Wijkbeeld-regel: for pictures in which its limits are
-    /// drawn.
-    pub fn by_wijkbeeld(&self) -> Self {
-        Self { recept: Recept::default(), ..self.clone() }
-    }
-}
-
 /// Every choice; the default is the Wijkbeeld-regel.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Recept {
@@ -66,6 +58,11 @@ impl Recept {
     /// Whether it is the Wijkbeeld-regel with the weights of the file.
     pub fn is_standard(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether its scores are z scores, or weighted means of these.
+    pub fn scores_in_z(&self) -> bool {
+        self.methode.is_z() && self.aggregatie == Aggregatie::Rekenkundig
     }
 }
 

@@ -108,11 +108,36 @@ fn weights_come_from_a_file() {
         place.write("g.csv", text);
         place.run(&["foto", "h.wijk", "--gewichten", "g.csv"])
     };
-    with_gewichten("id;gewicht\nbestaat-niet;1\n")
-        .refused(&["'bestaat-niet'", "indicator of leefgebied"]);
+    with_gewichten("id;gewicht\nveiligheid;1\nbestaat-niet;1\n").refused(&[
+        "g.csv",
+        "rij 3",
+        "'bestaat-niet'",
+        "indicator of leefgebied",
+    ]);
     with_gewichten("id;gewicht\nveiligheid;-2\n").refused(&["g.csv", "rij 2", "geen gewicht"]);
     with_gewichten("id,gewicht\nveiligheid,2\n").refused(&["g.csv", ";"]);
     place.run(&["foto", "h.wijk", "--gewichten", "weg.csv"]).refused(&["weg.csv", "bestaat niet"]);
+}
+
+#[test]
+fn a_weight_that_could_be_of_two_things_is_refused() {
+    let place = Place::new();
+    place.example("h.wijk");
+    place.write("g.csv", "id;gewicht\nveiligheid;1\nkoopwoningen;2\n");
+    let call = ["foto", "h.wijk", "--gewichten", "g.csv"];
+    place.run(&call).refused(&["g.csv", "rij 3", "'koopwoningen'", "geen indicator"]);
+    place.write(
+        "i.csv",
+        "id;naam;leefgebied;eenheid;richting;gewicht;in_foto\n\
+         koopwoningen;Koopwoningen;koopwoningen;%;hoger_is_gunstiger;1;ja\n",
+    );
+    assert_eq!(place.run(&["importeer", "h.wijk", "i.csv"]).code, Some(0));
+    let words =
+        ["g.csv", "rij 3", "'koopwoningen'", "een indicator én een leefgebied", "andere id"];
+    place.run(&call).refused(&words);
+    let before = place.bytes("h.wijk");
+    place.run(&["snapshot", "maak", "h.wijk", "--gewichten", "g.csv"]).refused(&words);
+    assert_eq!(place.bytes("h.wijk"), before);
 }
 
 #[test]

@@ -244,6 +244,34 @@ fn what_was_changed_behind_our_back_is_said() {
 }
 
 #[test]
+fn a_foto_that_was_deleted_behind_our_back_is_missed() {
+    let place = Place::new();
+    let naam = kept(&place, &[]);
+    place.run(&[&MAAK[..], &["--naam", "Heel"]].concat()).done();
+    let db = rusqlite::Connection::open(place.path("h.wijk")).unwrap();
+    assert_eq!(db.execute("DELETE FROM snapshot WHERE naam <> 'Heel'", []).unwrap(), 1);
+    drop(db);
+    let told = place.run(&CONTROLEER);
+    assert_eq!(told.code, Some(1));
+    told.says(&[&naam, "logboek", "verwijderd", "zet een reservekopie terug"]);
+    assert!(told.out.starts_with("Heel\n"), "the other one is told: {}", told.out);
+    let json = place.run(&[&CONTROLEER[..], &["--json"]].concat());
+    assert_eq!(json.code, Some(1));
+    let all: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((&all[1]["naam"], &all[1]["gelijk"]), (&naam.as_str().into(), &false.into()));
+    place.run(&[&CONTROLEER[..], &["--naam", &naam]].concat()).refused(&[&naam, "verwijderd"]);
+    place.run(&[&CONTROLEER[..], &["--naam", "Heel"]].concat()).done();
+}
+
+#[test]
+fn a_foto_that_was_taken_back_is_not_missed() {
+    let place = Place::new();
+    kept(&place, &[]);
+    place.run(&["ongedaan", "h.wijk"]).done();
+    assert_eq!(place.run(&CONTROLEER).code, Some(0));
+}
+
+#[test]
 fn the_shape_of_the_answers() {
     let place = Place::new();
     place.example("h.wijk");

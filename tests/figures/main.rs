@@ -9,15 +9,16 @@
 )]
 
 mod outputs;
+mod spine;
 #[path = "../still/mod.rs"]
 mod still;
 mod window;
 
-use outputs::{in_picture, in_svg, in_table};
+use outputs::{in_cells, in_picture, in_svg, in_table};
 use std::sync::Arc;
 use wijkbeeld::app::query::{
-    BuurtenQuery, IndicatorQuery, InzetQuery, KeptFigures, LeefgebiedenQuery, Order, Query as _,
-    Reader, SamenhangQuery,
+    BuurtenQuery, FotoQuery, IndicatorQuery, InzetQuery, KeptFigures, LeefgebiedenQuery, Order,
+    Query as _, Reader, SamenhangQuery,
 };
 use wijkbeeld::app::view::indicatoren::IndicatorView;
 use wijkbeeld::document::Document;
@@ -63,6 +64,36 @@ fn svg_png_and_table_hold_the_numbers_of_the_figure() {
     }
 }
 
+/// The Foto: closed, opened to one leefgebied after another, and opened to all indicators.
+fn fotos() -> Vec<Arc<Figure>> {
+    let seed = wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap();
+    let document = Document::in_memory(&seed, "Test").unwrap();
+    let query = FotoQuery { keuze: FotoKeuze::default() };
+    let mut kept = KeptFigures::default();
+    let view = query.answer(&mut Reader::new(&document, &mut kept)).unwrap();
+    let figuren = view.figuren.unwrap();
+    [vec![figuren.dicht], figuren.per_leefgebied, vec![figuren.alles]].concat()
+}
+
+#[test]
+fn a_cell_has_the_colour_of_its_class_and_its_words() {
+    for figure in fotos() {
+        let (drawing, picture) = (svg(&figure), png(&figure).unwrap());
+        assert_eq!(in_cells(&figure, &drawing, &picture), [""; 0], "{}", figure.head.naam);
+    }
+}
+
+/// 8 wijken and the gemeente × the columns: 5 outcomes; one leefgebied with its 4, 5, 1 or 2
+/// indicators and algemeen beeld; all of these, without the one that stands alone.
+#[test]
+fn the_foto_opens_to_every_indicator() {
+    let cells = |figure: &Arc<Figure>| {
+        figure.marks.iter().filter(|mark| matches!(mark, Mark::Cell { .. })).count()
+    };
+    let counts: Vec<usize> = fotos().iter().map(cells).collect();
+    assert_eq!(counts, [5, 2 + 4, 2 + 5, 2 + 1, 2 + 2, 5 + 4 + 5 + 2].map(|columns| 9 * columns));
+}
+
 /// The figures that stand by themselves.
 fn other_figures() -> Vec<Arc<Figure>> {
     let seed = wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap();
@@ -91,7 +122,7 @@ fn other_figures() -> Vec<Arc<Figure>> {
         inzet.answer(&mut file).unwrap(),
         jaren.answer(&mut file).unwrap(),
     ];
-    views.into_iter().map(|view| view.figuur.unwrap()).collect()
+    views.into_iter().map(|view| view.figuur.unwrap()).chain(fotos()).collect()
 }
 
 #[test]

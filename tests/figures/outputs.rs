@@ -23,7 +23,7 @@ pub fn in_svg(figure: &Figure, svg: &str) -> Vec<String> {
         let Ok(waarde) = getal.waarde else { continue };
         let found = told.iter().any(|mark| {
             mark.naam == *getal.naam
-                && Some(mark.periode.as_str()) == period(getal).as_deref()
+                && mark.periode == period(getal).unwrap_or_default()
                 && mark.waarde == waarde
                 && mark.title == getal.gezegd
         });
@@ -112,14 +112,45 @@ pub fn in_picture(figure: &Figure, svg: &str, png: &[u8]) -> Vec<String> {
     faults
 }
 
+/// What is wrong with the cells of a picture: below the middle of the left edge of a cell stands
+/// the colour of its class, and its word stands in the drawing of its number.
+pub fn in_cells(figure: &Figure, svg: &str, png: &[u8]) -> Vec<String> {
+    let pixels = Pixmap::decode_png(png).unwrap();
+    let mut faults = Vec::new();
+    let groups: Vec<&str> = svg.split("<g data-gebied=").skip(1).collect();
+    for (mark, getal) in figure.numbered() {
+        let Mark::Cell { vlak, .. } = mark else { continue };
+        let title = format!("<title>{}</title>", getal.gezegd);
+        let Some(group) = groups.iter().find(|group| group.contains(&title)) else {
+            faults.push(format!("no cell for {}", getal.gezegd));
+            continue;
+        };
+        if !group.contains(&format!(">{}</text>", vlak.woord)) {
+            faults.push(format!("{} does not say {}", getal.gezegd, vlak.woord));
+        }
+        let Some(klasse) = vlak.klasse else { continue };
+        let wanted =
+            if vlak.omlijnd { colors::line(klasse) } else { colors::fill(klasse) }.to_owned();
+        let rect = group.split("<rect ").skip(1).find(|rect| rect.contains(&wanted)).unwrap();
+        let own = |name: &str| -> f64 {
+            between(rect, &format!("{name}=\""), "\"").unwrap().parse().unwrap()
+        };
+        let at = (own("x") + 2.5, own("y") + own("height") * 0.5);
+        if color(&pixels, at.0, at.1) != wanted {
+            faults.push(format!("{} has another colour", getal.gezegd));
+        }
+    }
+    faults
+}
+
 /// Where a value stands, as read off the words along an axis.
-struct Scale {
+pub struct Scale {
     first: (f64, f64),
     last: (f64, f64),
 }
 
 impl Scale {
-    fn of(ticks: &[wijkbeeld::model::figure::Tick], svg: &str, side: &str) -> Option<Self> {
+    pub fn of(ticks: &[wijkbeeld::model::figure::Tick], svg: &str, side: &str) -> Option<Self> {
         let place = |tick: &wijkbeeld::model::figure::Tick| {
             let text = format!(">{}</text>", tick.text);
             let line = svg
@@ -132,21 +163,21 @@ impl Scale {
         Some(Self { first: place(ticks.first()?)?, last: place(ticks.last()?)? })
     }
 
-    fn at(&self, value: f64) -> f64 {
+    pub fn at(&self, value: f64) -> f64 {
         let part = (value - self.first.0) / (self.last.0 - self.first.0);
         self.first.1 + part * (self.last.1 - self.first.1)
     }
 }
 
 /// The middle of a row, read off its name.
-fn row_middle(svg: &str, naam: &str) -> f64 {
+pub fn row_middle(svg: &str, naam: &str) -> f64 {
     let text = format!(">{naam}</text>");
     let line = svg.lines().find(|line| line.ends_with(&text)).unwrap();
     let y: f64 = between(line, "y=\"", "\"").unwrap().parse().unwrap();
     y - 5.0
 }
 
-fn color(pixels: &Pixmap, x: f64, y: f64) -> String {
+pub fn color(pixels: &Pixmap, x: f64, y: f64) -> String {
     let at = |place: f64| (place * SCALE).floor() as u32;
     let pixel = pixels.pixel(at(x), at(y)).unwrap().demultiply();
     format!("#{:02X}{:02X}{:02X}", pixel.red(), pixel.green(), pixel.blue())

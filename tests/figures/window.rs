@@ -288,3 +288,33 @@ fn the_pictures_of_all_wijken_stand_in_the_list() {
     let copied = format!("{:?}", window.clipboard.borrow());
     assert!(copied.contains("Zuidwest\\tVeiligheid\\t"), "{copied}");
 }
+
+#[test]
+fn the_figures_of_a_wijk_are_taken_along() {
+    let path = PathBuf::from("/tmp/zuidwest.png");
+    let mut window = window(Some(path.clone()));
+    app(&mut window).show(ViewId::Wijk);
+    window.harness.run();
+    take(&mut window, "Tabel kopiëren");
+    let copied = format!("{:?}", window.clipboard.borrow());
+    assert!(copied.contains("Veiligheid\\tgemiddeld\\tGeregistreerde misdrijven"), "{copied}");
+    take(&mut window, "Bewaren als PNG…");
+    window.harness.run();
+    let sent = window.sent.borrow();
+    let Some(Command::SaveFigure { figure, path: to, format }) = sent.last() else {
+        panic!("{sent:?}")
+    };
+    assert_eq!((to, *format), (&path, FigureFormat::Png));
+    assert_eq!(figure.head.naam, "zuidwest-naast-hilversum");
+}
+
+#[test]
+fn the_scale_of_an_indicator_is_chosen_under_its_charts() {
+    let mut window = window(None);
+    window.harness.get_by_label_contains("rekt een wijk die ver van de andere ligt");
+    pick(&mut window, "Schaal: logaritmisch", "gewoon");
+    let sent = window.sent.borrow();
+    let Some(Command::Edit(edits)) = sent.last() else { panic!("{sent:?}") };
+    let fields: Vec<&str> = edits.iter().flat_map(|edit| &edit.fields).map(|one| one.0).collect();
+    assert_eq!(fields, ["normalisatie"]);
+}

@@ -2,17 +2,41 @@
 
 use super::{BEAMER, DARK, LAPTOP, Look, TWICE, Window, save, still, window};
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
-use wijkbeeld::model::recept::{Aggregatie, KlasseRegel, Methode, Recept};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use wijkbeeld::app::query::{FotoQuery, KeptFigures, Query as _, Reader};
+use wijkbeeld::document::Document;
+use wijkbeeld::model::recept::{Aggregatie, FotoKeuze, KlasseRegel, Methode, Recept};
 
 const LOOKS: [(&str, &Look); 4] =
     [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER), ("zoom200", &TWICE)];
 
-fn by(look: &Look, recept: Recept) -> Window {
+/// The Foto with the panel of the rules, by a rule.
+pub fn by(look: &Look, recept: Recept) -> Window {
     let mut window = window(still::example(), look);
     window.get_by_role_and_label(Role::Button, "Andere regel…").click();
     window.run();
     window.state_mut().as_mut().unwrap().choose_recept(recept);
+    window.run();
+    window
+}
+
+/// The Foto looked at in another way.
+pub fn shown(look: &Look, way: &str) -> Window {
+    let mut window = window(still::example(), look);
+    window.get_by_role_and_label(Role::RadioButton, way).click();
+    window.run();
+    window
+}
+
+/// The Foto opened to the indicators of a leefgebied.
+pub fn opened(look: &Look, leefgebied: &str) -> Window {
+    let mut window = window(still::example(), look);
+    let starts = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().label().is_some_and(|label| label.starts_with(leefgebied))
+    };
+    window.get_all_by_role(Role::ColumnHeader).find(starts).unwrap().click();
+    window.run();
+    window.hover_at(egui::pos2(700.0, 760.0));
     window.run();
     window
 }
@@ -36,9 +60,7 @@ fn another_rule() {
 #[test]
 fn accountability() {
     for (name, look) in LOOKS {
-        let mut window = window(still::example(), look);
-        window.get_by_role_and_label(Role::RadioButton, "Verantwoording").click();
-        window.run();
+        let mut window = shown(look, "Verantwoording");
         save(&mut window, &format!("{name}-12-verantwoording"));
         window.get_by_label_contains("7. Hoe hard").scroll_to_me();
         save(&mut window, &format!("{name}-12-verantwoording-verder"));
@@ -59,5 +81,33 @@ fn for_the_researcher() {
         save(&mut window, &format!("{name}-11-regel-onderzoeker"));
         window.get_by_label("Gewicht van Veiligheid").scroll_to_me();
         save(&mut window, &format!("{name}-11-regel-gewichten"));
+    }
+}
+
+/// The Foto opened to the indicators of a leefgebied, and as the picture that is taken along.
+#[test]
+fn opened_to_indicators() {
+    for (name, look) in LOOKS {
+        for (place, column) in
+            ["Bestaansvoorwaarden", "Gezondheid", "Veiligheid"].iter().enumerate()
+        {
+            let mut window = opened(look, column);
+            save(&mut window, &format!("{name}-13-open-{}", place + 1));
+        }
+    }
+}
+
+#[test]
+fn taken_along() {
+    let document = Document::in_memory(&still::seed(), "Test").unwrap();
+    let mut kept = KeptFigures::default();
+    let query = FotoQuery { keuze: FotoKeuze::default() };
+    let view = query.answer(&mut Reader::new(&document, &mut kept)).unwrap();
+    let figuren = view.figuren.unwrap();
+    let gezondheid = &figuren.per_leefgebied[1];
+    let all = [(&figuren.dicht, "dicht"), (gezondheid, "gezondheid"), (&figuren.alles, "open")];
+    for (figure, name) in all {
+        let path = super::folder().join(format!("figuur-foto-{name}.png"));
+        std::fs::write(path, wijkbeeld::exchange::figure::png(figure).unwrap()).unwrap();
     }
 }

@@ -5,10 +5,10 @@ use egui_kittest::kittest::Queryable as _;
 use still::Still;
 use wijkbeeld::ui::views::ViewId;
 
-const MISDRIJVEN: &str = "Geregistreerde misdrijven";
+pub const MISDRIJVEN: &str = "Geregistreerde misdrijven";
 
 /// The window on one indicator, with Zuidwest chosen where there is one.
-fn indicator(session: Still, look: &Look, naam: &str) -> Window {
+pub fn indicator(session: Still, look: &Look, naam: &str) -> Window {
     use egui::accesskit::Role;
     let mut window = window(session, look);
     if window.query_by_label("Open Zuidwest").is_some() {
@@ -80,7 +80,7 @@ fn indicatoren_read_and_taken_along() {
 }
 
 /// The same on a tab.
-fn on_tab(session: Still, look: &Look, naam: &str, tab: &str) -> Window {
+pub fn on_tab(session: Still, look: &Look, naam: &str, tab: &str) -> Window {
     let mut window = indicator(session, look, naam);
     window.get_by_role_and_label(egui::accesskit::Role::Tab, tab).click();
     window.run();

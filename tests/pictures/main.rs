@@ -11,6 +11,7 @@
 mod foto;
 mod gegevens;
 mod indicatoren;
+mod kept;
 mod klein;
 mod lijsten;
 mod nakijken;
@@ -104,34 +105,6 @@ fn all_views(name: &str, session: fn() -> Still, look: &Look) {
         window.state_mut().as_mut().unwrap().show(view.id);
         save(&mut window, &format!("{name}-{}-{}", index + 1, view.word.to_lowercase()));
     }
-}
-
-/// A few pictures are kept in the repository, so that a change of the look is seen;
-/// `UPDATE_SNAPSHOTS=true` keeps them anew. The first one is in the README.
-#[test]
-fn kept_pictures() {
-    let mut light = window(still::example(), &LAPTOP);
-    keep(&mut light, "foto");
-    light.get_by_label("Open Zuidwest").click();
-    light.run();
-    keep(&mut light, "wijk");
-}
-
-#[test]
-fn kept_dark_picture() {
-    keep(&mut window(still::example(), &DARK), "foto-donker");
-}
-
-#[test]
-fn kept_first_page() {
-    keep(&mut window(Still::default(), &LAPTOP), "eerste-start");
-}
-
-fn keep(window: &mut Window, name: &str) {
-    window.run();
-    // Text has a few edge pixels that differ between versions of the software renderer.
-    let options = egui_kittest::SnapshotOptions::new().max_failed_pixels(60);
-    window.snapshot_options(name, &options);
 }
 
 #[test]

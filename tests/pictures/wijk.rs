@@ -36,3 +36,21 @@ fn writing() {
         save(&mut window, &format!("{name}-2-wijk-schrijven"));
     }
 }
+
+#[test]
+fn figure() {
+    use wijkbeeld::app::query::{KeptFigures, Query as _, Reader, WijkQuery};
+    use wijkbeeld::model::recept::FotoKeuze;
+    let seed = wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap();
+    let document = wijkbeeld::document::Document::in_memory(&seed, "Test").unwrap();
+    let mut kept = KeptFigures::default();
+    for code in ["WK040201", "WK040203", "WK040209"] {
+        let vandaag = jiff::civil::date(2026, 11, 28);
+        let query = WijkQuery { code: code.to_owned(), keuze: FotoKeuze::default(), vandaag };
+        let view = query.answer(&mut Reader::new(&document, &mut kept)).unwrap();
+        let figure = view.figuur.unwrap();
+        let png = wijkbeeld::exchange::figure::png(&figure).unwrap();
+        let path = super::folder().join(format!("figuur-{}.png", figure.head.naam));
+        std::fs::write(path, png).unwrap();
+    }
+}

@@ -3,7 +3,7 @@
 use super::{FIGURES, Query, Reader};
 use crate::app::AppError;
 use crate::app::view::foto::verantwoording::stappen;
-use crate::app::view::foto::{FotoGegevens, FotoView};
+use crate::app::view::foto::{FotoGegevens, FotoView, cijfers};
 use crate::methods;
 use crate::methods::foto::FotoFault;
 use crate::model::foto::{Foto, FotoInput};
@@ -36,6 +36,7 @@ impl Query for FotoQuery {
             fout: fout.map(|fout| fout.to_string()),
             indicatoren: &input.indicatoren,
             gemeente: &input.gemeente,
+            cijfers: &cijfers(&figures, &foto),
             verantwoording: stappen(&foto, &input),
         }))
     }

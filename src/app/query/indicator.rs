@@ -30,12 +30,15 @@ impl Query for IndicatorQuery {
         let figures = file.figures()?;
         let found = figures.indicatoren.iter().find(|(_, indicator)| indicator.id == self.id);
         let Some((nr, indicator)) = found else { return Ok(None) };
-        let (input, foto) = file.foto(&self.keuze)?;
+        let (input, foto, fout) = file.chosen_foto(&self.keuze)?;
+        let fout = fout.map(|fout| fout.to_string());
         Ok(Some(IndicatorView::new(&IndicatorGegevens {
             figures: &figures,
             input: &input,
             foto: &foto,
+            fout: fout.as_deref(),
             nr: *nr,
+            rij: file.document().indicator_row(&self.id)?,
             indicator,
             gekozen: self.wijk.as_deref(),
             order: self.order,

@@ -23,15 +23,19 @@ impl Query for LeefgebiedenQuery {
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<FiguurView, AppError> {
         let figures = file.figures()?;
-        let mut fotos: Vec<Foto> = Vec::new();
-        for year in figures.foto_years() {
-            if self.keuze.jaar.is_none_or(|last| year <= last) {
-                fotos.push(file.foto(&FotoKeuze { jaar: Some(year), ..self.keuze.clone() })?.1);
+        let (mut fotos, mut zonder): (Vec<Foto>, Vec<(i32, String)>) = Default::default();
+        let in_reach = |year: &i32| self.keuze.jaar.is_none_or(|last| *year <= last);
+        for year in figures.foto_years().into_iter().filter(in_reach) {
+            let keuze = FotoKeuze { jaar: Some(year), ..self.keuze.clone() };
+            match file.chosen_foto(&keuze)? {
+                (_, foto, None) => fotos.push(foto),
+                (.., Some(fout)) => zonder.push((year, fout.to_string())),
             }
         }
         let estimates = figures.indicatoren.iter().filter(|(_, one)| one.schatting);
         Ok(leefgebieden_view(&LeefgebiedenGegevens {
             fotos: &fotos,
+            zonder: &zonder,
             schattingen: &estimates.map(|(_, one)| one.id.clone()).collect(),
             gekozen: self.wijk.as_deref(),
         }))

@@ -8,6 +8,7 @@ mod geschiedenis;
 mod indicator;
 mod indicator_lijst;
 mod inzet;
+mod kaart;
 mod leefgebieden;
 mod lijst;
 mod overview;
@@ -25,6 +26,7 @@ pub use geschiedenis::{GeschiedenisQuery, HandelingQuery};
 pub use indicator::{IndicatorQuery, Order};
 pub use indicator_lijst::IndicatorLijstQuery;
 pub use inzet::InzetQuery;
+pub use kaart::KaartQuery;
 pub use leefgebieden::LeefgebiedenQuery;
 pub use lijst::{LijstQuery, RecordQuery};
 pub use overview::{Overview, OverviewQuery};
@@ -38,6 +40,7 @@ use super::AppError;
 use crate::document::Document;
 use crate::document::foto::GemeenteFigures;
 use crate::methods;
+use crate::methods::foto::FotoFault;
 use crate::model::foto::{Foto, FotoInput};
 use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
@@ -74,6 +77,9 @@ pub const FIGURES: &[Noun] = &[
 /// The figures of the gemeente, kept until they change.
 #[derive(Default)]
 pub struct KeptFigures(Option<(u64, Arc<GemeenteFigures>)>);
+
+/// A Foto with what it was computed from, and why it is not by the choices that were made.
+pub type ChosenFoto = (FotoInput, Foto, Option<FotoFault>);
 
 /// The open file, as a question sees it.
 pub struct Reader<'a> {
@@ -114,9 +120,18 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// What the file says.
     pub fn foto(&mut self, keuze: &FotoKeuze) -> Result<(FotoInput, Foto), AppError> {
+        let (input, foto, _) = self.chosen_foto(keuze)?;
+        Ok((input, foto))
+    }
+
+    /// The same, with why there is none with these choices.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn chosen_foto(&mut self, keuze: &FotoKeuze) -> Result<ChosenFoto, AppError> {
         let figures = self.figures()?;
         let input = self.document.foto_input_of(&figures, keuze)?;
-        let (foto, _) = foto::foto_or_standard(&input)?;
-        Ok((input, foto))
+        let (foto, fout) = foto::foto_or_standard(&input)?;
+        Ok((input, foto, fout))
     }
 }

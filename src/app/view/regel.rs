@@ -2,7 +2,8 @@
 
 use super::{Span, klein, vergelijk};
 use crate::model::foto::{Foto, Vergelijk};
-use crate::model::recept::Recept;
+use crate::model::nl;
+use crate::model::recept::{KlasseRegel, Methode, Recept};
 
 /// The rule in words for someone who never computed a score: what the classes mean, against
 /// what, how old the figures are and what '≈' says.
@@ -15,13 +16,14 @@ pub fn in_words(foto: &Foto, schatting: bool) -> Vec<Span> {
         Span::strong("Cijfers: "),
         Span::plain(format!("{years}.")),
     ];
-    let firm: [(&'static str, &'static str); 3] = [
+    let firm: [(&'static str, &'static str); 4] = [
         (
             " Stevig: ",
             "9 van de 10 andere wegingen geven deze uitkomst, en de andere rekenwijzen en het landelijke beeld ook; geen schatting.",
         ),
         (" Redelijk stevig: ", "2 van de 3 wegingen."),
-        (" Grensgeval: ", "minder."),
+        (" Grensgeval (streepjes): ", "minder, of toeval kan de uitkomst veranderen."),
+        (" Eén indicator: ", "niets te wegen."),
     ];
     for (word, meaning) in firm {
         spans.push(Span::strong(word));
@@ -38,9 +40,7 @@ pub fn in_words(foto: &Foto, schatting: bool) -> Vec<Span> {
 fn meaning(foto: &Foto) -> String {
     let middle = middle(foto.regel.benchmark, &foto.gemeente_naam);
     if foto.regel.recept.is_standard() {
-        return format!(
-            "gunstiger of ongunstiger = duidelijk boven of onder {middle} (grens ±0,5). "
-        );
+        return format!("gunstiger = score boven +0,5, ongunstiger = onder −0,5; 0 is {middle}. ");
     }
     let more: String = more(&foto.regel.recept).iter().map(|one| format!("; {one}")).collect();
     format!("vergeleken met {middle}; {}{more}. ", foto.regel.grenzen)
@@ -49,19 +49,35 @@ fn meaning(foto: &Foto) -> String {
 /// What was chosen besides the rule.
 fn more(recept: &Recept) -> Vec<String> {
     let usual = Recept::default();
-    let methode = (recept.methode != usual.methode).then(|| recept.methode.text());
     let aggregatie = (recept.aggregatie != usual.aggregatie)
         .then(|| format!("{} gemiddelde", recept.aggregatie.word()));
     let gewichten = (!recept.gewichten.is_empty()).then(|| "eigen gewichten".to_owned());
-    [methode, aggregatie, gewichten].into_iter().flatten().collect()
+    [methode(recept), aggregatie, gewichten].into_iter().flatten().collect()
 }
 
-/// 'Wijkbeeld-regel (±0,5)', or the name of another rule.
-fn name(foto: &Foto) -> String {
+fn methode(recept: &Recept) -> Option<String> {
+    (recept.methode != Methode::default()).then(|| recept.methode.text())
+}
+
+/// 'GGD-regel (±1), z-score van de logaritme': with what was chosen besides.
+pub(super) fn name(foto: &Foto) -> String {
+    [vec![bare_name(foto)], more(&foto.regel.recept)].concat().join(", ")
+}
+
+/// 'Wijkbeeld-regel (±0,5)', or the name alone of a rule without fixed limits.
+fn bare_name(foto: &Foto) -> String {
     let naam = foto.regel.naam;
-    match foto.regel.recept.is_standard() {
-        true => format!("{naam} (±0,5)"),
-        false => [vec![naam.to_owned()], more(&foto.regel.recept)].concat().join(", "),
+    let said = |limit| nl::file_number(limit).replace('-', "−");
+    match foto.regel.recept.regel {
+        KlasseRegel::Wijkbeeld => format!("{naam} (±0,5)"),
+        KlasseRegel::Ggd => format!("{naam} (±1)"),
+        KlasseRegel::Rotterdam => format!("{naam} (90 en 110)"),
+        KlasseRegel::Eigen { onder, boven } => {
+            format!("{naam} ({} en {})", said(onder), said(boven))
+        }
+        KlasseRegel::Groningen | KlasseRegel::Tertiel | KlasseRegel::Significantie => {
+            naam.to_owned()
+        }
     }
 }
 
@@ -94,6 +110,13 @@ pub fn in_one_line(foto: &Foto) -> String {
 pub fn of_one(foto: &Foto, what: &str) -> String {
     let against = vergelijk::against(foto.regel.benchmark, &foto.gemeente_naam);
     format!("{} op {what}, vergeleken met {against}", name(foto))
+}
+
+/// The rule as it holds for one indicator: weights and means of several have no part in it.
+pub fn of_indicator(foto: &Foto) -> String {
+    let against = vergelijk::against(foto.regel.benchmark, &foto.gemeente_naam);
+    let methode = methode(&foto.regel.recept).map(|text| format!(", {text}")).unwrap_or_default();
+    format!("{}{methode} op dit cijfer alleen, vergeleken met {against}", bare_name(foto))
 }
 
 /// 't/m 2025, oudste 2020'

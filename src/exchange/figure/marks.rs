@@ -1,7 +1,9 @@
 //! Each kind of mark as SVG.
 
+use super::cells::cell;
 use super::colors;
 use super::sheet::{LABEL, PAGE, SMALL, Sheet};
+use super::spine;
 use super::svg::open_mark;
 use super::xml::{Drawing, Words};
 use crate::model::figure::{Figure, Mark, Shape, Tone};
@@ -36,6 +38,7 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) 
             let (a, b) = (at([*from, middle]), at([*to, middle]));
             bar(drawing, a, b, *tone);
         }
+        Mark::Cell { row, column, vlak, .. } => cell(drawing, sheet, figure, (*row, *column), vlak),
         Mark::Interval { row, from, to, .. } => {
             let middle = *row as f64 + 0.5;
             interval(drawing, at([*from, middle]), at([*to, middle]));
@@ -66,6 +69,9 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) 
             let how = Words { size: LABEL, strong: true, anchor: "start", color: colors::TEXT };
             drawing.words(x, top - 12.0, how, text);
         }
+        Mark::Reach { .. } | Mark::Half { .. } | Mark::Group { .. } | Mark::Words { .. } => {
+            spine::mark(drawing, sheet, figure, mark);
+        }
         Mark::EndLabel { .. } | Mark::PointLabel { .. } => {}
     }
     drawing.raw("</g>\n");
@@ -87,6 +93,9 @@ fn point(drawing: &mut Drawing, at: [f64; 2], shape: Shape, tone: Tone) {
         Shape::Small => drawing.dot(at, 3.0, color, "none"),
         // As wide as the line: to be found, not to be seen.
         Shape::OnLine => drawing.dot(at, 0.75, color, "none"),
+        Shape::Stripe => spine::stripe(drawing, at, color),
+        Shape::Left => spine::arrow(drawing, at, -1.0, tone),
+        Shape::Right => spine::arrow(drawing, at, 1.0, tone),
         Shape::Diamond => {
             let [x, y] = at;
             let corners = [[x, y - 7.0], [x + 7.0, y], [x, y + 7.0], [x - 7.0, y]];

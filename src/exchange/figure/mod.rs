@@ -1,10 +1,12 @@
 //! Figures as files: one SVG writer, the PNG made from it, and the table twin as CSV, HTML and
 //! text.
 
+mod cells;
 pub mod colors;
 mod marks;
 pub mod png;
 mod sheet;
+mod spine;
 pub mod svg;
 pub mod table;
 mod xml;

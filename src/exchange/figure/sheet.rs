@@ -1,6 +1,7 @@
 //! Where everything of a figure stands on its sheet, in pixels.
 
-use crate::model::figure::{Axis, Figure, Mark};
+use super::spine;
+use crate::model::figure::{Axis, AxisColumn, Figure, Mark, Row};
 
 /// Space around.
 pub const PAGE: f64 = 24.0;
@@ -10,6 +11,15 @@ pub const SMALL: f64 = 14.0;
 pub const LABEL: f64 = 15.0;
 /// Height of a row.
 const ROW: f64 = 34.0;
+/// Height of a row of cells, and of a line of the words above a column.
+const ROW_CELLS: f64 = 46.0;
+const HEAD_LINE: f64 = 18.0;
+/// Width of a column of outcomes.
+const COLUMN: f64 = 204.0;
+/// Room for the names beside cells.
+const NAMES_MOST: f64 = 240.0;
+/// Lines of words are no longer than this.
+const WORDS_MOST: f64 = 1120.0;
 /// Height of a chart without rows.
 const CHART: f64 = 360.0;
 /// Labels stand at least this far apart.
@@ -30,8 +40,12 @@ pub struct Sheet {
     pub above: Vec<(Line, String)>,
     /// Lines of the text below.
     pub below: Vec<String>,
-    /// Whether the rows have classes.
+    /// Whether there are classes in it.
     pub classes: bool,
+    /// Lines of the words above each column: its name, and what stands under it.
+    pub heads: Vec<[Vec<String>; 2]>,
+    /// Where the columns of words end, from left to right.
+    pub columns: Vec<f64>,
 }
 
 /// A kind of line above the chart.
@@ -60,20 +74,28 @@ impl Sheet {
     /// The sheet of a figure.
     pub fn new(figure: &Figure) -> Self {
         let rows = figure.y.rows();
-        let width: f64 = match (rows.is_empty(), figure.x.ticks().is_empty()) {
-            (true, false) => 800.0,
-            (true, true) => (360.0 + figure.x.range().1 * 20.0).min(800.0),
-            (false, _) => 680.0,
-        };
-        let room = width - 2.0 * PAGE;
+        let words = spine::widths(figure);
+        let width = width(figure, &words);
+        let room = (width - 2.0 * PAGE).min(WORDS_MOST);
         let above = above(figure, room);
         let high: f64 = above.iter().map(|(line, _)| line.size().1).sum();
         let panels = figure.marks.iter().any(|mark| matches!(mark, Mark::Panel { .. }));
         let bare = rows.is_empty() && figure.y.naam().is_empty() && !panels;
-        let head = if bare { 20.0 } else { 34.0 };
+        let heads: Vec<[Vec<String>; 2]> = figure.x.columns().iter().map(head_lines).collect();
+        let lines = heads.iter().map(|[naam, onder]| naam.len() + onder.len()).max();
+        let head = match lines {
+            Some(lines) => 20.0 + lines as f64 * HEAD_LINE,
+            None if bare => 20.0,
+            None => 34.0,
+        };
         let top = PAGE + high + head;
-        let bottom = top + if rows.is_empty() { chart(figure) } else { ROW * rows.len() as f64 };
-        let classes = rows.iter().any(|row| row.klasse.is_some());
+        let row = match (heads.is_empty(), words.is_empty()) {
+            (false, _) => ROW_CELLS,
+            (true, false) => spine::ROW,
+            (true, true) => ROW,
+        };
+        let bottom = top + if rows.is_empty() { chart(figure) } else { row * rows.len() as f64 };
+        let classes = !heads.is_empty() || rows.iter().any(|row| row.klasse.is_some());
         let foot = match (rows.is_empty(), figure.x.naam().is_empty()) {
             (true, true) => 34.0,
             (true, false) => 60.0,
@@ -83,8 +105,24 @@ impl Sheet {
         let below: Vec<String> =
             figure.head.bronnen.iter().flat_map(|text| wrap(text, room, SMALL)).collect();
         let height = bottom + foot + legend + below.len() as f64 * 19.0 + PAGE;
-        let (left, right) = sides(figure, width);
-        Self { width, height, plot: [left, top, right, bottom], above, below, classes }
+        let ((left, right), columns) = match words.is_empty() {
+            true => (sides(figure, width), words),
+            false => spine::sides(&words, width),
+        };
+        let plot = [left, top, right, bottom];
+        Self { width, height, plot, above, below, classes, heads, columns }
+    }
+
+    /// The words above a column and the baseline of each, its name first.
+    pub fn head_of(&self, column: usize) -> impl Iterator<Item = (f64, bool, &str)> {
+        let [_, top, _, _] = self.plot;
+        let lines = self.heads.get(column).map_or(0, |[naam, onder]| naam.len() + onder.len());
+        let first = top - 10.0 - lines as f64 * HEAD_LINE;
+        let parts = self.heads.get(column).into_iter().flatten().zip([true, false]);
+        let words = parts.flat_map(|(lines, naam)| lines.iter().map(move |text| (naam, text)));
+        words.enumerate().map(move |(place, (naam, text))| {
+            (first + (place as f64 + 0.8) * HEAD_LINE, naam, text.as_str())
+        })
     }
 
     /// Where a place of the axes lies.
@@ -95,6 +133,29 @@ impl Sheet {
         let down = if y.rows().is_empty() { 1.0 - down } else { down };
         [left + x.fraction(place_x) * (right - left), top + down * (bottom - top)]
     }
+}
+
+/// `words`: how wide the columns of words are.
+fn width(figure: &Figure, words: &[f64]) -> f64 {
+    let columns = figure.x.columns();
+    match (figure.y.rows().is_empty(), figure.x.ticks().is_empty()) {
+        _ if !words.is_empty() => spine::WIDTH,
+        _ if !columns.is_empty() => 2.0 * PAGE + names(figure) + figure.x.range().1 * COLUMN,
+        (true, false) => 800.0,
+        (true, true) => (360.0 + figure.x.range().1 * 20.0).min(800.0),
+        (false, _) => 680.0,
+    }
+}
+
+/// Room for the names of the rows beside cells.
+fn names(figure: &Figure) -> f64 {
+    let own = |row: &Row| text_width(&row.naam, LABEL).max(text_width(&row.onder, SMALL));
+    figure.y.rows().iter().map(own).fold(60.0, f64::max).min(NAMES_MOST) + 16.0
+}
+
+fn head_lines(column: &AxisColumn) -> [Vec<String>; 2] {
+    let room = (column.to - column.from) * COLUMN;
+    [wrap(&column.naam, room, LABEL), wrap(&column.onder, room, SMALL)]
 }
 
 /// High enough for every label beside it.
@@ -123,6 +184,9 @@ fn above(figure: &Figure, room: f64) -> Vec<(Line, String)> {
 /// Left and right of the chart: words stand beside it.
 fn sides(figure: &Figure, width: f64) -> (f64, f64) {
     let rows = figure.y.rows();
+    if !figure.x.columns().is_empty() {
+        return (PAGE + names(figure), width - PAGE);
+    }
     let values = || figure.numbered().map(|(_, getal)| text_width(&getal.kort, LABEL));
     let value = values().fold(44.0, f64::max);
     if !rows.is_empty() {

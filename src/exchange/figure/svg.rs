@@ -6,6 +6,7 @@
 use super::colors;
 use super::marks;
 use super::sheet::{LABEL, LABEL_GAP, LEADER, Line, PAGE, SMALL, Sheet, cut, text_width};
+use super::spine;
 use super::xml::{Drawing, Words, round};
 use crate::exchange::xml::escape;
 use crate::methods::figure::labels;
@@ -26,8 +27,13 @@ pub fn svg(figure: &Figure) -> String {
     drawing
         .raw(format_args!("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", colors::SURFACE));
     above(&mut drawing, &sheet);
-    axes(&mut drawing, &sheet, figure);
+    if sheet.columns.is_empty() {
+        axes(&mut drawing, &sheet, figure);
+    } else {
+        spine::ends(&mut drawing, &sheet, figure);
+    }
     axis_names(&mut drawing, &sheet, figure);
+    column_heads(&mut drawing, &sheet, figure);
     for row in 0..figure.y.rows().len() {
         row_words(&mut drawing, &sheet, figure, row);
     }
@@ -160,6 +166,22 @@ fn axis_names(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
     }
 }
 
+/// What each column says, and under that what it rests on.
+fn column_heads(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
+    for (place, column) in figure.x.columns().iter().enumerate() {
+        let at = |x: f64| sheet.at(&figure.x, &figure.y, [x, 0.0])[0];
+        let (left, room) = (at(column.from), at(column.to) - at(column.from));
+        for (y, naam, text) in sheet.head_of(place) {
+            let (size, color) = match naam {
+                true => (LABEL, colors::TEXT),
+                false => (SMALL, colors::MUTED),
+            };
+            let how = Words { size, strong: naam && !column.deel, anchor: "start", color };
+            drawing.words(left, y, how, &cut(text, room, size));
+        }
+    }
+}
+
 /// Names beside points, as far as there is room.
 fn point_labels(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
     let mut all = Vec::new();
@@ -185,6 +207,9 @@ fn point_labels(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
 /// Name at the left, symbol and value at the right.
 fn row_words(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, place: usize) {
     let Some(row): Option<&Row> = figure.y.rows().get(place) else { return };
+    if !sheet.columns.is_empty() {
+        return;
+    }
     let [left, _, right, _] = sheet.plot;
     let corner = |add: f64| sheet.at(&figure.x, &figure.y, [0.0, place as f64 + add])[1];
     let (top, middle, bottom) = (corner(0.0), corner(0.5), corner(1.0));
@@ -195,7 +220,15 @@ fn row_words(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, place: usize
     let strong = matches!(row.tone, Tone::Chosen | Tone::Gemeente);
     let how = |anchor| Words { size: LABEL, strong, anchor, color: colors::TEXT };
     let name = cut(&row.naam, left - PAGE - 8.0, LABEL);
-    drawing.words(PAGE, middle + 5.0, how("start"), &name);
+    let up = if row.onder.is_empty() { 0.0 } else { 9.0 };
+    drawing.words(PAGE, middle + 5.0 - up, how("start"), &name);
+    if !row.onder.is_empty() {
+        let how = Words { size: SMALL, strong: false, anchor: "start", color: colors::MUTED };
+        drawing.words(PAGE, middle + 15.0, how, &cut(&row.onder, left - PAGE - 8.0, SMALL));
+    }
+    if !figure.x.columns().is_empty() {
+        return;
+    }
     let Some(getal) = figure.getal(row.getal).filter(|_| !row.apart) else { return };
     drawing.words(sheet.width - PAGE, middle + 5.0, how("end"), &getal.kort);
     if let Some(klasse) = row.klasse {

@@ -27,6 +27,28 @@ pub enum ImportError {
         /// What is wrong.
         reden: &'static str,
     },
+    /// A weight of something that the Foto does not have.
+    #[error(
+        "rij {rij}: '{id}' is geen indicator of leefgebied van deze Foto; kijk met 'wijkbeeld foto \
+         --json' hoe ze heten, of haal die rij weg"
+    )]
+    UnknownWeight {
+        /// Row; the header is row 1.
+        rij: u64,
+        /// What it names.
+        id: String,
+    },
+    /// A weight of which it is not clear what it is of.
+    #[error(
+        "rij {rij}: '{id}' is hier een indicator én een leefgebied, en één gewicht kan niet van \
+         beide zijn; haal die rij weg, of geef de indicator in uw bestand een andere id"
+    )]
+    TwofoldWeight {
+        /// Row; the header is row 1.
+        rij: u64,
+        /// What it names.
+        id: String,
+    },
     /// There is no such file.
     #[error("dit bestand bestaat niet; controleer de naam en de map")]
     NotFound,

@@ -1,12 +1,13 @@
 //! Figures made of numbers: which marks stand where. Pure, in the units of the axes.
 
 pub mod breaks;
-pub mod grens;
 pub mod labels;
 pub mod panelen;
 pub mod punten;
 pub mod ranking;
+pub mod spine;
 pub mod table;
+pub mod tartan;
 pub mod ticks;
 pub mod trend;
 pub mod wolk;
@@ -17,6 +18,7 @@ mod fixtures;
 pub use punten::punten;
 pub use ranking::ranking;
 pub use table::table;
+pub use tartan::tartan;
 pub use trend::trend;
 pub use wolk::wolk;
 

@@ -10,8 +10,6 @@ const MOST_TICKS: usize = 7;
 const GAP: f64 = 0.28;
 /// Room in a panel on both sides of its years.
 const INSET: f64 = 0.08;
-/// What counts as around the middle.
-pub const MIDDEN: [f64; 2] = [-0.5, 0.5];
 
 /// One subject.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,18 +42,20 @@ pub struct PaneelPunt {
     pub hoort_bij_vorige: bool,
 }
 
-/// Draws the panels beside each other on one scale; `None` without any number.
+/// Draws the panels beside each other on one scale, with a band over what is around the middle
+/// where there is such a thing; `None` without any number.
 pub fn panelen(
     head: Head,
     getallen: &Arc<[Getal]>,
     panelen: &[Paneel],
+    midden: Option<[f64; 2]>,
     tabel: &Arc<FigureTable>,
 ) -> Option<Figure> {
     let punten = || panelen.iter().flat_map(|one| &one.reeksen).flat_map(|one| &one.punten);
     let years = || punten().map(|punt| punt.jaar);
     let (first, last) = (years().reduce(f64::min)?, years().reduce(f64::max)?);
     let shown = punten().filter_map(|punt| value(getallen, punt.getal));
-    let scale = ticks::scale(shown.chain(MIDDEN.map(|limit| limit * 2.0)), false, MOST_TICKS);
+    let scale = ticks::scale(shown.chain(around(midden)), false, MOST_TICKS);
     let decimals = ticks::decimals(&scale);
     let y = Axis::values(&scale.ticks, |at| crate::model::nl::number(at, decimals));
     let plan = Plan { getallen, first, last };
@@ -63,11 +63,10 @@ pub fn panelen(
     let mut words = Vec::new();
     for (place, paneel) in panelen.iter().enumerate() {
         let (from, to) = plan.sides(place);
-        let [low, high] = MIDDEN;
-        marks.push(Mark::Band {
+        marks.extend(midden.map(|[low, high]| Mark::Band {
             area: vec![[from, low, high], [to, low, high]],
             tone: Tone::Nederland,
-        });
+        }));
         marks.push(Mark::Panel { from, to, text: paneel.titel.clone() });
         words.extend(plan.years(place, paneel));
     }
@@ -77,6 +76,12 @@ pub fn panelen(
     let to = plan.sides(panelen.len().saturating_sub(1)).1;
     let x = Axis::Values { from: 0.0, to, ticks: words, naam: String::new() };
     Some(Figure { head, x, y, getallen: getallen.clone(), marks, tabel: tabel.clone() })
+}
+
+/// Half of the band above and below it, so that it can be seen as a band.
+fn around(midden: Option<[f64; 2]>) -> impl Iterator<Item = f64> {
+    let room = |[low, high]: [f64; 2]| [low - (high - low) / 2.0, high + (high - low) / 2.0];
+    midden.map(room).into_iter().flatten()
 }
 
 struct Plan<'a> {
@@ -166,6 +171,27 @@ mod tests {
         Paneel { titel: titel.to_owned(), reeksen }
     }
 
+    const MIDDEN: Option<[f64; 2]> = Some([-0.5, 0.5]);
+
+    #[test]
+    fn the_band_lies_between_the_limits_of_the_rule() {
+        let getallen = getallen(&[("a", 2020, Ok(0.2)), ("a", 2022, Ok(0.4))], |_| "");
+        let one = [paneel("een", Tone::Chosen, &[(0, 2020.0, false), (1, 2022.0, false)])];
+        let of = |midden| {
+            let figure = panelen(Head::default(), &getallen, &one, midden, &Arc::default());
+            let figure = figure.unwrap();
+            let band = figure.marks.iter().find_map(|mark| match mark {
+                Mark::Band { area, .. } => Some(area[0]),
+                _ => None,
+            });
+            (band.map(|[_, low, high]| [low, high]), figure.y.range())
+        };
+        assert_eq!(of(Some([-1.0, 1.0])), (Some([-1.0, 1.0]), (-2.0, 2.0)));
+        let (band, (from, to)) = of(None);
+        assert_eq!(band, None);
+        assert!(from >= 0.0 && to <= 0.5, "only the numbers are in sight: {from} to {to}");
+    }
+
     #[test]
     fn panels_share_their_axes_and_only_what_belongs_together_is_joined() {
         let given = [
@@ -183,7 +209,7 @@ mod tests {
             ),
             paneel("twee", Tone::Chosen, &[(3, 2020.0, false)]),
         ];
-        let figure = panelen(Head::default(), &getallen, &two, &Arc::default()).unwrap();
+        let figure = panelen(Head::default(), &getallen, &two, MIDDEN, &Arc::default()).unwrap();
         let points: Vec<[f64; 2]> = figure
             .marks
             .iter()
@@ -214,6 +240,6 @@ mod tests {
     fn without_numbers_there_is_no_figure() {
         let none = paneel("een", Tone::Muted, &[]);
         let getallen: Arc<[Getal]> = Arc::new([]);
-        assert!(panelen(Head::default(), &getallen, &[none], &Arc::default()).is_none());
+        assert!(panelen(Head::default(), &getallen, &[none], MIDDEN, &Arc::default()).is_none());
     }
 }

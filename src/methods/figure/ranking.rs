@@ -2,7 +2,7 @@
 
 use super::{Reeks, ticks, value};
 use crate::model::figure::{Axis, Figure, FigureTable, Getal, Head, Mark, Row, Shape, Tone};
-use crate::model::foto::Klasse;
+use crate::model::foto::{Klasse, Teken};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -17,15 +17,6 @@ pub enum Order {
     Fixed,
     /// By value, highest first; what is missing last, and after that what stands apart.
     Value,
-}
-
-/// The sign of a wijk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Teken {
-    /// Its class.
-    pub klasse: Klasse,
-    /// Whether a limit of the class lies inside its interval.
-    pub grensgeval: bool,
 }
 
 /// Draws a bar per wijk that takes part; a class, by code, only where there is one. What stands
@@ -53,6 +44,7 @@ pub fn ranking(
     let row = |reeks: &&Reeks| Row {
         code: reeks.code.clone(),
         naam: reeks.label.clone(),
+        onder: String::new(),
         tone: reeks.tone,
         klasse: klasse(reeks),
         grensgeval: teken(reeks).is_some_and(|teken| teken.grensgeval),

@@ -6,7 +6,7 @@ use crate::model::foto::Klasse;
 use crate::model::{Periode, Reden, nl};
 
 /// What is not known.
-const DASH: &str = "–";
+pub(super) const DASH: &str = "–";
 
 /// A number beside the value: head of its column, and where to find it.
 type Beside = (&'static str, fn(&Getal) -> Option<f64>);
@@ -83,7 +83,7 @@ fn is_hidden(getallen: &[Getal], place: usize, newest: Option<Periode>) -> bool 
 }
 
 /// Counts are whole; bounds keep a decimal.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     nl::number(value, usize::from(value.fract() != 0.0))
 }
 

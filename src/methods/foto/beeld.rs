@@ -2,12 +2,14 @@
 
 use super::eigen::Eigen;
 use super::fault::FotoFault;
+use super::kolom::{Cel, score};
 use super::plan::{Onderdeel, Plan};
 use super::regel::Maatlat;
 use super::schaal;
 use super::stand::{Samen, Stand, Wijze, stand};
 use crate::model::foto::{
-    FotoInput, GeenUitkomst, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, Vergelijk, WijkFoto,
+    FotoInput, GeenUitkomst, IndicatorUitkomst, LeefgebiedUitkomst, Teken, Uitkomst, Vergelijk,
+    WijkFoto,
 };
 use crate::model::recept::{KlasseRegel, Methode};
 
@@ -19,6 +21,13 @@ pub fn wijze(input: &FotoInput) -> Wijze {
         aggregatie: input.recept.aggregatie,
         toets: input.recept.regel == KlasseRegel::Significantie,
     }
+}
+
+/// The measure of each column.
+struct Maatlatten {
+    indicatoren: Vec<Option<Maatlat>>,
+    leefgebieden: Vec<Option<Maatlat>>,
+    algemeen: Option<Maatlat>,
 }
 
 /// The scores of all wijken with the measure of each column.
@@ -46,8 +55,7 @@ impl<'a> Beeld<'a> {
             false => Wijze { met: Vergelijk::Wijken, ..wijze },
         };
         let plain = Wijze { methode: Methode::Z, aggregatie: Default::default(), ..wijze };
-        let in_z = wijze.methode.is_z() && wijze.aggregatie == plain.aggregatie;
-        let z = match input.recept.regel.is_in_z() && !in_z {
+        let z = match input.recept.regel.is_in_z() && !input.recept.scores_in_z() {
             true => Some(stand(input, plan, plain)?),
             false => None,
         };
@@ -65,38 +73,50 @@ impl<'a> Beeld<'a> {
         self.maatlat(&samen.waarden(), z.as_deref())
     }
 
-    /// The outcomes of every wijk.
-    pub fn wijken(&self) -> Vec<WijkFoto> {
-        let per_leefgebied: Vec<Option<Maatlat>> = (0..self.plan.leefgebieden.len())
-            .map(|place| {
-                self.maatlat_of(&self.stand.leefgebieden[place], |z| &z.leefgebieden[place])
-            })
-            .collect();
-        let algemeen = self.maatlat_of(&self.stand.algemeen, |z| &z.algemeen);
-        let wijk = |place| self.wijk(place, &per_leefgebied, algemeen);
-        (0..self.input.wijken.len()).map(wijk).collect()
+    /// The measure of one indicator alone: by the same rule as that of a leefgebied.
+    fn maatlat_alleen(&self, place: usize) -> Option<Maatlat> {
+        let waarden = |kolom: &[Cel]| -> Vec<Option<f64>> {
+            kolom.iter().map(|cel| cel.ok().map(|(waarde, _)| waarde)).collect()
+        };
+        let z = self.z.as_ref().map(|stand| waarden(&stand.kolommen[place]));
+        self.maatlat(&waarden(&self.stand.kolommen[place]), z.as_deref())
     }
 
-    fn wijk(
-        &self,
-        place: usize,
-        per_leefgebied: &[Option<Maatlat>],
-        algemeen: Option<Maatlat>,
-    ) -> WijkFoto {
+    fn maatlatten(&self) -> Maatlatten {
+        let leefgebied = |place: usize| {
+            self.maatlat_of(&self.stand.leefgebieden[place], |z| &z.leefgebieden[place])
+        };
+        let indicatoren = 0..self.input.indicatoren.len();
+        Maatlatten {
+            indicatoren: indicatoren.map(|place| self.maatlat_alleen(place)).collect(),
+            leefgebieden: (0..self.plan.leefgebieden.len()).map(leefgebied).collect(),
+            algemeen: self.maatlat_of(&self.stand.algemeen, |z| &z.algemeen),
+        }
+    }
+
+    /// The outcomes of every wijk.
+    pub fn wijken(&self) -> Vec<WijkFoto> {
+        let maatlatten = self.maatlatten();
+        (0..self.input.wijken.len()).map(|place| self.wijk(place, &maatlatten)).collect()
+    }
+
+    fn wijk(&self, place: usize, maatlatten: &Maatlatten) -> WijkFoto {
         let wijk = &self.input.wijken[place];
         let parts = self.plan.leefgebieden.iter().zip(&self.stand.leefgebieden);
         let leefgebieden =
-            parts.zip(per_leefgebied).map(|((onderdeel, samen), maatlat)| LeefgebiedUitkomst {
-                id: onderdeel.leefgebied.id.clone(),
-                uitkomst: self.uitkomst(place, samen, *maatlat),
-                indicatoren: self.indicatoren(place, onderdeel),
+            parts.zip(&maatlatten.leefgebieden).map(|((onderdeel, samen), maatlat)| {
+                LeefgebiedUitkomst {
+                    id: onderdeel.leefgebied.id.clone(),
+                    uitkomst: self.uitkomst(place, samen, *maatlat),
+                    indicatoren: self.indicatoren(place, onderdeel, maatlatten),
+                }
             });
         WijkFoto {
             code: wijk.code.clone(),
             naam: wijk.naam.clone(),
             telt_niet_mee: wijk.telt_niet_mee.clone(),
             groep: wijk.groep,
-            algemeen: self.uitkomst(place, &self.stand.algemeen, algemeen),
+            algemeen: self.uitkomst(place, &self.stand.algemeen, maatlatten.algemeen),
             leefgebieden: leefgebieden.collect(),
         }
     }
@@ -116,15 +136,26 @@ impl<'a> Beeld<'a> {
         }
     }
 
-    fn indicatoren(&self, wijk: usize, onderdeel: &Onderdeel<'_>) -> Vec<IndicatorUitkomst> {
+    fn indicatoren(
+        &self,
+        wijk: usize,
+        onderdeel: &Onderdeel<'_>,
+        maatlatten: &Maatlatten,
+    ) -> Vec<IndicatorUitkomst> {
         let one = |member: &usize| {
             let indicator = &self.input.indicatoren[*member];
+            let cel = self.stand.kolommen[*member][wijk];
+            let found = score(cel, indicator).zip(maatlatten.indicatoren[*member]);
             IndicatorUitkomst {
                 id: indicator.id.clone(),
                 naam: indicator.naam.clone(),
                 cijfer: schaal::cijfer(&self.input.wijken[wijk].cijfers, *member),
-                z: self.stand.kolommen[*member][wijk].map(|(score, _)| score),
+                z: cel.map(|(score, _)| score),
                 normalisatie: Eigen::of(indicator, self.wijze.methode).methode,
+                teken: found.map(|(score, maatlat)| Teken {
+                    klasse: maatlat.klasse(score),
+                    grensgeval: maatlat.is_near_limit(score),
+                }),
             }
         };
         onderdeel.members.iter().map(one).collect()

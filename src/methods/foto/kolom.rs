@@ -1,7 +1,7 @@
 //! The scores of one indicator for every wijk.
 
 use super::eigen::{Eigen, scale};
-use super::samen::Marge;
+use super::samen::{Marge, Score};
 use super::schaal::{MIN_WIJKEN, Schaal};
 use crate::methods::index::{Column, GeenScore, Matrix, Normalisation, normalise};
 use crate::methods::toeval::toeval;
@@ -33,6 +33,12 @@ pub fn kolom(
             input.wijken.iter().map(cel).collect()
         }
     }
+}
+
+/// A cell of an indicator as a score.
+pub fn score(cel: Cel, indicator: &Indicator) -> Option<Score> {
+    let aandeel_schatting = if indicator.schatting { 1.0 } else { 0.0 };
+    cel.ok().map(|(waarde, marge)| Score { waarde, aandeel_schatting, marge })
 }
 
 fn richting(input: &FotoInput, place: usize) -> Richting {

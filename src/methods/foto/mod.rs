@@ -35,13 +35,12 @@ pub use omschrijving::{
     versie as versie_van_regel,
 };
 pub use plan::VASTE_LEEFGEBIEDEN;
+pub use regel::vaste_grenzen;
 
-use crate::model::foto::{Foto, FotoInput, Klasse, Vergelijk, WijkFoto};
+use crate::model::foto::{Foto, FotoInput, Vergelijk, WijkFoto};
 use crate::model::recept::{KlasseRegel, Methode};
 use beeld::{Beeld, wijze};
 use plan::Plan;
-use regel::Maatlat;
-use samen::Score;
 use stand::Wijze;
 
 /// Computes the Foto by the rule of its recept, beside a second benchmark and with how firm each
@@ -79,12 +78,6 @@ pub fn foto(input: &FotoInput) -> Result<Foto, FotoFault> {
     })
 }
 
-/// The class of a z score by the Wijkbeeld-regel; exactly on a limit is gemiddeld.
-pub fn klasse(score: f64) -> Klasse {
-    let maatlat = Maatlat::new(KlasseRegel::Wijkbeeld, &[], None);
-    maatlat.map_or(Klasse::Gemiddeld, |maatlat| maatlat.klasse(Score::exact(score)))
-}
-
 fn check(input: &FotoInput) -> Result<(), FotoFault> {
     let (methode, vergelijk) = (input.recept.methode, input.vergelijk);
     let abroad = matches!(vergelijk, Vergelijk::Nederland | Vergelijk::Vergelijkbaar);
@@ -95,8 +88,7 @@ fn check(input: &FotoInput) -> Result<(), FotoFault> {
     if unknown_people && methode == Methode::ZInwoners {
         return Err(FotoFault::InwonersOnbekend { vergelijk });
     }
-    let plain = methode.is_z() && input.recept.aggregatie == Default::default();
-    if input.recept.regel == KlasseRegel::Significantie && !plain {
+    if input.recept.regel == KlasseRegel::Significantie && !input.recept.scores_in_z() {
         return Err(FotoFault::ToetsZonderZ);
     }
     Ok(())

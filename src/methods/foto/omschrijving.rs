@@ -124,8 +124,7 @@ fn omschrijving(input: &FotoInput) -> String {
 
 /// On which scale limits in z hold for a score that is something else.
 fn schaal(recept: &Recept) -> &'static str {
-    let in_z = recept.methode.is_z() && recept.aggregatie == Aggregatie::Rekenkundig;
-    match recept.regel.is_in_z() && !in_z {
+    match recept.regel.is_in_z() && !recept.scores_in_z() {
         true => " (daarvoor zijn de scores op de schaal van de z-score gelegd)",
         false => "",
     }

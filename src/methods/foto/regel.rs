@@ -1,9 +1,9 @@
 //! Where the classes lie: the limits of each rule, applied to the scores of all wijken.
 
-use super::samen::Score;
+use super::samen::{Marge, Score};
 use crate::methods::verdeling::{mean, sd};
 use crate::model::foto::Klasse;
-use crate::model::recept::KlasseRegel;
+use crate::model::recept::{KlasseRegel, Recept};
 
 /// Fewer wijken than this have no spread to measure by.
 const MIN_WIJKEN: usize = 3;
@@ -65,8 +65,11 @@ impl Maatlat {
         }
     }
 
-    /// Whether chance can carry a score over a limit.
+    /// Whether chance can carry a score over a limit, as far as chance is known.
     pub fn is_near_limit(&self, score: Score) -> bool {
+        if score.marge == Marge::default() {
+            return false;
+        }
         let reach = (score.waarde - score.marge.onder)..=(score.waarde + score.marge.boven);
         let limits = self.grenzen();
         limits.is_some_and(|(onder, boven)| reach.contains(&onder) || reach.contains(&boven))
@@ -83,6 +86,16 @@ impl Maatlat {
         let back = |limit: f64| self.naar_z.map_or(limit, |line| line.back(limit));
         Some((back(onder), back(boven)))
     }
+}
+
+/// The scores at which the class changes, lower and upper, where these are the same for every
+/// group of wijken and in every year; `None` where they follow from the scores or the figures.
+pub fn vaste_grenzen(recept: &Recept) -> Option<[f64; 2]> {
+    if recept.regel.is_in_z() && !recept.scores_in_z() {
+        return None;
+    }
+    let (onder, boven) = Maatlat::new(recept.regel, &[], None)?.grenzen()?;
+    Some([onder, boven])
 }
 
 /// Strictly below, where a difference in the last digits of a computation is none: what is equal
@@ -164,7 +177,6 @@ impl Line {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samen::Marge;
     use super::*;
     use Klasse::{Gemiddeld, Gunstiger, Ongunstiger};
 
@@ -237,6 +249,34 @@ mod tests {
             [of(0.3, 0.4), of(0.3, 0.3), of(0.3, 0.2), of(-0.3, 0.4)],
             [Gemiddeld, Gemiddeld, Gunstiger, Ongunstiger]
         );
+    }
+
+    #[test]
+    fn only_some_rules_have_limits_that_stay_where_they_are() {
+        use crate::model::recept::{Aggregatie, Methode};
+        let of = |regel| vaste_grenzen(&Recept { regel, ..Recept::default() });
+        assert_eq!(of(KlasseRegel::Wijkbeeld), Some([-0.5, 0.5]));
+        assert_eq!(of(KlasseRegel::Ggd), Some([-1.0, 1.0]));
+        // 90 and 110, ten points to a z.
+        assert_eq!(of(KlasseRegel::Rotterdam), Some([-1.0, 1.0]));
+        for moving in [KlasseRegel::Groningen, KlasseRegel::Tertiel, KlasseRegel::Significantie] {
+            assert_eq!(of(moving), None, "{moving:?}");
+        }
+        let ranks = |regel| Recept { regel, methode: Methode::Rang, ..Recept::default() };
+        assert_eq!(vaste_grenzen(&ranks(KlasseRegel::Ggd)), None, "laid on z anew each year");
+        let own = KlasseRegel::Eigen { onder: 3.0, boven: 6.0 };
+        assert_eq!(vaste_grenzen(&ranks(own)), Some([3.0, 6.0]));
+        let geometric = Recept { aggregatie: Aggregatie::Meetkundig, ..Recept::default() };
+        assert_eq!(vaste_grenzen(&geometric), None);
+    }
+
+    #[test]
+    fn without_an_interval_nothing_is_near_a_limit() {
+        let maatlat = Maatlat::new(KlasseRegel::Wijkbeeld, &[], None).unwrap();
+        assert!(!maatlat.is_near_limit(Score::exact(0.5)));
+        let marge = Marge { onder: 0.1, boven: 0.1 };
+        assert!(maatlat.is_near_limit(Score { marge, ..Score::exact(0.45) }));
+        assert!(!maatlat.is_near_limit(Score { marge, ..Score::exact(0.3) }));
     }
 
     #[test]

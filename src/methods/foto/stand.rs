@@ -1,7 +1,7 @@
 //! The scores of every wijk by one way of computing: per indicator, leefgebied and algemeen.
 
 use super::fault::FotoFault;
-use super::kolom::{Cel, kolom};
+use super::kolom::{Cel, kolom, score};
 use super::plan::{Onderdeel, Plan};
 use super::samen::{Deel, Knoop, Score, combine, knopen};
 use crate::methods::index::Aggregation;
@@ -119,10 +119,7 @@ impl Computing<'_> {
     fn delen(&self, members: &[usize], wijk: usize) -> Vec<Deel<'_>> {
         let deel = |place: &usize| {
             let indicator = &self.input.indicatoren[*place];
-            let score = self.kolommen[*place][wijk].ok().map(|(waarde, marge)| {
-                let aandeel_schatting = if indicator.schatting { 1.0 } else { 0.0 };
-                Score { waarde, aandeel_schatting, marge }
-            });
+            let score = score(self.kolommen[*place][wijk], indicator);
             Deel { begrip: &indicator.begrip, gewicht: self.plan.gewichten[*place], score }
         };
         members.iter().map(deel).collect()

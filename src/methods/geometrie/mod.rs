@@ -8,6 +8,7 @@ pub mod geldig;
 pub mod ligging;
 pub mod punt;
 pub mod rd;
+pub mod tekenen;
 pub mod vereenvoudig;
 pub mod wkt;
 

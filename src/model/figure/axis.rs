@@ -19,6 +19,23 @@ pub enum Axis {
     },
     /// A row per gebied: row 0 lies between 0 and 1.
     Rows(Vec<Row>),
+    /// A column per subject, each with a width of its own.
+    Columns(Vec<AxisColumn>),
+}
+
+/// The head of a column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AxisColumn {
+    /// What it says.
+    pub naam: String,
+    /// What stands under it in quieter words; may be empty.
+    pub onder: String,
+    /// Where it begins.
+    pub from: f64,
+    /// Where it ends.
+    pub to: f64,
+    /// Whether it is a part of the subject before it.
+    pub deel: bool,
 }
 
 /// A place on an axis with its word.
@@ -37,6 +54,8 @@ pub struct Row {
     pub code: String,
     /// Its name.
     pub naam: String,
+    /// What stands under its name; may be empty.
+    pub onder: String,
     /// How loud it is.
     pub tone: Tone,
     /// Its class, when it has one.
@@ -72,7 +91,7 @@ impl Axis {
     pub fn naam(&self) -> &str {
         match self {
             Self::Values { naam, .. } => naam,
-            Self::Rows(_) => "",
+            Self::Rows(_) | Self::Columns(_) => "",
         }
     }
 
@@ -81,22 +100,31 @@ impl Axis {
         match self {
             Self::Values { from, to, .. } => (*from, *to),
             Self::Rows(rows) => (0.0, rows.len() as f64),
+            Self::Columns(columns) => (0.0, columns.last().map_or(1.0, |column| column.to)),
         }
     }
 
-    /// The ticks; rows have none.
+    /// The ticks; rows and columns have none.
     pub fn ticks(&self) -> &[Tick] {
         match self {
             Self::Values { ticks, .. } => ticks,
-            Self::Rows(_) => &[],
+            Self::Rows(_) | Self::Columns(_) => &[],
         }
     }
 
     /// The rows, if it has rows.
     pub fn rows(&self) -> &[Row] {
         match self {
-            Self::Values { .. } => &[],
+            Self::Values { .. } | Self::Columns(_) => &[],
             Self::Rows(rows) => rows,
+        }
+    }
+
+    /// The columns, if it has columns.
+    pub fn columns(&self) -> &[AxisColumn] {
+        match self {
+            Self::Values { .. } | Self::Rows(_) => &[],
+            Self::Columns(columns) => columns,
         }
     }
 

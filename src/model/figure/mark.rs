@@ -1,6 +1,7 @@
 //! What is drawn. Places are in the units of the axes; colours and widths are of the outputs.
 
 use crate::model::foto::Klasse;
+use crate::model::ontwikkeling::Koers;
 
 /// How loud a mark is, and what it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +29,31 @@ pub enum Shape {
     OnLine,
     /// A hollow diamond.
     Diamond,
+    /// An upright line through its row.
+    Stripe,
+    /// An arrow: it lies further to the left than is shown.
+    Left,
+    /// An arrow: it lies further to the right than is shown.
+    Right,
+}
+
+/// What stands in a cell of rows and columns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vlak {
+    /// Its class; `None` is 'geen gegevens'.
+    pub klasse: Option<Klasse>,
+    /// What it says first.
+    pub woord: String,
+    /// What stands under that; may be empty.
+    pub onder: String,
+    /// Whether the class hangs on a choice or on chance.
+    pub grensgeval: bool,
+    /// Whether it is compared with others than the cells around it: an outline, not a fill.
+    pub omlijnd: bool,
+    /// Where its figure goes, only when that is more than chance.
+    pub koers: Option<Koers>,
+    /// What a second benchmark is called and says, where that is another class.
+    pub tweede: Option<(&'static str, Klasse)>,
 }
 
 /// One thing that is drawn.
@@ -84,6 +110,17 @@ pub enum Mark {
         /// Place of its number.
         getal: usize,
     },
+    /// What stands at a row and a column.
+    Cell {
+        /// Its row.
+        row: usize,
+        /// Its column.
+        column: usize,
+        /// What stands in it.
+        vlak: Vlak,
+        /// Place of its number.
+        getal: usize,
+    },
     /// A line through all rows.
     Rule {
         /// Where it is.
@@ -120,6 +157,40 @@ pub enum Mark {
         /// What it says.
         text: String,
     },
+    /// A line from the least to the most favourable gebied of a row.
+    Reach {
+        /// Its row.
+        row: usize,
+        /// Where it begins.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+    },
+    /// The middle half of all gebieden of a row.
+    Half {
+        /// Its row.
+        row: usize,
+        /// Where it begins.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+    },
+    /// A row that begins a group, with its outcome.
+    Group {
+        /// Its row.
+        row: usize,
+        /// Its class, when it has one.
+        klasse: Option<Klasse>,
+        /// Its outcome in words; may be empty.
+        text: String,
+    },
+    /// Words in columns: the last one at the right of the chart, the others before it.
+    Words {
+        /// Their row; above the first when there is none.
+        row: Option<usize>,
+        /// One per column.
+        cells: Vec<String>,
+    },
     /// A part of the horizontal axis with a subject of its own.
     Panel {
         /// Where it begins.
@@ -144,12 +215,17 @@ impl Mark {
         match self {
             Self::Point { getal, .. }
             | Self::Bar { getal, .. }
+            | Self::Cell { getal, .. }
             | Self::Interval { getal, .. }
             | Self::Missing { getal, .. }
             | Self::EndLabel { getal, .. } => Some(*getal),
             Self::Line { .. }
             | Self::Band { .. }
             | Self::Rule { .. }
+            | Self::Reach { .. }
+            | Self::Half { .. }
+            | Self::Group { .. }
+            | Self::Words { .. }
             | Self::PointLabel { .. }
             | Self::Panel { .. }
             | Self::Note { .. } => None,

@@ -8,9 +8,9 @@ mod getal;
 mod mark;
 mod table;
 
-pub use axis::{Axis, Row, Tick};
+pub use axis::{Axis, AxisColumn, Row, Tick};
 pub use getal::Getal;
-pub use mark::{Mark, Shape, Tone};
+pub use mark::{Mark, Shape, Tone, Vlak};
 pub use table::{Cell, Column, FigureTable, TableRow};
 
 use std::sync::Arc;

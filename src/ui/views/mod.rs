@@ -6,6 +6,7 @@ pub mod gegevens;
 pub mod geschiedenis;
 pub mod indicatoren;
 pub mod instellingen;
+pub mod kaart;
 pub mod lijst;
 pub mod partners;
 pub mod parts;
@@ -25,6 +26,8 @@ pub enum ViewId {
     Wijk,
     /// One indicator through the years and over the wijken.
     Indicatoren,
+    /// The map.
+    Kaart,
     /// Places to meet.
     Plekken,
     /// Organisations and groups.
@@ -102,12 +105,22 @@ pub const VIEWS: &[ViewEntry] = &[
         ui: |screens, context, ui| screens.indicatoren.ui(context, ui),
     },
     ViewEntry {
+        id: ViewId::Kaart,
+        word: "Kaart",
+        short: "Kaart",
+        icon: icons::MAP_TRIFOLD,
+        group: HOE,
+        key: Key::Num4,
+        hint: "Sleep om te schuiven · draai aan het wieltje om te zoomen · klik op een wijk",
+        ui: |screens, context, ui| screens.kaart.ui(context, ui),
+    },
+    ViewEntry {
         id: ViewId::Plekken,
         word: "Ontmoetingsplekken",
         short: "Plekken",
         icon: icons::COFFEE,
         group: WAT,
-        key: Key::Num4,
+        key: Key::Num5,
         hint: "",
         ui: |screens, context, ui| screens.plekken.ui(context, ui),
     },
@@ -117,7 +130,7 @@ pub const VIEWS: &[ViewEntry] = &[
         short: "Partners",
         icon: icons::HANDSHAKE,
         group: WAT,
-        key: Key::Num5,
+        key: Key::Num6,
         hint: "",
         ui: |screens, context, ui| screens.partners.ui(context, ui),
     },
@@ -127,7 +140,7 @@ pub const VIEWS: &[ViewEntry] = &[
         short: "Gegevens",
         icon: icons::DATABASE,
         group: Group::Bottom,
-        key: Key::Num6,
+        key: Key::Num7,
         hint: "",
         ui: |screens, context, ui| screens.gegevens.ui(context, ui),
     },
@@ -137,7 +150,7 @@ pub const VIEWS: &[ViewEntry] = &[
         short: "Geschiedenis",
         icon: icons::CLOCK_COUNTER_CLOCKWISE,
         group: Group::Bottom,
-        key: Key::Num7,
+        key: Key::Num8,
         hint: "",
         ui: |screens, context, ui| screens.geschiedenis.ui(context, ui),
     },
@@ -147,7 +160,7 @@ pub const VIEWS: &[ViewEntry] = &[
         short: "Instellingen",
         icon: icons::GEAR_SIX,
         group: Group::Bottom,
-        key: Key::Num8,
+        key: Key::Num9,
         hint: "",
         ui: |screens, context, ui| screens.instellingen.ui(context, ui),
     },
@@ -159,6 +172,7 @@ pub struct Screens {
     foto: foto::FotoScreen,
     wijk: wijk::WijkScreen,
     indicatoren: indicatoren::IndicatorenScreen,
+    kaart: kaart::KaartScreen,
     plekken: plekken::PlekkenScreen,
     partners: partners::PartnersScreen,
     gegevens: gegevens::GegevensScreen,

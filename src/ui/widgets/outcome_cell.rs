@@ -2,46 +2,57 @@
 
 use super::{paint, symbol};
 use crate::app::view::foto::Cel;
+use crate::model::figure::Vlak;
 use crate::model::foto::Klasse;
-use crate::ui::theme::text::{regular, semibold};
+use crate::ui::theme::text::{body, regular, semibold, small};
 use crate::ui::theme::{self, Tokens, measures};
 use egui::{
-    Align2, CursorIcon, Id, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2,
+    Align2, Color32, CursorIcon, Id, Painter, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 /// A cell that can be clicked to see where the outcome comes from.
 pub fn outcome_cell_ui(ui: &mut Ui, rect: Rect, id: Id, cel: &Cel) -> Response {
-    cell_ui(ui, rect, id, cel, klasse_cell)
-}
-
-/// The same, outlined: an outcome of another comparison than that of the cells around it.
-pub fn outlined_cell_ui(ui: &mut Ui, rect: Rect, id: Id, cel: &Cel) -> Response {
-    cell_ui(ui, rect, id, cel, outlined_cell)
-}
-
-/// How a cell with a class is painted.
-type PaintKlasse = fn(&Painter, &Tokens, Rect, Klasse, &Cel);
-
-fn cell_ui(ui: &mut Ui, rect: Rect, id: Id, cel: &Cel, paint_klasse: PaintKlasse) -> Response {
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &cel.naam));
     if ui.is_rect_visible(rect) {
         let rect = paint::crisp(ui.painter(), rect);
         let tokens = theme::tokens(ui);
-        match cel.klasse {
-            Some(klasse) => paint_klasse(ui.painter(), tokens, rect, klasse, cel),
-            None => no_data_cell(ui.painter(), tokens, rect),
+        let vlak = &cel.vlak;
+        match vlak.klasse {
+            Some(klasse) if vlak.omlijnd => outlined_cell(ui.painter(), tokens, rect, klasse, vlak),
+            Some(klasse) => klasse_cell(ui.painter(), tokens, rect, klasse, vlak),
+            None if vlak.onder.is_empty() => no_data_cell(ui.painter(), tokens, rect, &vlak.woord),
+            None => bare_cell(ui.painter(), tokens, rect, vlak),
         }
         if response.hovered() {
-            let edge = cel.klasse.map_or(tokens.nodata_line, |klasse| tokens.klasse(klasse).line);
+            let edge = vlak.klasse.map_or(tokens.nodata_line, |klasse| tokens.klasse(klasse).line);
             hover_edge(ui.painter(), rect, edge);
         }
     }
-    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&cel.naam)
+    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_ui(|ui| {
+        ui.label(body(cel.naam.as_str()));
+        for line in &cel.getal.uitleg {
+            ui.label(small(line.as_str()));
+        }
+    })
 }
 
-fn outlined_cell(painter: &Painter, tokens: &Tokens, rect: Rect, klasse: Klasse, cel: &Cel) {
+/// A figure without a class: the figure, and why.
+fn bare_cell(painter: &Painter, tokens: &Tokens, rect: Rect, vlak: &Vlak) {
+    painter.rect_filled(rect, measures::RADIUS_CELL, tokens.surface);
+    let edge = Stroke::new(1.0, tokens.border);
+    painter.rect_stroke(rect, measures::RADIUS_CELL, edge, StrokeKind::Inside);
+    let left = rect.left() + 4.0;
+    let put = |text: &str, font, color, down: f32| {
+        let galley = paint::line(painter, text, font, color, rect.right() - left - 2.0);
+        paint::text(painter, pos2(left, rect.center().y + down), Align2::LEFT_CENTER, galley);
+    };
+    put(&vlak.woord, semibold(16.0), tokens.text, -9.0);
+    put(&vlak.onder, regular(14.0), tokens.muted, 10.0);
+}
+
+fn outlined_cell(painter: &Painter, tokens: &Tokens, rect: Rect, klasse: Klasse, vlak: &Vlak) {
     let edge = tokens.klasse(klasse).line;
     painter.rect_filled(rect, measures::RADIUS_CELL, tokens.surface);
     let stroke = Stroke::new(1.0, edge);
@@ -55,14 +66,14 @@ fn outlined_cell(painter: &Painter, tokens: &Tokens, rect: Rect, klasse: Klasse,
     symbol::paint(painter, middle, klasse, symbol::SIZE, edge);
     let word_x = left + symbol::SIZE + 6.0;
     let width = rect.right() - word_x - 2.0;
-    let word = paint::line(painter, klasse.word(), semibold(16.0), tokens.text, width);
+    let word = paint::line(painter, &vlak.woord, semibold(16.0), tokens.text, width);
     paint::text(painter, pos2(word_x, y), Align2::LEFT_CENTER, word);
     let width = rect.right() - left - 2.0;
-    let under = paint::line(painter, &cel.onder, regular(14.0), tokens.muted, width);
+    let under = paint::line(painter, &vlak.onder, regular(14.0), tokens.muted, width);
     paint::text(painter, pos2(left, rect.center().y + 10.0), Align2::LEFT_CENTER, under);
 }
 
-fn hover_edge(painter: &Painter, rect: Rect, color: egui::Color32) {
+fn hover_edge(painter: &Painter, rect: Rect, color: Color32) {
     let stroke = Stroke::new(2.0, color);
     painter.rect_stroke(rect, measures::RADIUS_CELL, stroke, StrokeKind::Inside);
 }
@@ -71,40 +82,50 @@ fn hover_edge(painter: &Painter, rect: Rect, color: egui::Color32) {
 const WIDE: f32 = 180.0;
 /// Below this width there is a corner for it.
 const NARROW: f32 = 140.0;
+/// Below this width words are smaller.
+const SMALL_WORDS: f32 = 108.0;
 /// Width of a block with a symbol alone, and of that corner.
 const SYMBOL_BLOCK: f32 = 22.0;
 const CORNER: f32 = 16.0;
 
-fn klasse_cell(painter: &Painter, tokens: &Tokens, whole: Rect, klasse: Klasse, cel: &Cel) {
-    let onder = cel.onder.as_str();
+fn klasse_cell(painter: &Painter, tokens: &Tokens, whole: Rect, klasse: Klasse, vlak: &Vlak) {
+    let onder = vlak.onder.as_str();
     let colors = tokens.klasse(klasse);
-    let (rect, block) = split(painter, whole, cel.tweede);
+    let (rect, block) = split(painter, whole, vlak.tweede);
     painter.rect_filled(rect, measures::RADIUS_CELL, colors.fill);
-    if cel.grensgeval {
+    if vlak.grensgeval {
         let edge = Stroke::new(1.5, colors.line);
         paint::dashed_rect(painter, rect.shrink(0.75), edge, 5.0, 4.0);
     }
-    let cornered = cel.tweede.is_some() && whole.width() < NARROW;
-    let (inset, gap) = if rect.width() < NARROW { (4.0, 4.0) } else { (12.0, 6.0) };
-    let font = semibold(if cornered { 14.0 } else { 16.0 });
+    let cornered = vlak.tweede.is_some() && whole.width() < NARROW;
+    let (inset, gap) = if rect.width() < 104.0 { (4.0, 3.0) } else { (6.0, 4.0) };
+    let font = semibold(if cornered || whole.width() < SMALL_WORDS { 14.0 } else { 16.0 });
     let left = rect.left() + inset;
     let word_x = left + symbol::SIZE + gap;
     let word_y = if onder.is_empty() { rect.center().y } else { rect.center().y - 9.0 };
     let middle = pos2(left + symbol::SIZE / 2.0, word_y + 1.0);
     symbol::paint(painter, middle, klasse, symbol::SIZE, colors.text);
     let width = rect.right() - word_x - 2.0;
-    let word = paint::line(painter, klasse.word(), font, colors.text, width);
+    let word = paint::line(painter, &vlak.woord, font, colors.text, width);
     paint::text(painter, pos2(word_x, word_y), Align2::LEFT_CENTER, word);
     if !onder.is_empty() {
         let width = rect.right() - left - 2.0;
         let under = paint::line(painter, onder, regular(14.0), colors.text, width);
         let at = pos2(left, rect.center().y + 10.0);
-        paint::text(painter, at, Align2::LEFT_CENTER, under);
+        let under = paint::text(painter, at, Align2::LEFT_CENTER, under);
+        arrow(painter, colors.text, under, vlak);
     }
-    if let (Some(block), Some((naam, other))) = (block, cel.tweede) {
+    if let (Some(block), Some((naam, other))) = (block, vlak.tweede) {
         let naam = (block.width() > SYMBOL_BLOCK).then_some(naam);
         second_block(painter, tokens, block, naam, other);
     }
+}
+
+/// Where the figure goes, behind the words.
+fn arrow(painter: &Painter, color: Color32, words: Rect, vlak: &Vlak) {
+    let Some(koers) = vlak.koers else { return };
+    let galley = paint::line(painter, koers.arrow(), semibold(16.0), color, 20.0);
+    paint::text(painter, words.right_center() + vec2(4.0, 0.0), Align2::LEFT_CENTER, galley);
 }
 
 /// Room for the outcome, and for the block beside it: with words, with a symbol, or a corner.
@@ -122,7 +143,7 @@ fn split(
         return (whole, Some(corner));
     }
     let words = || {
-        let color = egui::Color32::PLACEHOLDER;
+        let color = Color32::PLACEHOLDER;
         let word = paint::line(painter, other.word(), semibold(14.0), color, 200.0);
         (word.size().x + 9.0).max(72.0)
     };
@@ -161,12 +182,12 @@ fn second_block(
 }
 
 /// Hatched, with the words on a plate so that they can be read.
-pub fn no_data_cell(painter: &Painter, tokens: &Tokens, rect: Rect) {
+fn no_data_cell(painter: &Painter, tokens: &Tokens, rect: Rect, woord: &str) {
     painter.rect_filled(rect, measures::RADIUS_CELL, tokens.surface);
     paint::hatch(painter, rect.shrink(1.0), Stroke::new(1.4, tokens.nodata_line), 7.0);
     let edge = Stroke::new(1.0, tokens.border);
     painter.rect_stroke(rect, measures::RADIUS_CELL, edge, StrokeKind::Inside);
-    let galley = paint::line(painter, "geen gegevens", regular(14.0), tokens.muted, rect.width());
+    let galley = paint::line(painter, woord, regular(14.0), tokens.muted, rect.width() - 8.0);
     let plate = Rect::from_center_size(rect.center(), galley.size()).expand2([6.0, 2.0].into());
     painter.rect_filled(plate, measures::RADIUS_CELL, tokens.surface);
     paint::text(painter, rect.center(), Align2::CENTER_CENTER, galley);

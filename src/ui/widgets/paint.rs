@@ -105,3 +105,10 @@ pub fn crisp(painter: &Painter, rect: Rect) -> Rect {
 pub fn column(rect: Rect, offset: f32, width: f32) -> Rect {
     Rect::from_min_size(rect.min + vec2(offset, 0.0), Vec2::new(width, rect.height()))
 }
+
+/// A small arrow to the left (`side` −1) or the right (+1).
+pub fn arrow(painter: &Painter, at: Pos2, side: f32, color: Color32) {
+    let back = at - vec2(side * 4.0, 0.0);
+    let points = vec![at + vec2(side * 4.0, 0.0), back - vec2(0.0, 4.0), back + vec2(0.0, 4.0)];
+    painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
+}

@@ -122,7 +122,12 @@ fn reckoning(foto: &Foto, uitkomst: &Uitkomst) -> String {
     format!("Score {}. {rule}", score(uitkomst))
 }
 
-fn figure(foto: &Foto, uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> BronCijfer {
+/// A figure with what it counts for.
+pub(super) fn figure(
+    foto: &Foto,
+    uitkomst: &IndicatorUitkomst,
+    catalogus: &Catalogus<'_>,
+) -> BronCijfer {
     let known = catalogus.get(&uitkomst.id);
     let few = |(indicator, _): &(&Indicator, Notatie)| {
         klein::beside(indicator, &uitkomst.cijfer, foto.grenzen)

@@ -2,12 +2,14 @@
 
 use super::super::Span;
 use super::super::bron::BronPaneel;
-use super::{Catalogus, Cel, detail};
+use super::cel::{Bronnen, Cel, number, parts};
+use super::detail;
+use crate::model::figure::Vlak;
 use crate::model::foto::{Foto, Klasse, LeefgebiedUitkomst, Uitkomst};
 use crate::model::gemeenten::GemeenteFoto;
 
 /// The gemeente above its wijken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct GemeenteRij {
     /// Its name.
     pub naam: String,
@@ -15,24 +17,30 @@ pub struct GemeenteRij {
     pub onder: String,
     /// What a screen reader says, with the size of those gemeenten.
     pub gezegd: String,
+    /// What the row is, for the legend: 'omlijnd: naast 69 gemeenten van 50.000 tot 150.000 inwoners'.
+    pub legenda: String,
     /// Its cells, in the order of the columns.
     pub cellen: Vec<Cel>,
 }
 
 /// The row, where the file has figures of other gemeenten.
-pub(super) fn row(foto: &Foto, catalogus: &Catalogus<'_>) -> Option<GemeenteRij> {
+pub(super) fn row(bronnen: &Bronnen<'_>) -> Option<GemeenteRij> {
+    let foto = bronnen.foto;
     let gemeente = foto.gemeente.as_ref()?;
-    let parts = foto.leefgebieden.iter().zip(&gemeente.uitkomst.leefgebieden);
-    let mut cellen: Vec<Cel> = parts
+    let own = &gemeente.uitkomst;
+    let leefgebieden = foto.leefgebieden.iter().zip(&own.leefgebieden);
+    let mut cellen: Vec<Cel> = leefgebieden
         .map(|(leefgebied, deel)| {
-            let bron =
-                detail::of_leefgebied(foto, &gemeente.uitkomst, &leefgebied.naam, deel, catalogus);
-            cell(foto, gemeente, &leefgebied.naam, &deel.uitkomst, coverage(deel), bron)
+            let naam = &leefgebied.naam;
+            let bron = detail::of_leefgebied(foto, own, naam, deel, bronnen.catalogus);
+            let outlined = |cel: Cel| Cel { vlak: Vlak { omlijnd: true, ..cel.vlak }, ..cel };
+            let delen = parts(bronnen, own, deel).into_iter().map(outlined).collect();
+            Cel { delen, ..cell(foto, gemeente, naam, &deel.uitkomst, coverage(deel), bron) }
         })
         .collect();
     let known =
         gemeente.uitkomst.leefgebieden.iter().filter(|deel| deel.uitkomst.klasse().is_some());
-    let onder = format!("{} van {} leefgebieden", known.count(), foto.leefgebieden.len());
+    let onder = format!("{} van {} vergeleken", known.count(), foto.leefgebieden.len());
     let bron = detail::of_algemeen(foto, &gemeente.uitkomst);
     let algemeen = &gemeente.uitkomst.algemeen;
     cellen.push(cell(foto, gemeente, "Algemeen beeld", algemeen, onder, bron));
@@ -40,6 +48,7 @@ pub(super) fn row(foto: &Foto, catalogus: &Catalogus<'_>) -> Option<GemeenteRij>
         naam: foto.gemeente_naam.clone(),
         onder: format!("naast {} gemeenten", gemeente.gemeenten),
         gezegd: format!("{} naast {}", foto.gemeente_naam, beside(gemeente)),
+        legenda: format!("omlijnd: naast {}", beside(gemeente)),
         cellen,
     })
 }
@@ -49,11 +58,10 @@ fn beside(gemeente: &GemeenteFoto) -> String {
     format!("{} {}", gemeente.gemeenten, gemeente.grootte.text())
 }
 
-/// '2 van 4 indicatoren'
+/// '2 van 4 vergeleken'
 fn coverage(deel: &LeefgebiedUitkomst) -> String {
     let known = deel.indicatoren.iter().filter(|one| one.z.is_ok()).count();
-    let word = if deel.indicatoren.len() == 1 { "indicator" } else { "indicatoren" };
-    format!("{known} van {} {word}", deel.indicatoren.len())
+    format!("{known} van {} vergeleken", deel.indicatoren.len())
 }
 
 fn cell(
@@ -66,7 +74,7 @@ fn cell(
 ) -> Cel {
     let klasse = uitkomst.klasse();
     let estimated = uitkomst.schatting && klasse.is_some();
-    let word = klasse.map_or("geen gegevens", Klasse::word);
+    let word = klasse.map_or("geen vergelijking", Klasse::word);
     let naam = format!(
         "{} naast {}, {}: {word}, {onder}{}",
         foto.gemeente_naam,
@@ -87,5 +95,10 @@ fn cell(
     }
     let bron = BronPaneel { naar: None, uitleg, ..bron };
     let onder = if estimated { format!("{onder} ≈") } else { onder };
-    Cel { klasse, onder, grensgeval: false, tweede: None, naam, bron }
+    let woord = word.to_owned();
+    let onder = if klasse.is_some() { onder } else { String::new() };
+    let vlak =
+        Vlak { klasse, woord, onder, grensgeval: false, omlijnd: true, koers: None, tweede: None };
+    let getal = number(&gemeente.uitkomst, uitkomst, &naam);
+    Cel { vlak, naam, bron, getal, delen: Vec::new() }
 }

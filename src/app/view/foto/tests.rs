@@ -1,6 +1,6 @@
 use super::*;
 use crate::app::view::plain_text;
-use crate::model::foto::{GeenUitkomst, GeenZ, Regel, Vergelijk};
+use crate::model::foto::{GeenUitkomst, GeenZ, LeefgebiedUitkomst, Regel, Uitkomst, Vergelijk};
 use crate::model::recept::{Methode, Recept};
 use crate::model::{Leefgebied, Reden};
 
@@ -60,6 +60,7 @@ fn deel(letter: char) -> LeefgebiedUitkomst {
             cijfer: Cijfer::none(),
             z: Err(GeenZ::GeenWaarde(Reden::Onbekend)),
             normalisatie: Methode::Z,
+            teken: None,
         }],
     }
 }
@@ -82,6 +83,7 @@ fn view(foto: &Foto) -> FotoView {
         fout: None,
         indicatoren: &[],
         gemeente: &[],
+        cijfers: &FotoCijfers::new(),
         verantwoording: Vec::new(),
     })
 }

@@ -7,7 +7,7 @@ use crate::model::foto::{Foto, Klasse, LeefgebiedUitkomst, Uitkomst, Vergelijk, 
 use crate::model::nl;
 
 /// What stands in a cell ('NL-stad').
-pub(super) fn short(foto: &Foto, wijk: &WijkFoto) -> &'static str {
+pub fn short(foto: &Foto, wijk: &WijkFoto) -> &'static str {
     match (foto.tweede, wijk.groep) {
         (Some(Vergelijk::Vergelijkbaar), Some(Groep::Stedelijk)) => "NL-stad",
         (Some(Vergelijk::Vergelijkbaar | Vergelijk::Nederland), _) => "in NL",
@@ -26,6 +26,95 @@ pub(super) fn long(foto: &Foto, wijk: &WijkFoto) -> String {
     }
 }
 
+/// ' Vergeleken met stedelijke wijken in Nederland is sociale relaties ook ongunstiger en
+/// gezondheid gunstiger.': where the second benchmark makes another class of it, and where it
+/// confirms what stands out; nothing when the file has none for this wijk.
+pub fn of_wijk(foto: &Foto, wijk: &WijkFoto) -> Vec<Span> {
+    let parts = || wijk.leefgebieden.iter().zip(&foto.leefgebieden);
+    if wijk.telt_niet_mee.is_some() || parts().all(|(deel, _)| deel.uitkomst.tweede.is_none()) {
+        return Vec::new();
+    }
+    let names = |klasse: Klasse, ook: bool| -> Vec<String> {
+        let found = parts().filter(|(deel, _)| {
+            let same = deel.uitkomst.klasse() == Some(klasse);
+            deel.uitkomst.tweede.is_some_and(|tweede| tweede.klasse == klasse) && same == ook
+        });
+        found.map(|(_, leefgebied)| leefgebied.naam.to_lowercase()).collect()
+    };
+    let kinds = [
+        (Klasse::Ongunstiger, true),
+        (Klasse::Gunstiger, true),
+        (Klasse::Ongunstiger, false),
+        (Klasse::Gemiddeld, false),
+        (Klasse::Gunstiger, false),
+    ];
+    let groups = kinds.map(|(klasse, ook)| (klasse, ook, names(klasse, ook)));
+    let filled: Vec<_> = groups.iter().filter(|(.., names)| !names.is_empty()).collect();
+    let opening = format!(" {}", nl::capital(&long(foto, wijk)));
+    let mut spans = vec![Span::plain(opening)];
+    if filled.is_empty() {
+        spans.push(Span::plain(" komt hetzelfde uit"));
+    }
+    for (place, (klasse, ook, names)) in filled.iter().enumerate() {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let before = match place {
+            0 => "",
+            _ if place + 1 == filled.len() => " en",
+            _ => ",",
+        };
+        let verb = if names.len() == 1 { "is" } else { "zijn" };
+        let ook = if *ook { "ook " } else { "" };
+        spans.push(Span::plain(format!("{before} {verb} ")));
+        spans.push(Span::strong(nl::list(&names)));
+        spans.push(Span::plain(format!(" {ook}{}", klasse.word())));
+    }
+    spans.push(Span::plain(format!("{}.", not_compared(foto, wijk))));
+    spans
+}
+
+/// ' (veiligheid is niet te vergelijken)'
+fn not_compared(foto: &Foto, wijk: &WijkFoto) -> String {
+    let parts = wijk.leefgebieden.iter().zip(&foto.leefgebieden);
+    let without = parts
+        .filter(|(deel, _)| deel.uitkomst.klasse().is_some() && deel.uitkomst.tweede.is_none());
+    let names: Vec<String> = without.map(|(_, one)| one.naam.to_lowercase()).collect();
+    match names.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] => String::new(),
+        [only] => format!(" ({only} is niet te vergelijken)"),
+        more => format!(" ({} zijn niet te vergelijken)", nl::list(more)),
+    }
+}
+
+/// ' Let op Hilversumse Meent: sociale relaties hier gunstiger, in Nederland ongunstiger.', at
+/// most for two.
+pub(super) fn opposites(foto: &Foto) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for wijk in &foto.wijken {
+        for (deel, leefgebied) in wijk.leefgebieden.iter().zip(&foto.leefgebieden) {
+            let Some(klasse) = deel.uitkomst.klasse() else { continue };
+            let other = deel.uitkomst.tweede.map(|tweede| tweede.klasse);
+            let opposite = match klasse {
+                Klasse::Gunstiger => Klasse::Ongunstiger,
+                Klasse::Ongunstiger => Klasse::Gunstiger,
+                Klasse::Gemiddeld => continue,
+            };
+            if other == Some(opposite) && spans.len() < MOST_OPPOSITES {
+                spans.push(Span::plain(format!(
+                    " Let op {}: {} hier {}, in Nederland {}.",
+                    wijk.naam,
+                    leefgebied.naam.to_lowercase(),
+                    klasse.word(),
+                    opposite.word()
+                )));
+            }
+        }
+    }
+    spans
+}
+
+/// More of these do not fit in an answer.
+const MOST_OPPOSITES: usize = 2;
+
 /// What a block at the right of a cell says; `None` when no cell has one.
 pub(super) fn legend(foto: &Foto) -> Option<String> {
     let differs = |uitkomst: &Uitkomst| {
@@ -36,7 +125,7 @@ pub(super) fn legend(foto: &Foto) -> Option<String> {
     };
     let against = vergelijk::against(foto.tweede?, &foto.gemeente_naam);
     let found = foto.wijken.iter().any(any);
-    found.then(|| format!("blok rechts: vergeleken met {against} is de uitkomst anders"))
+    found.then(|| format!("blok rechts: anders, vergeleken met {against}"))
 }
 
 /// ' Vergeleken met stedelijke wijken in Nederland is Noordoost alleen op bestaansvoorwaarden
@@ -64,21 +153,22 @@ pub(super) fn sentence(foto: &Foto) -> Vec<Span> {
         .collect();
     let opening = format!(" {} is {} ", nl::capital(&long(foto, wijk)), wijk.naam);
     let names: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let except = not_compared(foto, wijk);
     match names.as_slice() {
         [] => vec![
             Span::plain(opening + "op "),
             Span::strong("geen enkel leefgebied"),
-            Span::plain(" ongunstiger."),
+            Span::plain(format!(" ongunstiger{except}.")),
         ],
         [only] => vec![
             Span::plain(opening + "alleen op "),
             Span::strong((*only).to_owned()),
-            Span::plain(" ongunstiger."),
+            Span::plain(format!(" ongunstiger{except}.")),
         ],
         more => vec![
             Span::plain(opening + "ongunstiger op "),
             Span::strong(nl::list(more)),
-            Span::plain("."),
+            Span::plain(format!("{except}.")),
         ],
     }
 }

@@ -22,7 +22,7 @@ pub fn stappen(foto: &Foto, input: &FotoInput) -> Vec<Stap> {
     let steps: [(&str, Vec<String>); 10] = [
         ("Kader", kader(foto)),
         ("Keuze van de indicatoren", cijfers::keuze(foto, input)),
-        ("Ontbrekende cijfers", cijfers::ontbrekend(foto)),
+        ("Ontbrekende cijfers", cijfers::ontbrekend(foto, input)),
         ("Samenhang en uitschieters", cijfers::samenhang(input)),
         ("Vergelijkbaar maken", vergelijkbaar(foto, input)),
         ("Wegen en samennemen", wegen(foto)),

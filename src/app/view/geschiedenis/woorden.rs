@@ -1,7 +1,7 @@
 //! Fields and values of the log in words that people know.
 
 use crate::model::record::{Noun, Value};
-use crate::model::{Bron, nl};
+use crate::model::{Bron, Normalisatie, nl};
 use std::collections::HashMap;
 
 /// The names of what values refer to.
@@ -64,7 +64,7 @@ pub fn veld(noun: Noun, veld: &str) -> Option<&'static str> {
         (_, "noemer") => "noemer",
         (_, "begrip") => "begrip",
         (_, "schatting") => "schatting",
-        (_, "normalisatie") => "normalisatie",
+        (_, "normalisatie") => "schaal",
         (_, "nr") if noun == Noun::Doel => "nummer",
         _ => return None,
     })
@@ -95,6 +95,8 @@ fn text_of(veld: &str, text: &str, namen: &Namen) -> String {
             namen.namen.get(text).cloned().unwrap_or_else(|| text.to_owned())
         }
         "soort" | "status" | "richting" | "formeel_informeel" => text.replace('_', " "),
+        "normalisatie" => Normalisatie::parse(text)
+            .map_or_else(|| cut(text), |normalisatie| normalisatie.text().to_owned()),
         "bron" => Bron::parse(text).map_or_else(
             |_| cut(text),
             |bron| cut(format!("{} {}", bron.uitgever, bron.tabel).trim()),

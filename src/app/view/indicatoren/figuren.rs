@@ -1,19 +1,17 @@
 //! The two figures of an indicator and their words.
 
-use super::super::{Span, betekenis, figuur, regel};
+use super::super::{Span, betekenis, figuur};
 use super::IndicatorGegevens;
 use super::getallen::Getallen;
 use super::toeval::{self, Toets};
-use crate::methods::figure::grens;
-use crate::methods::figure::ranking::Teken;
+use super::uitkomst::Uitkomsten;
 use crate::methods::figure::table::Outcome;
 use crate::methods::figure::trend::place;
 use crate::methods::figure::{Reeks, ranking, table, trend};
-use crate::methods::foto::klasse;
 use crate::model::figure::{Axis, Figure, FigureTable, Head, Mark, Tone};
-use crate::model::foto::{IndicatorUitkomst, Vergelijk};
+use crate::model::foto::Teken;
 use crate::model::toeval::ToevalSoort;
-use crate::model::{Normalisatie, Periode, nl};
+use crate::model::{Periode, nl};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -22,9 +20,7 @@ pub(super) struct Figuren<'a> {
     pub gegevens: &'a IndicatorGegevens<'a>,
     pub getallen: &'a Getallen,
     pub antwoord: &'a [Span],
-    /// Per code of a wijk.
-    uitkomsten: HashMap<&'a str, &'a IndicatorUitkomst>,
-    toets: Toets<'a>,
+    uitkomsten: Uitkomsten<'a>,
     /// What the intervals are called.
     interval: Option<&'static str>,
 }
@@ -35,61 +31,21 @@ impl<'a> Figuren<'a> {
         getallen: &'a Getallen,
         antwoord: &'a [Span],
     ) -> Self {
-        let wijken = gegevens.foto.wijken.iter().filter(|_| gegevens.indicator.counts());
-        let uitkomsten = wijken.filter_map(|wijk| {
-            let mut all = wijk.leefgebieden.iter().flat_map(|deel| &deel.indicatoren);
-            let own = all.find(|one| one.id == gegevens.indicator.id)?;
-            Some((wijk.code.as_str(), own))
-        });
         let (figures, nr) = (gegevens.figures, gegevens.nr);
-        let toets = Toets::new(figures, nr, gegevens.indicator);
-        let interval = toets.word(figures, nr);
-        Self { gegevens, getallen, antwoord, uitkomsten: uitkomsten.collect(), toets, interval }
+        let interval = Toets::new(figures, nr, gegevens.indicator).word(figures, nr);
+        Self { gegevens, getallen, antwoord, uitkomsten: Uitkomsten::new(gegevens), interval }
     }
 
     /// The sign of each wijk on this indicator alone, by the rule of the Foto.
     fn tekens(&self) -> HashMap<String, Teken> {
-        let of = |reeks: &Reeks| {
-            let klasse = klasse(self.uitkomsten.get(reeks.code.as_str())?.z.ok()?);
-            let teken = Teken { klasse, grensgeval: self.is_grensgeval(reeks) };
-            Some((reeks.code.clone(), teken))
-        };
+        let of = |reeks: &Reeks| Some((reeks.code.clone(), self.uitkomsten.teken(&reeks.code)?));
         self.getallen.reeksen.iter().filter_map(of).collect()
     }
 
-    /// Whether the outcome of a wijk changes within the interval of its figure. Against wijken of
-    /// its own kind each kind has a scale of its own.
-    fn is_grensgeval(&self, reeks: &Reeks) -> bool {
-        let own_kind = self.gegevens.input.vergelijk == Vergelijk::Vergelijkbaar;
-        let groep =
-            |code: &str| self.gegevens.foto.wijken.iter().find(|one| one.code == code)?.groep;
-        let groep = |code: &str| groep(code).filter(|_| own_kind);
-        let here = groep(&reeks.code);
-        let like = self.uitkomsten.iter().filter(|(code, _)| groep(code) == here);
-        let scores: Vec<(f64, f64)> =
-            like.filter_map(|(_, one)| one.cijfer.waarde.ok().zip(one.z.ok())).collect();
-        let normalisatie = self.gegevens.indicator.normalisatie.unwrap_or(Normalisatie::Z);
-        let limits = grens::limits(&scores, normalisatie);
-        let cijfer = self.uitkomsten.get(reeks.code.as_str()).map(|one| &one.cijfer);
-        let found = cijfer.and_then(|one| self.toets.limits(one).ok());
-        limits.zip(found).is_some_and(|(limits, toeval)| {
-            grens::is_grensgeval(limits, (toeval.interval.onder(), toeval.interval.boven()))
-        })
-    }
-
     pub(super) fn table(&self) -> FigureTable {
-        let outcome = |reeks: &Reeks| match self.uitkomsten.get(reeks.code.as_str()) {
-            Some(one) => match one.z {
-                Ok(z) if self.is_grensgeval(reeks) => {
-                    (Some(klasse(z)), format!("{}, grensgeval", klasse(z).word()))
-                }
-                Ok(z) => (Some(klasse(z)), klasse(z).word().to_owned()),
-                Err(reden) => (None, reden.short().to_owned()),
-            },
-            None => (None, "–".to_owned()),
-        };
-        let counts = !self.uitkomsten.is_empty();
+        let outcome = |reeks: &Reeks| self.uitkomsten.cell(&reeks.code);
         let outcome: Outcome<'_> = &outcome;
+        let counts = !self.uitkomsten.is_empty();
         table(&self.getallen.alle, &self.getallen.reeksen, counts.then_some(outcome))
     }
 
@@ -161,9 +117,7 @@ impl<'a> Figuren<'a> {
         let mut figure = ranking(Head::default(), alle, reeksen, &tekens, order, tabel);
         let words = self.ranking_words(&figure);
         figure.head = self.head("wijken", &lower(&self.ranking_title()), words);
-        if let (Some(rule), false) = (self.rule(), tekens.is_empty()) {
-            figure.head.bronnen.push(format!("Uitkomst: {rule}."));
-        }
+        figure.head.bronnen.extend(self.rule().map(|rule| format!("Uitkomst: {rule}.")));
         figure
     }
 
@@ -222,24 +176,9 @@ impl<'a> Figuren<'a> {
         self.interval == Some(ToevalSoort::Schommeling.text())
     }
 
-    /// The rule behind the classes; `None` when nothing is classed.
+    /// The rule behind the classes, or why there are none.
     pub(super) fn rule(&self) -> Option<String> {
-        if self.uitkomsten.values().all(|one| one.z.is_err()) {
-            return None;
-        }
-        let open = self.getallen.reeksen.iter().any(|reeks| self.is_grensgeval(reeks));
-        let open = match (open, self.is_schommeling()) {
-            (false, _) => "",
-            (true, true) => "; grensgeval: een grens ligt binnen de gewone schommeling",
-            (true, false) => "; grensgeval: een grens ligt binnen het interval",
-        };
-        let scale = match self.gegevens.indicator.normalisatie {
-            Some(Normalisatie::Log) => "; op een logaritmische schaal",
-            Some(Normalisatie::Mad) => "; gemeten vanaf de middelste wijk",
-            Some(Normalisatie::Z) | None => "",
-        };
-        let foto = self.gegevens.foto;
-        Some(format!("{}{scale}{open}", regel::of_one(foto, "dit cijfer alleen")))
+        self.uitkomsten.rule(self.is_schommeling())
     }
 }
 

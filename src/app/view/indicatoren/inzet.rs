@@ -5,17 +5,20 @@ use super::super::{Span, klein, lower_first, regel, upper_first};
 use super::beelden::bron_of_beeld;
 use crate::document::figures::{Series, newest};
 use crate::document::foto::GemeenteFigures;
-use crate::methods::figure::ranking::{Order, Teken};
+use crate::methods::figure::ranking::Order;
 use crate::methods::figure::{Reeks, ranking};
 use crate::model::bevestiging::Zekerheid;
 use crate::model::figure::{Cell, Column, Figure, FigureTable, Getal, Head, TableRow, Tone};
-use crate::model::foto::{Cijfer, Foto, FotoInput, Klasse, Uitkomst, WijkFoto};
+use crate::model::foto::{Cijfer, Foto, FotoInput, Klasse, Teken, Uitkomst, WijkFoto};
 use crate::model::robuustheid::Stevigheid;
 use crate::model::wijk::Plek;
 use crate::model::{Reden, nl};
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
+
+/// With fewer confirmed places nothing is concluded.
+const LEAST_PLACES: usize = 10;
 
 /// What the figure is made from.
 #[derive(Clone, Copy)]
@@ -203,10 +206,9 @@ impl<'a> Plan<'a> {
         };
         let row = |reeks: &Reeks| {
             let teken = tekens.get(&reeks.code).copied();
-            let open = teken.filter(|teken| teken.grensgeval).map_or("", |_| ", grensgeval");
             let word = match (teken, &reeks.apart) {
                 (_, Some(apart)) => apart.clone(),
-                (Some(teken), None) => format!("{}{open}", teken.klasse.word()),
+                (Some(teken), None) => teken.text(),
                 (None, None) => "–".to_owned(),
             };
             TableRow {
@@ -279,10 +281,20 @@ impl<'a> Plan<'a> {
                 std::cmp::Ordering::Equal => "evenveel",
                 std::cmp::Ordering::Greater => "meer",
             };
-            let text = format!(". Waar meer nodig is, zijn nu {word} plekken per inwoner.");
-            spans.push(Span::plain(text));
+            spans.push(Span::plain(match self.may_conclude() {
+                true => format!(". Waar meer nodig is, zijn nu {word} plekken per inwoner."),
+                false => ". Trek hier nog geen conclusie uit: te weinig plekken zijn bevestigd."
+                    .to_owned(),
+            }));
         }
         spans
+    }
+
+    /// A few places, or places that nobody confirmed, say nothing of where too few are.
+    fn may_conclude(&self) -> bool {
+        let alle = self.gegevens.alle;
+        let (sure, open) = (self.confirmed(alle), self.open(alle));
+        sure >= LEAST_PLACES && 2 * sure >= open
     }
 
     fn about_chosen(&self) -> Vec<Span> {

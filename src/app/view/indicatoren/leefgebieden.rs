@@ -4,6 +4,7 @@ use super::super::figuur::{self, FiguurView};
 use super::super::{Span, lower_first, vergelijk};
 use super::beelden::{LEEFGEBIEDEN, bron_of_beeld};
 use crate::methods::figure::panelen::{Paneel, PaneelPunt, PaneelReeks, panelen};
+use crate::methods::foto::vaste_grenzen;
 use crate::model::figure::{Cell, Column, FigureTable, Getal, Head, TableRow, Tone};
 use crate::model::foto::{Foto, IndicatorUitkomst, LeefgebiedUitkomst, WijkFoto};
 use crate::model::{Leefgebied, Periode, nl};
@@ -15,6 +16,8 @@ use std::sync::Arc;
 pub struct LeefgebiedenGegevens<'a> {
     /// The Foto of each year, oldest first.
     pub fotos: &'a [Foto],
+    /// The years of which the chosen rule gives no Foto, and why.
+    pub zonder: &'a [(i32, String)],
     /// The ids of the indicators that are model estimates.
     pub schattingen: &'a HashSet<String>,
     /// Code of the chosen wijk.
@@ -40,12 +43,9 @@ pub fn leefgebieden_view(gegevens: &LeefgebiedenGegevens<'_>) -> FiguurView {
     figuur::set_sentence(&mut head, plan.sentence());
     let tabel = Arc::new(plan.table());
     let bron = bron_of_beeld(LEEFGEBIEDEN, &bronnen);
-    match panelen(head, &plan.getallen, &plan.panelen, &tabel) {
+    match panelen(head, &plan.getallen, &plan.panelen, plan.midden(), &tabel) {
         Some(figure) => FiguurView::new(KOP.to_owned(), figure, bron),
-        None => {
-            let why = "Er is nog geen jaar waarin drie of meer wijken een uitkomst hebben.";
-            FiguurView::none(KOP, why.to_owned(), bron)
-        }
+        None => FiguurView::none(KOP, plan.no_figure(), bron),
     }
 }
 
@@ -166,9 +166,35 @@ impl<'a> Plan<'a> {
             parts.push(format!("blauw: {naam}"));
         }
         parts.push("omhoog is gunstiger".to_owned());
-        parts.push("grijze band: gemiddeld".to_owned());
+        parts.push(match self.midden() {
+            Some(_) => "grijze band: gemiddeld".to_owned(),
+            None => "geen grijze band: deze regel heeft geen vaste grenzen".to_owned(),
+        });
         parts.push("lijn: dezelfde cijfers in beide jaren, zonder schatting".to_owned());
         parts.join(" · ")
+    }
+
+    /// Between which scores a wijk is gemiddeld, where that is so in every year.
+    fn midden(&self) -> Option<[f64; 2]> {
+        vaste_grenzen(&self.gegevens.fotos.last()?.regel.recept)
+    }
+
+    fn no_figure(&self) -> String {
+        match self.gegevens.zonder.last() {
+            Some((_, why)) => format!("Met de keuze op de Foto is er geen uitkomst: {why}."),
+            None => {
+                "Er is nog geen jaar waarin drie of meer wijken een uitkomst hebben.".to_owned()
+            }
+        }
+    }
+
+    /// 'Over 2021 en 2022 is er geen uitkomst: …'
+    fn years_without(&self) -> Option<String> {
+        let years: Vec<String> =
+            self.gegevens.zonder.iter().map(|(year, _)| year.to_string()).collect();
+        let years: Vec<&str> = years.iter().map(String::as_str).collect();
+        let (_, why) = self.gegevens.zonder.last()?;
+        Some(format!("Over {} is er geen uitkomst: {why}.", nl::list(&years)))
     }
 
     fn chosen_name(&self) -> Option<String> {
@@ -197,6 +223,7 @@ impl<'a> Plan<'a> {
         lines.extend(figuur::tables(cijfers.map(|one| &*one.cijfer.bron)));
         let regel = self.gegevens.fotos.last().map(super::super::regel::in_one_line);
         lines.extend(regel.map(|regel| format!("Uitkomst: {regel}.")));
+        lines.extend(self.years_without());
         lines
     }
 

@@ -10,10 +10,12 @@ pub mod inzet;
 pub mod leefgebieden;
 mod lijst;
 pub mod samenhang;
-mod schrijver;
+pub mod schaal;
+pub(super) mod schrijver;
 #[cfg(test)]
 mod tests;
-mod toeval;
+pub(super) mod toeval;
+mod uitkomst;
 mod wijziging;
 
 pub use lijst::{IndicatorLijst, LijstGroep, LijstRij, folded};
@@ -28,8 +30,10 @@ use crate::document::foto::GemeenteFigures;
 use crate::methods::figure::ranking::Order;
 use crate::model::figure::Figure;
 use crate::model::foto::{Foto, FotoInput};
+use crate::model::record::Id;
 use crate::model::{Indicator, Richting};
 use figuren::Figuren;
+use schaal::SchaalKeuze;
 use std::sync::Arc;
 use wijziging::Wijziging;
 
@@ -42,8 +46,12 @@ pub struct IndicatorGegevens<'a> {
     pub input: &'a FotoInput,
     /// The Foto.
     pub foto: &'a Foto,
+    /// Why the chosen rule gives no Foto: then `foto` is by another one, and classes nothing.
+    pub fout: Option<&'a str>,
     /// `indicator.nr`.
     pub nr: i64,
+    /// Its row, where a choice about it is kept.
+    pub rij: Option<Id>,
     /// The indicator.
     pub indicator: &'a Indicator,
     /// Code of the chosen wijk.
@@ -77,6 +85,8 @@ pub struct IndicatorView {
     pub tabel: TabelView,
     /// The figure whose table twin is copied and kept.
     pub alles: Arc<Figure>,
+    /// On which scale it is compared; `None` when it does not count.
+    pub schaal: Option<SchaalKeuze>,
     /// Sources and the rule, in a few lines.
     pub bronregel: Vec<Span>,
     /// Where all of it comes from.
@@ -123,6 +133,7 @@ impl IndicatorView {
             alles: ranking,
             tabel: table_view(&tabel, &getallen.alle),
             bronregel: figuren.source_line(),
+            schaal: SchaalKeuze::new(gegevens),
             bron: bron::of_all(indicator, &getallen, rule.as_deref()),
             betekenis: betekenis::of(indicator),
             schatting: indicator.schatting,

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// How the figures of one indicator are written.
 #[derive(Debug, Clone)]
-pub(super) struct Schrijver<'a> {
+pub(in crate::app::view) struct Schrijver<'a> {
     /// The indicator.
     pub indicator: &'a Indicator,
     /// Its digits and unit.
@@ -25,7 +25,12 @@ pub(super) struct Schrijver<'a> {
 
 impl Schrijver<'_> {
     /// A figure with everything that is known of it.
-    pub(super) fn getal(&self, code: &Arc<str>, naam: &Arc<str>, cijfer: &Cijfer) -> Getal {
+    pub(in crate::app::view) fn getal(
+        &self,
+        code: &Arc<str>,
+        naam: &Arc<str>,
+        cijfer: &Cijfer,
+    ) -> Getal {
         let indicator = self.indicator;
         let star = if &*cijfer.kwalificatie == BEREKEND_UIT_WIJKEN { "*" } else { "" };
         let interval = self.toets.limits(cijfer).ok().map(|toeval| toeval.interval);

@@ -15,7 +15,7 @@ const IEDEREEN: [&str; 2] = ["aantal-inwoners", "huishoudens-totaal"];
 
 /// Tells the chance of the figures of one indicator.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Toets<'a> {
+pub(in crate::app::view) struct Toets<'a> {
     indicator: &'a Indicator,
     /// Whether everyone was counted: its shares are over all inwoners or huishoudens.
     is_telling: bool,
@@ -23,7 +23,11 @@ pub(super) struct Toets<'a> {
 
 impl<'a> Toets<'a> {
     /// For an indicator, by its `indicator.nr`.
-    pub(super) fn new(figures: &GemeenteFigures, nr: i64, indicator: &'a Indicator) -> Self {
+    pub(in crate::app::view) fn new(
+        figures: &GemeenteFigures,
+        nr: i64,
+        indicator: &'a Indicator,
+    ) -> Self {
         let all = || figures.wijken.iter().map(|(_, series)| series);
         let counts = IEDEREEN.iter().filter_map(|id| figures.nr(id));
         let is_telling = counts.into_iter().any(|all_of| {
@@ -32,9 +36,14 @@ impl<'a> Toets<'a> {
         Self { indicator, is_telling }
     }
 
+    /// For an indicator of which only single figures are at hand.
+    pub(in crate::app::view) fn of_one(indicator: &'a Indicator) -> Self {
+        Self { indicator, is_telling: false }
+    }
+
     /// The limits of a figure. A count is of those who are there, not of what happens to them:
     /// its limits would say that people come and go by chance. Only those of its source are shown.
-    pub(super) fn limits(&self, cijfer: &Cijfer) -> Result<Toeval, GeenToeval> {
+    pub(in crate::app::view) fn limits(&self, cijfer: &Cijfer) -> Result<Toeval, GeenToeval> {
         if self.indicator.soort == Some(GetalSoort::Aantal) && cijfer.grenzen.is_none() {
             return Err(GeenToeval::GeenNoemer);
         }
@@ -47,7 +56,7 @@ impl<'a> Toets<'a> {
     }
 
     /// 'Interval 95 %: 31,6 tot 39,4', or that an estimate has none.
-    pub(super) fn line(&self, notatie: &Notatie, cijfer: &Cijfer) -> Option<String> {
+    pub(in crate::app::view) fn line(&self, notatie: &Notatie, cijfer: &Cijfer) -> Option<String> {
         match self.limits(cijfer) {
             Ok(Toeval { interval, soort }) => {
                 let text = upper_first(soort.text());
@@ -61,7 +70,11 @@ impl<'a> Toets<'a> {
     }
 
     /// What the limits of the wijken are called; `None` when no wijk has any.
-    pub(super) fn word(&self, figures: &GemeenteFigures, nr: i64) -> Option<&'static str> {
+    pub(in crate::app::view) fn word(
+        &self,
+        figures: &GemeenteFigures,
+        nr: i64,
+    ) -> Option<&'static str> {
         let series = figures.wijken.iter().filter_map(|(_, own)| own.get(&nr));
         let found = series.flat_map(|periods| periods.values());
         let found = found.filter_map(|one| self.limits(one).ok());
@@ -81,7 +94,7 @@ fn is_over(series: &Series, nr: i64, all_of: i64) -> bool {
 }
 
 /// What 'gewone schommeling' means, for who never heard of it.
-pub(super) fn meaning() -> String {
+pub(in crate::app::view) fn meaning() -> String {
     let word = upper_first(ToevalSoort::Schommeling.text());
     format!("{word}: zo ver kan een cijfer bewegen zonder dat er iets verandert (95\u{a0}%).")
 }

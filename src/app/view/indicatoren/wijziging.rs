@@ -1,15 +1,12 @@
 //! What changed in the chosen wijk, and whether that can be chance.
 
 use super::super::Span;
+use super::super::reeks::of_one_series;
 use super::IndicatorGegevens;
 use super::figuren::years;
 use super::getallen::Getallen;
-use crate::document::figures::exactly;
-use crate::methods::figure::Reeks;
-use crate::methods::figure::breaks::same_series;
 use crate::methods::verandering::{ontwikkeling_van, verandering};
 use crate::model::Periode;
-use crate::model::foto::Cijfer;
 use crate::model::ontwikkeling::Verloop;
 use crate::model::uitspraak::Confidence;
 
@@ -29,7 +26,10 @@ impl Wijziging {
         let Some(reeks) = chosen.filter(|reeks| reeks.apart.is_none()) else {
             return Self::default();
         };
-        let figures = of_one_series(gegevens, getallen, reeks);
+        let until = getallen.alle.get(reeks.nu).and_then(|nu| nu.periode);
+        let series = gegevens.figures.series_of(&reeks.code);
+        let of_wijk = |series| of_one_series(series, gegevens.nr, until);
+        let figures = series.map(of_wijk).unwrap_or_default();
         let indicator = gegevens.indicator;
         let last = match figures.as_slice() {
             [.., van, naar] => verandering(van, naar, indicator).ok(),
@@ -55,22 +55,4 @@ impl Wijziging {
             false => Span::plain("Dat kan toeval zijn. "),
         })
     }
-}
-
-/// The figures of a wijk that have a value, oldest first, back to where another source begins.
-fn of_one_series(
-    gegevens: &IndicatorGegevens<'_>,
-    getallen: &Getallen,
-    reeks: &Reeks,
-) -> Vec<Cijfer> {
-    let Some(series) = gegevens.figures.series_of(&reeks.code) else { return Vec::new() };
-    let until_now = reeks.punten.iter().rev().skip_while(|place| **place != reeks.nu);
-    let periods = until_now.filter_map(|place| getallen.alle.get(*place)?.periode);
-    let figures = periods.map(|periode| exactly(series, gegevens.nr, Some(periode)));
-    let mut figures: Vec<Cijfer> = figures.filter(|one| one.waarde.is_ok()).collect();
-    let Some(bron) = figures.first().map(|newest| newest.bron.clone()) else { return figures };
-    let same = figures.iter().take_while(|one| same_series(&one.bron, &bron)).count();
-    figures.truncate(same);
-    figures.reverse();
-    figures
 }

@@ -76,6 +76,6 @@ fn what_changed_is_said_with_what_comes_of_it() {
     assert_eq!(told.oorzaken, ["Een wijk telt nu mee vanaf 201 inwoners; toen vanaf 200"]);
     assert_eq!(
         told.nu.as_ref().unwrap().tekst,
-        "Vergeleken met nu: alle 45 scores en uitkomsten zijn gelijk"
+        "Vergeleken met nu: alle 40 scores en uitkomsten zijn gelijk"
     );
 }

@@ -1,5 +1,6 @@
 //! The answer of a wijk in a sentence.
 
+use super::super::foto::tweede_van;
 use super::super::{Span, lower_first, vergelijk};
 use super::WijkGegevens;
 use crate::model::foto::Klasse;
@@ -29,6 +30,7 @@ pub(super) fn answer(input: &WijkGegevens<'_>) -> Vec<Span> {
     if !unknown.is_empty() {
         spans.push(Span::plain(format!(" Over {} is te weinig bekend.", list(&unknown))));
     }
+    spans.extend(tweede_van(input.hele_foto, input.foto));
     spans
 }
 

@@ -2,27 +2,33 @@
 
 mod aanwezig;
 mod antwoord;
+mod figuur;
 mod goed;
 mod kern;
 mod rijen;
 mod tabel;
 mod teksten;
+mod uitkomst;
 
+pub use crate::methods::figure::spine::Spine;
 pub use aanwezig::{Aanwezig, AanwezigSoort, Elders, WatIsEr};
 pub use kern::KernCijfer;
 pub use rijen::{Groep, Plaats, SpineRij};
 pub use teksten::{TekstGroep, TekstRij};
+pub use uitkomst::{TweedeView, UitkomstView};
 
 use super::Span;
 use super::bron::BronPaneel;
-use super::foto::bron_of_algemeen;
+use super::foto::{bron_of_algemeen, hoe_stevig};
 use super::regel;
 use super::tabel::TabelView;
-use crate::model::foto::{Foto, Klasse, Uitkomst, WijkFoto};
+use crate::model::figure::Figure;
+use crate::model::foto::{Foto, WijkFoto};
 use crate::model::nl;
 use crate::model::wijk::{Partner, Plek, WijkCijfers};
 use crate::model::wijktekst::Wijktekst;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// What the view of a wijk is made from.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +72,8 @@ pub struct WijkView {
     pub kern: Vec<KernCijfer>,
     /// 'Algemeen beeld: gemiddeld'.
     pub algemeen: UitkomstView,
+    /// How firm the outcome is that will be asked about: a title, and the answer.
+    pub stevig: Option<(String, Vec<Span>)>,
     /// Rule, benchmark and years behind the outcomes; empty when the wijk does not take part.
     pub regel: String,
     /// What stands behind algemeen beeld, unless the wijk does not take part.
@@ -78,6 +86,8 @@ pub struct WijkView {
     pub midden: String,
     /// What 'verschil', '≈' and '*' mean, as far as they are there.
     pub tekens: String,
+    /// The same rows as a figure for other programs; `None` without any.
+    pub figuur: Option<Arc<Figure>>,
     /// The same in a table, with every figure of the file.
     pub tabel: TabelView,
     /// What is there: places to meet and partners.
@@ -94,38 +104,13 @@ pub struct WijkView {
     pub telt_mee_uitleg: String,
 }
 
-/// An outcome as a chip with words beside it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UitkomstView {
-    /// The class, if there is one.
-    pub klasse: Option<Klasse>,
-    /// The words in the chip.
-    pub tekst: String,
-    /// Whether it is a model estimate.
-    pub schatting: bool,
-}
-
-impl UitkomstView {
-    fn new(uitkomst: &Uitkomst, before: &str) -> Self {
-        let word = match uitkomst.score {
-            Ok((_, klasse)) => klasse.word(),
-            Err(reden) => reden.text(),
-        };
-        Self {
-            klasse: uitkomst.klasse(),
-            tekst: format!("{before}{word}"),
-            schatting: uitkomst.schatting && uitkomst.score.is_ok(),
-        }
-    }
-}
-
 impl WijkView {
     /// The view of one wijk.
     pub fn new(input: &WijkGegevens<'_>) -> Self {
         let groepen = rijen::groups(input);
         let kern = kern::figures(input);
         let counts = input.foto.telt_niet_mee.is_none();
-        Self {
+        let mut view = Self {
             code: input.foto.code.clone(),
             naam: input.foto.naam.clone(),
             gemeente: input.gemeente.to_owned(),
@@ -135,7 +120,12 @@ impl WijkView {
             telt_mee: counts,
             telt_mee_uitleg: taking_part(input.foto.telt_niet_mee.as_deref()),
             kern,
-            algemeen: UitkomstView::new(&input.foto.algemeen, "Algemeen beeld: "),
+            algemeen: UitkomstView::new(
+                (input.hele_foto, input.foto),
+                &input.foto.algemeen,
+                "Algemeen beeld: ",
+            ),
+            stevig: hoe_stevig(input.hele_foto, input.foto),
             regel: if counts { regel::in_one_line(input.hele_foto) } else { String::new() },
             bron: counts.then(|| bron_of_algemeen(input.hele_foto, input.foto)),
             heeft_grafiek: counts,
@@ -147,7 +137,10 @@ impl WijkView {
             niets_goed: goed::nothing(input),
             teksten: teksten::groups(input),
             groepen,
-        }
+            figuur: None,
+        };
+        view.figuur = figuur::figure(input, &view);
+        view
     }
 }
 

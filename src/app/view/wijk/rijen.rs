@@ -2,9 +2,9 @@
 
 use super::super::bron::{BronCijfer, BronPaneel, Verder};
 use super::super::getal::{self, Notatie};
-use super::super::spine::Spine;
 use super::super::{Span, betekenis, klein};
 use super::{UitkomstView, WijkGegevens, kern};
+use crate::methods::figure::spine::Spine;
 use crate::model::Richting;
 use crate::model::foto::GeenZ;
 use crate::model::indicator::GetalSoort;
@@ -77,7 +77,9 @@ pub(super) fn groups(input: &WijkGegevens<'_>) -> Vec<Groep> {
             Groep {
                 naam: leefgebied.naam.clone(),
                 context: false,
-                uitkomst: outcome.map(|deel| UitkomstView::new(&deel.uitkomst, "")),
+                uitkomst: outcome.map(|deel| {
+                    UitkomstView::new((input.hele_foto, input.foto), &deel.uitkomst, "")
+                }),
                 rijen: input.cijfers.rijen.iter().filter(own).map(|rij| row(input, rij)).collect(),
             }
         })
@@ -157,14 +159,19 @@ fn row(input: &WijkGegevens<'_>, rij: &CijferRij) -> SpineRij {
         verschil: verschil(input, rij, &notatie),
         betekenis: betekenis::of(&rij.indicator),
         gemeente,
-        plaats: if few || input.foto.telt_niet_mee.is_some() { Plaats::Leeg } else { place(rij) },
+        plaats: if few || input.foto.telt_niet_mee.is_some() {
+            Plaats::Leeg
+        } else {
+            place(rij, &notatie)
+        },
         reden,
         jaar: getal::jaar(&rij.wijk),
         bron: source(input, rij, &notatie),
     }
 }
 
-fn place(rij: &CijferRij) -> Plaats {
+/// Marks stand where the numbers beside them say: amounts as they are written.
+fn place(rij: &CijferRij, notatie: &Notatie) -> Plaats {
     if !rij.indicator.counts() {
         return Plaats::Context;
     }
@@ -172,7 +179,9 @@ fn place(rij: &CijferRij) -> Plaats {
         return Plaats::Leeg;
     };
     let sign = rij.indicator.richting.sign();
-    Spine::new(wijk, gemeente, &rij.wijken, sign).map_or(Plaats::Leeg, Plaats::Spine)
+    let scaled = |value: f64| notatie.scaled(value);
+    let wijken: Vec<f64> = rij.wijken.iter().copied().map(scaled).collect();
+    Spine::new(scaled(wijk), scaled(gemeente), &wijken, sign).map_or(Plaats::Leeg, Plaats::Spine)
 }
 
 fn source(input: &WijkGegevens<'_>, rij: &CijferRij, notatie: &Notatie) -> BronPaneel {

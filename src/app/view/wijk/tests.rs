@@ -1,6 +1,8 @@
 use super::*;
 use crate::app::view::plain_text;
-use crate::model::foto::{Cijfer, GeenUitkomst, LeefgebiedUitkomst, Regel, Vergelijk};
+use crate::model::foto::{
+    Cijfer, GeenUitkomst, Klasse, LeefgebiedUitkomst, Regel, Uitkomst, Vergelijk,
+};
 use crate::model::indicator::GetalSoort;
 use crate::model::recept::Recept;
 use crate::model::waarneming::BEREKEND_UIT_WIJKEN;

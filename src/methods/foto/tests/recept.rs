@@ -160,6 +160,60 @@ fn one_indicator_with_a_limit_in_its_interval_is_a_grensgeval() {
     assert_eq!(word(&input, 0), Stevigheid::EenIndicator);
 }
 
+/// Class and 'grensgeval' of each wijk on the first indicator alone.
+fn tekens(foto: &Foto) -> Vec<Option<(Klasse, bool)>> {
+    let of = |wijk: &WijkFoto| wijk.leefgebieden[0].indicatoren[0].teken;
+    foto.wijken.iter().map(of).map(|one| one.map(|one| (one.klasse, one.grensgeval))).collect()
+}
+
+#[test]
+fn one_indicator_alone_is_classed_by_the_rule_in_use() {
+    use Klasse::{Gemiddeld, Gunstiger, Ongunstiger};
+    let alone = |regel, methode, values: &[f64]| {
+        tekens(&foto(&with(Recept { regel, methode, ..Recept::default() }, values)))
+    };
+    let sure =
+        |klassen: &[Klasse]| klassen.iter().map(|one| Some((*one, false))).collect::<Vec<_>>();
+    // Mean 0, sd 1: z is the value.
+    let values = [-1.2, -0.6, 0.0, 0.6, 1.2];
+    let sd = (2.0f64 * (1.2f64.powi(2) + 0.6f64.powi(2)) / 4.0).sqrt();
+    let values = values.map(|x| x / sd);
+    let five = [Ongunstiger, Ongunstiger, Gemiddeld, Gunstiger, Gunstiger];
+    let three = [Ongunstiger, Gemiddeld, Gemiddeld, Gemiddeld, Gunstiger];
+    assert_eq!(alone(KlasseRegel::Wijkbeeld, Methode::Z, &values), sure(&five));
+    assert_eq!(alone(KlasseRegel::Ggd, Methode::Z, &values), sure(&three));
+    // From 0 to 100 the same limits hold, laid on that scale.
+    assert_eq!(alone(KlasseRegel::Ggd, Methode::MIN_MAX, &values), sure(&three));
+    // Thirds of five: quantiles at place 1⅓ and 2⅔.
+    assert_eq!(alone(KlasseRegel::Tertiel, Methode::Z, &values), sure(&five));
+    let two = one(&[1.0, 2.0]);
+    assert_eq!(tekens(&foto(&two)), [None; 2], "without a score there is no class");
+}
+
+#[test]
+fn each_kind_of_wijk_has_limits_of_its_own() {
+    // Of 100 answers 60 %: Wilson 50.2 to 69.1. Among the stedelijke (mean 70, sd 10) that holds
+    // 65, the limit of −0.5; among the weinig stedelijke (mean 60, sd 40) 40 and 80 lie outside it.
+    let mut given = one(&[60.0, 60.0]);
+    given.indicatoren[0].soort = Some(GetalSoort::Percentage);
+    given.vergelijk = Vergelijk::Vergelijkbaar;
+    let of = |gemiddelde, sd| Verdeling {
+        n: 100,
+        gemiddelde,
+        sd: Some(sd),
+        mediaan: gemiddelde,
+        mad: sd,
+        gemiddelde_ln: None,
+        sd_ln: None,
+    };
+    given.benchmarks[0] =
+        HashMap::from([(Groep::Stedelijk, of(70.0, 10.0)), (Groep::Weinig, of(60.0, 40.0))]);
+    given.wijken[1].groep = Some(Groep::Weinig);
+    given.wijken.iter_mut().for_each(|wijk| wijk.cijfers[0].noemer = Some(100.0));
+    use Klasse::{Gemiddeld, Ongunstiger};
+    assert_eq!(tekens(&foto(&given)), [Some((Ongunstiger, true)), Some((Gemiddeld, false))]);
+}
+
 #[test]
 fn other_weights_change_the_outcome() {
     // z −1, 0, 1 and 1, 0, −1: equal weights give 0; three to one gives ∓0.5, on the limit.

@@ -363,6 +363,22 @@ fn outcomes_are_laid_side_by_side() {
     let found = uitkomsten(&foto(&toen).unwrap(), &foto(&nu).unwrap());
     let first = found.klassen[0].text();
     assert_eq!(first, "A, Gezondheid: nu geen uitkomst (telt niet mee), toen ongunstiger");
+    assert_eq!(found.alle, 6, "it took part then");
     let same = uitkomsten(&foto(&toen).unwrap(), &foto(&toen).unwrap());
     assert_eq!((same.scores, same.klassen.len()), (0, 0));
+}
+
+#[test]
+fn only_wijken_that_take_part_have_scores_to_compare() {
+    let (mut toen, mut nu) = (then(), then());
+    for input in [&mut toen, &mut nu] {
+        let mut buiten = input.wijken[0].clone();
+        (buiten.code, buiten.naam) = ("WK040209".into(), "Buiten".into());
+        buiten.telt_niet_mee = Some("buitengebied".into());
+        input.wijken.push(buiten);
+    }
+    nu.wijken[0].cijfers[0].waarde = Ok(24.0);
+    let found = uitkomsten(&foto(&toen).unwrap(), &foto(&nu).unwrap());
+    assert_eq!((found.alle, found.scores), (6, 6), "three wijken, two scores each");
+    assert!(found.text().starts_with("6 van de 6 scores zijn anders"), "{}", found.text());
 }

@@ -3,11 +3,15 @@
 use crate::model::foto::{Foto, Uitkomst, WijkFoto};
 use crate::model::fotoverschil::{KlasseVerschil, UitkomstVerschil};
 
-/// What comes out otherwise, of the wijken and leefgebieden that both have.
+/// What comes out otherwise, of the wijken and leefgebieden that both have. A wijk that takes part
+/// in neither has no scores to compare.
 pub fn uitkomsten(toen: &Foto, nu: &Foto) -> UitkomstVerschil {
     let mut found = UitkomstVerschil::default();
     for now in &nu.wijken {
         let Some(then) = toen.wijken.iter().find(|wijk| wijk.code == now.code) else { continue };
+        if then.telt_niet_mee.is_some() && now.telt_niet_mee.is_some() {
+            continue;
+        }
         for leefgebied in &now.leefgebieden {
             let same = |id: &str| id == leefgebied.id;
             let Some(before) = then.leefgebieden.iter().find(|one| same(&one.id)) else { continue };

@@ -2,7 +2,6 @@
 
 use super::charts::order_ui;
 use super::figuur::{FiguurState, figuur_ui};
-use super::take_menu::take_one_ui;
 use crate::app::clock::today;
 use crate::app::query::{InzetQuery, LeefgebiedenQuery, Order};
 use crate::app::view::figuur::FiguurView;
@@ -11,6 +10,7 @@ use crate::app::view::indicatoren::beelden::{Beeld, INZET, LEEFGEBIEDEN, bron_of
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::{icons, measures};
 use crate::ui::views::parts::page::title_row_ui;
+use crate::ui::views::parts::take::take_one_ui;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::select_field::{SelectText, select_field_ui};
@@ -70,7 +70,7 @@ impl Beelden {
     fn ask(&mut self, context: &mut ViewContext<'_>, beeld: Beeld) {
         let (wijk, keuze) = (context.choice.wijk.clone(), context.choice.foto.clone());
         let answer = if beeld == LEEFGEBIEDEN {
-            context.ask(&LeefgebiedenQuery { wijk, keuze: keuze.by_wijkbeeld() })
+            context.ask(&LeefgebiedenQuery { wijk, keuze })
         } else {
             context.ask(&InzetQuery {
                 leefgebied: self.leefgebied.clone(),

@@ -1,7 +1,6 @@
 //! A figure that stands by itself: its card, or its table.
 
 use super::charts::{card_height_ui, head_ui, legend_ui, under_ui};
-use super::take_menu::copy_by_key;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::figuur::FiguurView;
 use crate::model::figure::{Figure, Getal};
@@ -9,6 +8,7 @@ use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme;
 use crate::ui::theme::text::body;
 use crate::ui::views::parts::page::{answer_ui, sentence_ui};
+use crate::ui::views::parts::take::copy_by_key;
 use crate::ui::widgets::card::{card_ui, padded_card_ui};
 use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::figure_plot::{ReadState, Wanted, ranking_plot_ui, trend_plot_ui};

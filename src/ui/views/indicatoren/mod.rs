@@ -5,11 +5,13 @@ mod charts;
 mod figuur;
 mod list;
 mod manieren;
+mod schaal;
 mod take_menu;
 
 use super::parts::page::{
     answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui,
 };
+use super::parts::take;
 use crate::app::query::{IndicatorLijstQuery, IndicatorQuery};
 use crate::app::view::indicatoren::beelden::beeld;
 use crate::app::view::indicatoren::{IndicatorLijst, IndicatorView};
@@ -70,7 +72,7 @@ impl IndicatorenScreen {
         let answer = context.ask(&IndicatorQuery {
             id: id.clone(),
             wijk: context.choice.wijk.clone(),
-            keuze: context.choice.foto.by_wijkbeeld(),
+            keuze: context.choice.foto.clone(),
             order: self.charts.order,
         });
         self.last = answer.or_else(|| self.last.take());
@@ -199,12 +201,15 @@ impl IndicatorenScreen {
             padded_card_ui(ui, Margin::same(1), |ui| {
                 data_table_ui(ui, "Indicator als tabel", &view.tabel, height);
             });
-            take_menu::copy_by_key(context, ui, &view.alles);
+            take::copy_by_key(context, ui, &view.alles);
         } else {
             charts_ui(context, ui, view, &mut self.charts, height);
         }
         ui.add_space(2.0);
         sentence_ui(ui, &view.bronregel, 14.0, 19.0, true);
+        if let Some(keuze) = &view.schaal {
+            schaal::schaal_ui(context, ui, keuze);
+        }
     }
 
     fn head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &IndicatorView) {
@@ -230,7 +235,7 @@ impl IndicatorenScreen {
             });
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 match self.manieren.figure() {
-                    Some(figure) => take_menu::take_one_ui(context, ui, figure),
+                    Some(figure) => take::take_one_ui(context, ui, figure),
                     None if self.manieren.shows_other() => {}
                     None => take_menu::take_menu_ui(context, ui, view),
                 }

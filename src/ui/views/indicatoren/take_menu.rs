@@ -3,11 +3,10 @@
 use crate::app::figure::FigureFormat;
 use crate::app::view::indicatoren::IndicatorView;
 use crate::model::figure::Figure;
-use crate::ui::context::{Action, Take, ViewContext, is_narrow};
+use crate::ui::context::{Take, ViewContext, is_narrow};
 use crate::ui::theme::icons;
-use crate::ui::widgets::button::ActionButton;
-use crate::ui::widgets::menu::{MenuRow, menu_ui};
-use egui::{Event, Ui};
+use crate::ui::views::parts::take::{take_button, take_choices_ui};
+use egui::Ui;
 use std::sync::Arc;
 
 /// Which figure of the page.
@@ -52,8 +51,6 @@ fn figure(view: &IndicatorView, which: Which) -> Option<&Arc<Figure>> {
     }
 }
 
-const WORD: &str = "Kopiëren of bewaren…";
-
 /// Room for the button.
 pub fn width(ui: &Ui) -> f32 {
     if is_narrow(ui) { 148.0 } else { 228.0 }
@@ -61,44 +58,9 @@ pub fn width(ui: &Ui) -> f32 {
 
 /// The button with its menu; what this indicator has no figure for is left out.
 pub fn take_menu_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &IndicatorView) {
-    let there = || CHOICES.iter().filter(|choice| figure(view, choice.2).is_some());
-    let word = if is_narrow(ui) { "Kopiëren…" } else { WORD };
-    let button = ActionButton::secondary(word).icon(icons::EXPORT).small();
-    let button = ui.add(button.named(WORD));
-    let rows: Vec<MenuRow<'_>> =
-        there().map(|(icon, word, ..)| MenuRow { icon, word, on: false }).collect();
-    let chosen = menu_ui(&button, &rows).and_then(|index| there().nth(index));
-    if let Some((_, _, which, take)) = chosen
-        && let Some(figure) = figure(view, *which)
-    {
-        context.act(Action::Figure(figure.clone(), *take));
-    }
-}
-
-/// Icon and words of a row for a figure that stands by itself.
-const OF_ONE: [(&str, &str, Take); 5] = [
-    (icons::IMAGE, "Kopiëren als afbeelding", Take::CopyPicture),
-    (icons::TABLE, "Tabel kopiëren", Take::CopyTable),
-    (icons::FILE_PNG, "Bewaren als PNG…", Take::Save(FigureFormat::Png)),
-    (icons::FILE_SVG, "Bewaren als SVG…", Take::Save(FigureFormat::Svg)),
-    (icons::FILE_CSV, "Tabel bewaren als CSV…", Take::Save(FigureFormat::Csv)),
-];
-
-/// The same for a figure that stands by itself.
-pub fn take_one_ui(context: &mut ViewContext<'_>, ui: &mut Ui, figure: &Arc<Figure>) {
-    let word = if is_narrow(ui) { "Kopiëren…" } else { WORD };
-    let button = ui.add(ActionButton::secondary(word).icon(icons::EXPORT).small().named(WORD));
-    let rows = OF_ONE.map(|(icon, word, _)| MenuRow { icon, word, on: false });
-    if let Some((.., take)) = menu_ui(&button, &rows).and_then(|index| OF_ONE.get(index)) {
-        context.act(Action::Figure(figure.clone(), *take));
-    }
-}
-
-/// Ctrl+C copies the table that is shown.
-pub fn copy_by_key(context: &mut ViewContext<'_>, ui: &Ui, figure: &Arc<Figure>) {
-    let typing = ui.ctx().text_edit_focused();
-    let copied = ui.input(|input| input.events.contains(&Event::Copy));
-    if copied && !typing {
-        context.act(Action::Figure(figure.clone(), Take::CopyTable));
-    }
+    let there: Vec<(&str, &str, &Arc<Figure>, Take)> = CHOICES
+        .iter()
+        .filter_map(|(icon, word, which, take)| Some((*icon, *word, figure(view, *which)?, *take)))
+        .collect();
+    take_choices_ui(context, ui, take_button(ui), &there);
 }

@@ -4,3 +4,4 @@ pub mod bron_panel;
 pub mod outline;
 pub mod page;
 pub mod split;
+pub mod take;

@@ -13,10 +13,11 @@ use self::kern::kern_ui;
 use self::side::WijkSide;
 use self::spine_chart::{legend_ui, spine_chart_ui};
 use super::parts::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
+use super::parts::take::take_one_ui;
 use crate::app::clock::today;
 use crate::app::query::WijkQuery;
 use crate::app::view::bron::BronPaneel;
-use crate::app::view::wijk::WijkView;
+use crate::app::view::wijk::{UitkomstView, WijkView};
 use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::text::small;
 use crate::ui::theme::{self, icons, measures, text};
@@ -54,7 +55,12 @@ impl WijkScreen {
         writing::writing_ui(context, ui);
         page_ui(ui, "wijk", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            title_row_ui(ui, &view.naam, |ui| under_title_ui(ui, &view));
+            title_row_ui(ui, &view.naam, |ui| {
+                if let Some(figure) = &view.figuur {
+                    take_one_ui(context, ui, figure);
+                }
+                under_title_ui(ui, &view);
+            });
             if view.leeg && !context.has_figures() {
                 ui.add_space(4.0);
                 no_figures_ui(context, ui);
@@ -121,7 +127,9 @@ impl WijkScreen {
     }
 
     fn figures_head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
-        if ui.available_width() < HEAD_IN_ONE_ROW {
+        let tweede = view.algemeen.tweede.as_ref();
+        let long = tweede.is_some_and(|tweede| tweede.anders);
+        if long || ui.available_width() < HEAD_IN_ONE_ROW {
             ui.horizontal(|ui| outcome_ui(ui, view));
             ui.horizontal(|ui| self.ways_to_look_ui(context, ui, view));
             return;
@@ -146,11 +154,26 @@ impl WijkScreen {
     }
 }
 
+/// How firm an outcome is, and what a second benchmark makes of it.
+fn beside_ui(ui: &mut Ui, uitkomst: &UitkomstView) {
+    let muted = theme::tokens(ui).muted;
+    if !uitkomst.onder.is_empty() {
+        ui.label(small(uitkomst.onder.as_str()).color(muted));
+    }
+    match &uitkomst.tweede {
+        Some(tweede) if tweede.anders => {
+            chip_ui(ui, tweede.klasse, &tweede.tekst);
+        }
+        Some(tweede) => {
+            ui.label(small(format!("· {}", tweede.tekst)).color(muted));
+        }
+        None => {}
+    }
+}
+
 fn outcome_ui(ui: &mut Ui, view: &WijkView) {
     chip_ui(ui, view.algemeen.klasse, &view.algemeen.tekst);
-    if view.algemeen.schatting {
-        ui.label(small("≈\u{a0}schatting").color(theme::tokens(ui).muted));
-    }
+    beside_ui(ui, &view.algemeen);
 }
 
 fn bron_button_ui(context: &mut ViewContext<'_>, ui: &mut Ui, paneel: &BronPaneel) {

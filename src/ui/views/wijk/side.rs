@@ -1,6 +1,7 @@
 //! Beside the figures of a wijk: what is there, and what goes well.
 
 use super::texts::{about_ui, goes_well_ui};
+use crate::app::view::Span;
 use crate::app::view::wijk::{Aanwezig, AanwezigSoort, Elders, WatIsEr, WijkView};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme::text::{body, card_title, regular, small, strong};
@@ -33,6 +34,9 @@ impl WijkSide {
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
         let may_change = context.may_change();
         ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
+        if let Some((kop, antwoord)) = &view.stevig {
+            firm_ui(ui, kop, antwoord);
+        }
         self.present_ui(context, ui, view);
         let well = goes_well_ui(ui, view, may_change);
         let about = about_ui(ui, view, may_change);
@@ -104,6 +108,17 @@ impl WijkSide {
             }
         }
     }
+}
+
+/// How firm the outcome is that will be asked about.
+fn firm_ui(ui: &mut Ui, kop: &str, antwoord: &[Span]) {
+    card_ui(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let head = ui.add(Label::new(card_title(kop)).wrap());
+        head.widget_info(|| WidgetInfo::labeled(Role::Heading, true, kop));
+        sentence_ui(ui, antwoord, 16.0, 22.0, false);
+    });
 }
 
 /// A line with a caret; returns whether it was clicked.

@@ -1,14 +1,13 @@
 //! The spine chart: each indicator of a wijk beside the gemeente; good is right.
 
-use crate::app::view::spine::Spine;
-use crate::app::view::wijk::{Groep, Plaats, SpineRij, WijkView};
+use crate::app::view::wijk::{Groep, Plaats, Spine, SpineRij, TweedeView, WijkView};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::{body, regular, semibold, small};
 use crate::ui::theme::{self, Tokens, measures};
 use crate::ui::views::parts::page::low_wrapped_ui;
 use crate::ui::widgets::{paint, tag};
 use egui::{
-    Align2, Color32, CursorIcon, FontId, Painter, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui,
+    Align2, Color32, CursorIcon, FontId, Painter, Rect, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -138,14 +137,26 @@ fn group_ui(ui: &mut Ui, columns: &Columns, groep: &Groep, rect: Rect) {
             let chip_x = (columns.name + 164.0).max(drawn.right() + 10.0);
             let middle = pos2(chip_x, rect.center().y);
             let chip = tag::paint_chip(ui, middle, 20.0, uitkomst.klasse, &uitkomst.tekst);
-            if uitkomst.schatting {
-                beside(chip.right() + 10.0, "≈\u{a0}schatting");
+            beside(chip.right() + 10.0, &uitkomst.onder);
+            if let Some(tweede) = &uitkomst.tweede {
+                second_ui(ui, (columns.verschil - 4.0).max(chip.right() + 130.0), rect, tweede);
             }
-            let schatting = if uitkomst.schatting { ", schatting" } else { "" };
-            format!("{}: {}{schatting}", groep.naam, uitkomst.tekst)
+            format!("{}: {}", groep.naam, uitkomst.gezegd)
         }
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+}
+
+/// What a second benchmark makes of it: a chip where that is another class.
+fn second_ui(ui: &Ui, left: f32, rect: Rect, tweede: &TweedeView) {
+    let at = pos2(left, rect.center().y);
+    if tweede.anders {
+        tag::paint_chip(ui, at, 20.0, tweede.klasse, &tweede.tekst);
+        return;
+    }
+    let muted = theme::tokens(ui).muted;
+    let words = paint::line(ui.painter(), &tweede.tekst, regular(14.0), muted, rect.right() - left);
+    paint::text(ui.painter(), at, Align2::LEFT_CENTER, words);
 }
 
 fn row_ui(
@@ -209,10 +220,10 @@ fn marks(painter: &Painter, tokens: &Tokens, columns: &Columns, spine: &Spine, y
     painter.hline(x(spine.lowest)..=x(spine.highest), y, line);
     let covered = |side: f32| spine.dot_cut && spine.dot == side;
     if spine.cut_left && !covered(-1.0) {
-        arrow(painter, x(-1.0), y, -1.0, tokens.axis);
+        paint::arrow(painter, pos2(x(-1.0), y), -1.0, tokens.axis);
     }
     if spine.cut_right && !covered(1.0) {
-        arrow(painter, x(1.0), y, 1.0, tokens.axis);
+        paint::arrow(painter, pos2(x(1.0), y), 1.0, tokens.axis);
     }
     let middle_half =
         Rect::from_x_y_ranges(x(spine.box_from)..=x(spine.box_to), (y - 6.0)..=(y + 6.0));
@@ -224,14 +235,9 @@ fn marks(painter: &Painter, tokens: &Tokens, columns: &Columns, spine: &Spine, y
     painter.circle(pos2(x(spine.dot), y), DOT, tokens.accent, Stroke::new(1.0, tokens.surface));
     if spine.dot_cut {
         let side = spine.dot.signum();
-        arrow(painter, x(spine.dot) + side * (DOT + 4.0), y, side, tokens.accent);
+        let at = pos2(x(spine.dot) + side * (DOT + 4.0), y);
+        paint::arrow(painter, at, side, tokens.accent);
     }
-}
-
-fn arrow(painter: &Painter, x: f32, y: f32, side: f32, color: Color32) {
-    let points =
-        vec![pos2(x + side * 4.0, y), pos2(x - side * 4.0, y - 4.0), pos2(x - side * 4.0, y + 4.0)];
-    painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
 }
 
 /// What the marks mean; it stands above the chart, so that it is never below the fold.

@@ -18,6 +18,11 @@ pub fn point(painter: &Painter, tokens: &Tokens, at: Pos2, shape: Shape, tone: T
             painter.circle_filled(at, 3.0, color);
         }
         Shape::Diamond => diamond(painter, tokens, at, 7.0),
+        Shape::Stripe => {
+            painter.vline(at.x, (at.y - 7.0)..=(at.y + 7.0), Stroke::new(1.5, color));
+        }
+        Shape::Left => paint::arrow(painter, at, -1.0, color),
+        Shape::Right => paint::arrow(painter, at, 1.0, color),
         Shape::OnLine => {}
     }
 }

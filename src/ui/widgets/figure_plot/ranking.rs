@@ -152,8 +152,10 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
             let rect = Rect::from_x_y_ranges(x, line.shrink(8.0).y_range());
             marks::missing(painter, tokens, rect, text);
         }
+        Mark::Reach { .. } | Mark::Half { .. } | Mark::Group { .. } | Mark::Words { .. } => {}
         Mark::Line { .. }
         | Mark::Band { .. }
+        | Mark::Cell { .. }
         | Mark::EndLabel { .. }
         | Mark::PointLabel { .. }
         | Mark::Panel { .. }

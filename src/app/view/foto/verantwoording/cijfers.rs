@@ -50,7 +50,7 @@ fn named(foto: &Foto, indicator: &Indicator) -> String {
 }
 
 /// How many cells have no score, and why.
-pub(super) fn ontbrekend(foto: &Foto) -> Vec<String> {
+pub(super) fn ontbrekend(foto: &Foto, input: &FotoInput) -> Vec<String> {
     let (known, all) = gevuld(foto);
     let mut why: BTreeMap<&str, usize> = BTreeMap::new();
     for wijk in foto.wijken.iter().filter(|wijk| wijk.telt_niet_mee.is_none()) {
@@ -62,17 +62,29 @@ pub(super) fn ontbrekend(foto: &Foto) -> Vec<String> {
     }
     let counted = |cells: usize| nl::number(cells as f64, 0);
     let mut lines = vec![format!(
-        "Van de {} cijfers (wijken × indicatoren) tellen er {} mee. Er is niets bijgeschat: wat \
+        "Van de {} cijfers (wijken × indicatoren) tellen er {} mee. Wijkbeeld vult niets aan: wat \
          ontbreekt, blijft weg.",
         counted(all),
         counted(known)
     )];
+    let estimated = geschat(foto, input);
+    if estimated > 0 {
+        lines.push(format!("{} daarvan zijn zelf al een modelschatting.", counted(estimated)));
+    }
     let reasons: Vec<String> =
         why.into_iter().map(|(why, cells)| format!("{} keer {why}", counted(cells))).collect();
     if !reasons.is_empty() {
         lines.push(format!("Waarom niet: {}.", reasons.join("; ")));
     }
     lines
+}
+
+/// How many of the figures that count are model estimates.
+fn geschat(foto: &Foto, input: &FotoInput) -> usize {
+    let is_estimate = |id: &str| input.indicatoren.iter().any(|one| one.id == id && one.schatting);
+    let parts = foto.wijken.iter().flat_map(|wijk| &wijk.leefgebieden);
+    let figures = parts.flat_map(|deel| &deel.indicatoren);
+    figures.filter(|one| one.z.is_ok() && is_estimate(&one.id)).count()
 }
 
 /// Pairs that measure nearly the same, and values that lie far from all others.
@@ -123,8 +135,9 @@ pub(super) fn terug(foto: &Foto) -> Vec<String> {
             }
             let known = deel.indicatoren.iter().filter_map(|one| Some((one, one.z.ok()?)));
             let Some((lowest, _)) = known.min_by(|a, b| a.1.total_cmp(&b.1)) else { continue };
+            let most = if deel.indicatoren.len() == 1 { "alleen" } else { "vooral" };
             lines.push(format!(
-                "{}, {}: vooral door ‘{}’.",
+                "{}, {}: {most} door ‘{}’.",
                 wijk.naam,
                 leefgebied.naam.to_lowercase(),
                 lowest.naam

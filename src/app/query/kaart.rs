@@ -1,0 +1,106 @@
+//! The map.
+
+use super::{Query, Reader};
+use crate::app::AppError;
+use crate::app::loopafstand::{LoopVraag, loopafstand};
+use crate::app::plekken::omtrekken;
+use crate::app::view::kaart::{KaartGegevens, KaartView, Laag, Lopend};
+use crate::document::Document;
+use crate::methods::geometrie::Omtrekken;
+use crate::methods::loopafstand::{Bereik, LANGZAAM, Vlak};
+use crate::model::gebied::GebiedSoort;
+use crate::model::recept::FotoKeuze;
+use crate::model::record::Noun;
+use crate::model::wijk::Plekpunt;
+use geo::{Coord, MultiPolygon};
+use jiff::civil::Date;
+use std::collections::{BTreeSet, HashMap};
+
+/// Wijken, places and what is out of reach on foot.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct KaartQuery {
+    /// The years, the benchmark and the rule.
+    pub keuze: FotoKeuze,
+    /// What colours the wijken.
+    pub laag: Laag,
+    /// How many minutes on foot the map draws.
+    pub minuten: u32,
+    /// Whether horeca counts as a place to meet.
+    pub horeca: bool,
+    /// Code of the chosen wijk.
+    pub wijk: Option<String>,
+    /// The day on which someone looks.
+    pub vandaag: Date,
+}
+
+impl Query for KaartQuery {
+    type Answer = KaartView;
+    const NOUNS: &'static [Noun] = &[];
+
+    fn answer(&self, file: &mut Reader<'_>) -> Result<KaartView, AppError> {
+        let document = file.document();
+        let (_, foto) = file.foto(&self.keuze)?;
+        let outlines = omtrekken(document)?;
+        let wijken = document.omtrekken()?.into_iter();
+        let wijken = wijken.filter(|one| one.gebied.soort == GebiedSoort::Wijk);
+        let bronnen: BTreeSet<String> = wijken.map(|one| one.bron).collect();
+        let punten = document.plekpunten()?;
+        let vraag = self.vraag();
+        Ok(KaartView::new(KaartGegevens {
+            lopend: self.lopend(document, &outlines, &punten, &vraag)?,
+            omtrekken: &outlines,
+            bronnen: &bronnen,
+            foto: &foto,
+            laag: &self.laag,
+            plekken: &document.plekken(None)?,
+            punten: &punten,
+            vraag: &vraag,
+            gekozen: self.wijk.as_deref(),
+            vandaag: self.vandaag,
+        }))
+    }
+}
+
+impl KaartQuery {
+    fn vraag(&self) -> LoopVraag {
+        let mut vraag = LoopVraag::default();
+        vraag.soorten.extend(self.horeca.then(|| "horeca".to_owned()));
+        vraag
+    }
+
+    fn lopend(
+        &self,
+        document: &Document,
+        outlines: &Omtrekken,
+        punten: &[Plekpunt],
+        vraag: &LoopVraag,
+    ) -> Result<Lopend, AppError> {
+        let slow = LoopVraag { lopen: LANGZAAM, ..vraag.clone() };
+        let (gewoon, langzaam) = (loopafstand(document, vraag)?, loopafstand(document, &slow)?);
+        let gaten = self.gaten(outlines, punten, vraag);
+        let chosen = (self.minuten, self.wijk.as_deref());
+        Ok(Lopend::new(vraag, (&gewoon, &langzaam), chosen, gaten))
+    }
+
+    /// What of each wijk is out of reach; nothing while no place that counts has a point.
+    fn gaten(
+        &self,
+        outlines: &Omtrekken,
+        punten: &[Plekpunt],
+        vraag: &LoopVraag,
+    ) -> HashMap<String, MultiPolygon> {
+        let counting = punten.iter().filter(|plek| vraag.telt(plek));
+        let points: Vec<Coord> =
+            counting.filter_map(|plek| plek.punt).map(|[x, y]| Coord { x, y }).collect();
+        if points.is_empty() {
+            return HashMap::new();
+        }
+        let (codes, vlakken): (Vec<String>, Vec<Vlak>) = outlines
+            .of(GebiedSoort::Wijk)
+            .map(|(gebied, omtrek)| (gebied.code.clone(), Vlak::new(omtrek)))
+            .unzip();
+        let straal_m = vraag.lopen.straal_m(f64::from(self.minuten));
+        let bereik = Bereik::prepare(&vlakken, &points, straal_m);
+        codes.into_iter().zip(bereik.gaten().iter().cloned()).collect()
+    }
+}

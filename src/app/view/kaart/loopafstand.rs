@@ -1,0 +1,116 @@
+//! What is out of reach on foot, in words.
+
+use crate::app::loopafstand::{LoopRij, LoopVraag};
+use crate::methods::loopafstand::LANGZAAM;
+use crate::model::nl;
+use geo::MultiPolygon;
+use std::collections::HashMap;
+
+/// What is out of reach.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Lopend {
+    /// Minutes on foot that the map draws.
+    pub minuten: u32,
+    /// Of each wijk, by code, what is farther than that.
+    pub gaten: HashMap<String, MultiPolygon>,
+    /// The chosen wijk, or the whole gemeente: a row per number of minutes.
+    pub tijden: Vec<Looptijd>,
+    /// Of each wijk, by code, the share for every number of minutes.
+    pub per_wijk: HashMap<String, Vec<Option<f64>>>,
+    /// How it was reckoned.
+    pub uitleg: String,
+    /// Why it can be different; empty when nothing is missing.
+    pub voorlopig: String,
+}
+
+/// One number of minutes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Looptijd {
+    /// Minutes.
+    pub minuten: u32,
+    /// '45 %' of the area, or '–' when it is not known.
+    pub aandeel: String,
+    /// The same for who walks slowly.
+    pub langzaam: String,
+    /// Share of the area, 0 to 1.
+    pub deel: Option<f32>,
+}
+
+impl Lopend {
+    /// Puts the answers for ordinary and slow walking together, for one wijk.
+    pub fn new(
+        vraag: &LoopVraag,
+        (gewoon, langzaam): (&[LoopRij], &[LoopRij]),
+        (minuten, gekozen): (u32, Option<&str>),
+        gaten: HashMap<String, MultiPolygon>,
+    ) -> Self {
+        let own = |rijen: &[LoopRij], minuten: u32| {
+            let found = |rij: &&LoopRij| rij.minuten == minuten && Some(&*rij.wijk.code) == gekozen;
+            rijen.iter().find(found).and_then(|rij| rij.buiten.oppervlakte)
+        };
+        let row = |minuten: &u32| {
+            let (deel, slow) = (own(gewoon, *minuten), own(langzaam, *minuten));
+            Looptijd {
+                minuten: *minuten,
+                aandeel: percent(deel),
+                langzaam: percent(slow),
+                deel: deel.map(|deel| deel as f32),
+            }
+        };
+        let mut per_wijk: HashMap<String, Vec<Option<f64>>> = HashMap::new();
+        for rij in gewoon {
+            per_wijk.entry(rij.wijk.code.clone()).or_default().push(rij.buiten.oppervlakte);
+        }
+        Self {
+            minuten,
+            gaten,
+            tijden: vraag.minuten.iter().filter(|_| gekozen.is_some()).map(row).collect(),
+            per_wijk,
+            uitleg: explained(vraag),
+            voorlopig: provisional(gewoon, gekozen),
+        }
+    }
+}
+
+/// '45 %'
+pub fn percent(deel: Option<f64>) -> String {
+    deel.map_or("–".to_owned(), |deel| format!("{}\u{a0}%", nl::number(deel * 100.0, 0)))
+}
+
+fn explained(vraag: &LoopVraag) -> String {
+    let number = nl::file_number;
+    format!(
+        "Deel van de oppervlakte. Afstand: hemelsbreed × {}. Tempo {} km per uur, langzaam {} km \
+         per uur.",
+        number(vraag.lopen.omweg),
+        number(vraag.lopen.snelheid_kmh),
+        number(LANGZAAM.snelheid_kmh)
+    )
+}
+
+/// Why it can be different, of the chosen wijk or of all.
+fn provisional(rijen: &[LoopRij], gekozen: Option<&str>) -> String {
+    let first = rijen.first().map(|rij| rij.minuten);
+    let own = rijen.iter().filter(|rij| {
+        Some(rij.minuten) == first && gekozen.is_none_or(|code| rij.wijk.code == code)
+    });
+    let (without, hours) = own
+        .fold((0, 0), |(points, hours), rij| (points + rij.zonder_punt, hours + rij.zonder_tijden));
+    let counted = |count: usize, what: &str| match count {
+        0 => None,
+        1 => Some(format!(
+            "1 plek {}",
+            what.replacen("staan", "staat", 1).replacen("hebben", "heeft", 1)
+        )),
+        many => Some(format!("{many} plekken {what}")),
+    };
+    let parts = [
+        counted(without, "staan nog niet op de kaart"),
+        counted(hours, "hebben nog geen openingstijden"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    match parts.is_empty() {
+        true => String::new(),
+        false => format!("{}. Het gat kan kleiner of groter zijn.", parts.join(" en ")),
+    }
+}

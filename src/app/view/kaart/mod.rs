@@ -1,0 +1,97 @@
+//! The map, ready to be drawn. Places are in RD metres.
+
+mod loopafstand;
+mod plekken;
+mod tabel;
+mod vlakken;
+
+pub use loopafstand::{Looptijd, Lopend};
+pub use plekken::{KaartPlek, ZonderPunt};
+pub use vlakken::{KaartVlak, Laag};
+
+use super::regel;
+use super::tabel::TabelView;
+use crate::app::loopafstand::LoopVraag;
+use crate::methods::geometrie::Omtrekken;
+use crate::methods::geometrie::tekenen::Kader;
+use crate::model::foto::Foto;
+use crate::model::wijk::{Plek, Plekpunt};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// What the map is made from.
+pub struct KaartGegevens<'a> {
+    /// The outlines that the file has.
+    pub omtrekken: &'a Omtrekken,
+    /// Text forms of the bronnen of the outlines.
+    pub bronnen: &'a BTreeSet<String>,
+    /// The Foto.
+    pub foto: &'a Foto,
+    /// What colours the wijken.
+    pub laag: &'a Laag,
+    /// The places to meet.
+    pub plekken: &'a [Plek],
+    /// Their points, in the same order.
+    pub punten: &'a [Plekpunt],
+    /// How far people walk, and to which kinds of places.
+    pub vraag: &'a LoopVraag,
+    /// What is out of reach of each wijk.
+    pub lopend: Lopend,
+    /// Code of the chosen wijk.
+    pub gekozen: Option<&'a str>,
+    /// The day on which someone looks.
+    pub vandaag: Date,
+}
+
+/// Everything the map shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KaartView {
+    /// What is in sight at first; `None` when the file has no outlines.
+    pub kader: Option<Kader>,
+    /// The wijken.
+    pub vlakken: Vec<KaartVlak>,
+    /// The places that have a point.
+    pub plekken: Vec<KaartPlek>,
+    /// The places of the chosen wijk (or of all) that have none.
+    pub zonder_punt: Vec<ZonderPunt>,
+    /// What is out of reach.
+    pub lopend: Lopend,
+    /// The choices of what colours the wijken, with the one that is chosen.
+    pub lagen: Vec<(Laag, String, bool)>,
+    /// 'Sociale relaties, 2020 ≈'
+    pub legenda: String,
+    /// The rule behind the colours.
+    pub regel: String,
+    /// Where the outlines come from.
+    pub bron: String,
+    /// The same as a table.
+    pub tabel: TabelView,
+}
+
+impl KaartView {
+    /// The map, ready to be drawn.
+    pub fn new(gegevens: KaartGegevens<'_>) -> Self {
+        let vlakken = vlakken::all(&gegevens);
+        let plekken = plekken::with_point(&gegevens);
+        let corners = vlakken.iter().flat_map(|vlak| vlak.tekening.ringen.iter().flatten());
+        let (laag, foto) = (gegevens.laag, gegevens.foto);
+        Self {
+            kader: Kader::around(corners.copied()),
+            zonder_punt: plekken::without_point(&gegevens),
+            lagen: vlakken::choices(foto, laag),
+            legenda: laag.naam(foto),
+            regel: regel::in_one_line(foto),
+            bron: outlines_from(gegevens.bronnen),
+            tabel: tabel::table(&gegevens, &vlakken, &plekken),
+            lopend: gegevens.lopend,
+            vlakken,
+            plekken,
+        }
+    }
+}
+
+/// 'Grenzen: CBS en Kadaster, Wijk- en buurtkaart 2024.'
+fn outlines_from(bronnen: &BTreeSet<String>) -> String {
+    let tables = super::figuur::tables(bronnen.iter().map(String::as_str));
+    tables.map(|text| text.replacen("Bron: ", "Grenzen: ", 1)).unwrap_or_default()
+}

@@ -1,0 +1,78 @@
+//! The places to meet on the map.
+
+use super::KaartGegevens;
+use crate::model::bevestiging::Zekerheid;
+use crate::model::record::Id;
+use crate::model::wijk::{Plek, Plekpunt};
+
+/// A place on the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KaartPlek {
+    /// Id of the row.
+    pub id: Id,
+    /// Name.
+    pub naam: String,
+    /// Kind.
+    pub soort: String,
+    /// Where it is, in RD metres.
+    pub punt: [f64; 2],
+    /// What is known of it ('was open in 2015').
+    pub zegt: String,
+    /// Whether it counts for the loopafstand.
+    pub telt_mee: bool,
+    /// How sure it is.
+    pub zekerheid: Zekerheid,
+    /// What a screen reader says.
+    pub gezegd: String,
+}
+
+/// A place that is not on the map yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZonderPunt {
+    /// Id of the row.
+    pub id: Id,
+    /// Name.
+    pub naam: String,
+    /// Address; may be empty.
+    pub adres: String,
+}
+
+fn pairs<'a>(gegevens: &KaartGegevens<'a>) -> impl Iterator<Item = (&'a Plek, &'a Plekpunt)> {
+    let all = gegevens.plekken.iter();
+    all.filter_map(|plek| Some((plek, gegevens.punten.iter().find(|punt| punt.id == plek.id)?)))
+}
+
+/// The places that have a point.
+pub(super) fn with_point(gegevens: &KaartGegevens<'_>) -> Vec<KaartPlek> {
+    let place = |(plek, punt): (&Plek, &Plekpunt)| {
+        let known = plek.bekend();
+        let zegt = known.zegt(gegevens.vandaag);
+        let telt_mee = gegevens.vraag.telt(punt);
+        let counts = if telt_mee { "telt mee" } else { "telt niet mee" };
+        Some(KaartPlek {
+            id: plek.id,
+            naam: plek.naam.clone(),
+            soort: plek.soort.clone(),
+            punt: punt.punt?,
+            gezegd: format!("{}, {}, {zegt}; {counts} voor de loopafstand", plek.naam, plek.soort),
+            zegt,
+            telt_mee,
+            zekerheid: known.zekerheid(gegevens.vandaag),
+        })
+    };
+    pairs(gegevens).filter_map(place).collect()
+}
+
+/// The places without a point, of the chosen wijk and of none.
+pub(super) fn without_point(gegevens: &KaartGegevens<'_>) -> Vec<ZonderPunt> {
+    let wanted = |(plek, punt): &(&Plek, &Plekpunt)| {
+        let here = gegevens.gekozen.is_none_or(|code| punt.wijk == code || punt.wijk.is_empty());
+        punt.punt.is_none() && here && !plek.bekend().is_dicht()
+    };
+    let row = |(plek, _): (&Plek, &Plekpunt)| ZonderPunt {
+        id: plek.id,
+        naam: plek.naam.clone(),
+        adres: plek.adres.clone(),
+    };
+    pairs(gegevens).filter(wanted).map(row).collect()
+}

@@ -1,0 +1,50 @@
+//! Everything on the map as a table.
+
+use super::super::tabel::{TabelRij, TabelView};
+use super::loopafstand::percent;
+use super::plekken::KaartPlek;
+use super::vlakken::KaartVlak;
+use super::{KaartGegevens, Laag};
+
+/// A row per wijk: outcome, places and what is out of reach; then a row per place.
+pub(super) fn table(
+    gegevens: &KaartGegevens<'_>,
+    vlakken: &[KaartVlak],
+    plekken: &[KaartPlek],
+) -> TabelView {
+    let mut view = TabelView::default().words("Wijk of plek", 220.0);
+    view = view.figures(gegevens.laag.naam(gegevens.foto), 150.0).figures("Plekken", 90.0);
+    for minuten in &gegevens.vraag.minuten {
+        view = view.figures(format!("Verder dan {minuten} min."), 130.0);
+    }
+    for vlak in vlakken {
+        view.rijen.push(wijk(gegevens, vlak));
+    }
+    let none = || gegevens.vraag.minuten.iter().map(|_| String::new());
+    let head = ["Plek", "Wat is bekend?", "Telt mee"].map(str::to_owned);
+    view.push_head(head.into_iter().chain(none()).collect());
+    for plek in plekken {
+        let counts = if plek.telt_mee { "ja" } else { "nee" };
+        let cells = [plek.naam.clone(), plek.zegt.clone(), counts.to_owned()];
+        view.push(cells.into_iter().chain(none()).collect());
+    }
+    view
+}
+
+fn wijk(gegevens: &KaartGegevens<'_>, vlak: &KaartVlak) -> TabelRij {
+    let own = gegevens.punten.iter().filter(|punt| punt.wijk == vlak.code).count();
+    let outcome = match (vlak.klasse, vlak.telt_mee, gegevens.laag) {
+        (Some(klasse), ..) => klasse.word(),
+        (None, false, _) => "telt niet mee",
+        (None, true, Laag::Geen) => "",
+        (None, true, _) => "geen gegevens",
+    };
+    let shares = gegevens.lopend.per_wijk.get(&vlak.code);
+    let shares =
+        gegevens.vraag.minuten.iter().enumerate().map(|(place, _)| {
+            percent(shares.and_then(|shares| shares.get(place).copied()).flatten())
+        });
+    let cells = [vlak.naam.clone(), outcome.to_owned(), own.to_string()];
+    let klassen = vec![None, vlak.klasse];
+    TabelRij { cellen: cells.into_iter().chain(shares).collect(), kop: false, klassen }
+}

@@ -1,0 +1,331 @@
+//! The map itself: moved, zoomed and pointed at by mouse, touch pad and keyboard.
+
+use super::camera::Camera;
+use super::grond::{Grond, Zicht, holds, legend, plated, scale_bar};
+use crate::app::command::Command;
+use crate::app::view::kaart::{KaartPlek, KaartView, KaartVlak};
+use crate::model::bevestiging::Zekerheid;
+use crate::model::record::{Edit, Id, Noun};
+use crate::ui::context::{Action, ViewContext};
+use crate::ui::theme::text::{regular, semibold};
+use crate::ui::theme::{self, icons, measures};
+use crate::ui::widgets::button::icon_button_ui;
+use crate::ui::widgets::{paint, symbol};
+use egui::{
+    Align2, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
+
+/// How far an arrow moves the map, in points.
+const STEP: f32 = 60.0;
+/// How much nearer a step of the zoom comes.
+const ZOOM: f64 = 1.35;
+/// Half the size of the sign of a place.
+const PLEK: f32 = 10.0;
+
+/// What a user does with the map.
+#[derive(Default)]
+pub struct Doek {
+    grond: Grond,
+    camera: Option<Camera>,
+    /// A place that is dragged, and where the pointer is.
+    sleep: Option<(Id, Pos2)>,
+    /// The place that is looked at.
+    pub plek: Option<Id>,
+    /// The place that the next click puts on the map, and its name.
+    pub zet: Option<(Id, String)>,
+}
+
+/// What is shown on it.
+#[derive(Clone, Copy)]
+pub struct Toon {
+    pub plekken: bool,
+    pub lopen: bool,
+}
+
+impl Doek {
+    /// Draws the map over a rectangle.
+    pub fn ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        view: &Arc<KaartView>,
+        (rect, toon): (Rect, Toon),
+    ) {
+        let Some(kader) = view.kader else { return };
+        let whole = Camera::on(kader, rect);
+        let mut camera = self.camera.unwrap_or(whole);
+        let response = ui.interact(rect, ui.scope_id().with("kaart"), Sense::click_and_drag());
+        response.widget_info(|| {
+            let said = "Kaart: pijlen schuiven, plus en min zoomen, 0 toont alles";
+            WidgetInfo::labeled(Role::Image, true, said)
+        });
+        self.move_by_pointer(ui, &response, view, (&mut camera, whole));
+        move_by_key(ui, &response, (&mut camera, whole));
+        let tokens = theme::tokens(ui);
+        ui.painter().rect_filled(rect, measures::RADIUS_CARD, tokens.sunken);
+        let gekozen = context.choice.wijk.clone();
+        let zicht = Zicht { view, camera, rect, gekozen: gekozen.as_deref(), lopen: toon.lopen };
+        self.grond.paint(ui, &zicht);
+        let mut taken: Vec<Rect> = vec![legend(ui, rect, view, toon.plekken, toon.lopen)];
+        if toon.plekken {
+            self.places_ui(context, ui, &zicht, &mut taken);
+        }
+        names_ui(context, ui, &zicht, &mut taken);
+        scale_bar(ui, rect, &camera);
+        self.buttons_ui(ui, (&mut camera, whole), rect);
+        self.clicked(context, ui, &response, &Zicht { camera, ..zicht });
+        let edge = Stroke::new(1.0, tokens.border);
+        ui.painter().rect_stroke(rect, measures::RADIUS_CARD, edge, StrokeKind::Inside);
+        if response.has_focus() {
+            let edge = Stroke::new(2.0, tokens.focus);
+            ui.painter().rect_stroke(rect, measures::RADIUS_CARD, edge, StrokeKind::Inside);
+        }
+        self.camera = Some(camera);
+    }
+
+    fn move_by_pointer(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        view: &KaartView,
+        (camera, whole): (&mut Camera, Camera),
+    ) {
+        let rect = response.rect;
+        if response.drag_started()
+            && let Some(at) = ui.input(|input| input.pointer.press_origin())
+        {
+            let own = view.plekken.iter().filter(|plek| Some(plek.id) == self.plek);
+            let near =
+                |plek: &&KaartPlek| camera.to_screen(rect, plek.punt).distance(at) <= PLEK + 4.0;
+            self.sleep = own.into_iter().find(near).map(|plek| (plek.id, at));
+        }
+        match (&mut self.sleep, response.interact_pointer_pos()) {
+            (Some((_, at)), Some(pointer)) => *at = pointer,
+            _ if response.dragged() => camera.drag(response.drag_delta()),
+            _ => {}
+        }
+        if let Some(at) = response.hover_pos() {
+            let (scroll, pinch) =
+                ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
+            let times = f64::from(scroll * 0.004).exp() * f64::from(pinch);
+            if (times - 1.0).abs() > 1e-6 {
+                camera.zoom(rect, at, times, whole);
+            }
+        }
+    }
+
+    /// What a click on the ground does, and where a dragged place is dropped.
+    fn clicked(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &Ui,
+        response: &Response,
+        zicht: &Zicht<'_>,
+    ) {
+        if response.drag_stopped()
+            && let Some((id, at)) = self.sleep.take()
+        {
+            context.act(put(id, zicht.camera.to_world(zicht.rect, at)));
+        }
+        if ui.input(|input| input.key_pressed(Key::Escape)) {
+            self.zet = None;
+        }
+        if self.zet.is_some() && response.hovered() {
+            ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
+        }
+        let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked()) else {
+            return;
+        };
+        response.request_focus();
+        let place = zicht.camera.to_world(zicht.rect, at);
+        if let Some((id, _)) = self.zet.take() {
+            self.plek = Some(id);
+            context.act(put(id, place));
+            return;
+        }
+        let hit = zicht.view.vlakken.iter().find(|vlak| holds(&vlak.tekening, place));
+        if let Some(vlak) = hit {
+            context.act(Action::Wijk(vlak.code.clone()));
+        }
+    }
+
+    fn places_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &Ui,
+        zicht: &Zicht<'_>,
+        taken: &mut Vec<Rect>,
+    ) {
+        let dragged = |plek: &KaartPlek| self.sleep.filter(|(id, _)| *id == plek.id);
+        let places: Vec<(&KaartPlek, Pos2)> = zicht
+            .view
+            .plekken
+            .iter()
+            .map(|plek| {
+                let own = zicht.camera.to_screen(zicht.rect, plek.punt);
+                (plek, dragged(plek).map_or(own, |(_, at)| at))
+            })
+            .filter(|(_, at)| zicht.rect.shrink(PLEK).contains(*at))
+            .collect();
+        for (plek, at) in &places {
+            taken.push(Rect::from_center_size(*at, vec2(PLEK * 2.0, PLEK * 2.0)));
+            if place_ui(ui, plek, *at, self.plek == Some(plek.id)).clicked() {
+                self.plek = Some(plek.id);
+                let hit = zicht.view.vlakken.iter().find(|v| holds(&v.tekening, plek.punt));
+                if let Some(vlak) = hit {
+                    context.act(Action::Wijk(vlak.code.clone()));
+                }
+            }
+        }
+        for (plek, at) in places {
+            place_name(ui, plek, (at, zicht.rect), taken);
+        }
+    }
+
+    fn buttons_ui(&mut self, ui: &mut Ui, (camera, whole): (&mut Camera, Camera), rect: Rect) {
+        let side = measures::CONTROL;
+        let plate = Rect::from_min_size(rect.min + vec2(10.0, 10.0), vec2(side, side * 3.0));
+        plated(ui.painter(), theme::tokens(ui), plate);
+        let built = UiBuilder::new().max_rect(plate).id_salt("zoom");
+        ui.scope_builder(built, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            if icon_button_ui(ui, icons::PLUS, "Dichterbij").clicked() {
+                camera.zoom(rect, rect.center(), ZOOM, whole);
+            }
+            if icon_button_ui(ui, icons::MINUS, "Verder weg").clicked() {
+                camera.zoom(rect, rect.center(), 1.0 / ZOOM, whole);
+            }
+            if icon_button_ui(ui, icons::MAP_TRIFOLD, "Alles tonen").clicked() {
+                *camera = whole;
+            }
+        });
+    }
+}
+
+fn put(id: Id, [x, y]: [f64; 2]) -> Action {
+    let metres = |value: f64| (value * 10.0).round() / 10.0;
+    let fields = vec![("rd_x", metres(x).into()), ("rd_y", metres(y).into())];
+    Action::Send(Command::Edit(vec![Edit::change(Noun::Ontmoetingsplek, id, fields)]))
+}
+
+fn move_by_key(ui: &Ui, response: &Response, (camera, whole): (&mut Camera, Camera)) {
+    if !response.has_focus() {
+        return;
+    }
+    let arrows =
+        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    let steps = [
+        (Key::ArrowLeft, vec2(STEP, 0.0)),
+        (Key::ArrowRight, vec2(-STEP, 0.0)),
+        (Key::ArrowUp, vec2(0.0, STEP)),
+        (Key::ArrowDown, vec2(0.0, -STEP)),
+    ];
+    for (_, by) in steps.into_iter().filter(|(key, _)| pressed(*key)) {
+        camera.drag(by);
+    }
+    let middle = response.rect.center();
+    if pressed(Key::Plus) || pressed(Key::Equals) {
+        camera.zoom(response.rect, middle, ZOOM, whole);
+    }
+    if pressed(Key::Minus) {
+        camera.zoom(response.rect, middle, 1.0 / ZOOM, whole);
+    }
+    if pressed(Key::Num0) {
+        *camera = whole;
+    }
+}
+
+/// The sign of a place: filled when it counts, a ring when not; green only when it is confirmed.
+fn place_ui(ui: &Ui, plek: &KaartPlek, at: Pos2, chosen: bool) -> Response {
+    let tokens = theme::tokens(ui);
+    let rect = Rect::from_center_size(at, vec2(PLEK * 2.0, PLEK * 2.0));
+    let response = ui.interact(rect, ui.scope_id().with(("plek", plek.id)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &plek.gezegd));
+    let color = if plek.zekerheid == Zekerheid::Bevestigd { tokens.ok } else { tokens.text };
+    let painter = ui.painter();
+    if chosen || response.hovered() || response.has_focus() {
+        painter.circle_filled(at, PLEK + 4.0, tokens.accent);
+    }
+    let (fill, ink) = if plek.telt_mee { (color, tokens.surface) } else { (tokens.surface, color) };
+    painter.circle(
+        at,
+        PLEK,
+        fill,
+        Stroke::new(2.0, if plek.telt_mee { tokens.surface } else { color }),
+    );
+    paint::icon(painter, at, icons::COFFEE, 12.0, ink);
+    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&plek.gezegd)
+}
+
+/// Name and what is known, at the right of the sign, where there is room.
+fn place_name(ui: &Ui, plek: &KaartPlek, (at, rect): (Pos2, Rect), taken: &mut Vec<Rect>) {
+    let tokens = theme::tokens(ui);
+    let painter = ui.painter();
+    let text = format!("{}: {}", plek.naam, plek.zegt);
+    let word = paint::line(painter, &text, regular(14.0), tokens.text, 280.0);
+    let start = at + vec2(PLEK + 4.0, 0.0);
+    let plate = Align2::LEFT_CENTER.anchor_size(start, word.size()).expand2(vec2(4.0, 1.0));
+    if !rect.contains_rect(plate) || taken.iter().any(|other| other.intersects(plate)) {
+        return;
+    }
+    taken.push(plate);
+    painter.rect_filled(plate, measures::RADIUS_CELL, tokens.surface.gamma_multiply(0.85));
+    paint::text(painter, start, Align2::LEFT_CENTER, word);
+}
+
+/// The names of the wijken, as far as they do not cover each other; the chosen one first.
+fn names_ui(context: &mut ViewContext<'_>, ui: &Ui, zicht: &Zicht<'_>, taken: &mut Vec<Rect>) {
+    let mut vlakken: Vec<&KaartVlak> = zicht.view.vlakken.iter().collect();
+    vlakken.sort_by_key(|vlak| Some(&*vlak.code) != zicht.gekozen);
+    for vlak in vlakken {
+        let Some(midden) = vlak.tekening.midden else { continue };
+        let at = zicht.camera.to_screen(zicht.rect, midden);
+        if let Some(code) = name_ui(ui, vlak, (at, zicht), taken) {
+            context.act(Action::Wijk(code));
+        }
+    }
+}
+
+fn name_ui(
+    ui: &Ui,
+    vlak: &KaartVlak,
+    (at, zicht): (Pos2, &Zicht<'_>),
+    taken: &mut Vec<Rect>,
+) -> Option<String> {
+    let tokens = theme::tokens(ui);
+    let chosen = zicht.gekozen == Some(&*vlak.code);
+    let font = if chosen { semibold(15.0) } else { regular(15.0) };
+    let painter = ui.painter();
+    let word = paint::line(painter, &vlak.naam, font, tokens.text, 200.0);
+    let sign = if vlak.klasse.is_some() { 20.0 } else { 0.0 };
+    let size = vec2(word.size().x + sign + 16.0, 24.0);
+    let plate = Rect::from_center_size(at, size);
+    if !zicht.rect.shrink(4.0).contains_rect(plate) || taken.iter().any(|one| one.intersects(plate))
+    {
+        return None;
+    }
+    taken.push(plate);
+    let response = ui.interact(plate, ui.scope_id().with(("wijk", &vlak.code)), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &vlak.gezegd));
+    plated(painter, tokens, plate);
+    if response.hovered() || response.has_focus() {
+        let edge = Stroke::new(2.0, tokens.accent);
+        painter.rect_stroke(plate, measures::RADIUS_CONTROL, edge, StrokeKind::Inside);
+    }
+    if let Some(klasse) = vlak.klasse {
+        let middle = pos2(plate.left() + 15.0, plate.center().y);
+        let color = tokens.klasse(klasse).line;
+        match vlak.grensgeval {
+            true => symbol::paint_open(painter, middle, klasse, color),
+            false => symbol::paint(painter, middle, klasse, symbol::SIZE, color),
+        }
+    }
+    let left = pos2(plate.left() + 8.0 + sign, plate.center().y);
+    paint::text(painter, left, Align2::LEFT_CENTER, word);
+    let response = response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(&vlak.gezegd);
+    response.clicked().then(|| vlak.code.clone())
+}

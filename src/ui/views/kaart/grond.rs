@@ -1,0 +1,247 @@
+//! What lies under the names: wijken, what is out of reach, and the distance bar.
+
+use super::camera::{Camera, scale_length};
+use crate::app::view::kaart::{KaartView, KaartVlak};
+use crate::methods::geometrie::tekenen::{Tekening, arcering};
+use crate::model::foto::Klasse;
+use crate::model::nl;
+use crate::ui::theme::text::{regular, semibold};
+use crate::ui::theme::{self, Tokens, measures};
+use crate::ui::widgets::paint;
+use egui::{Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::sync::Arc;
+
+/// Between two lines of a hatch, in points.
+const HATCH: f64 = 8.0;
+
+/// What was drawn last, kept until something changes.
+#[derive(Default)]
+pub struct Grond {
+    key: Option<Key>,
+    shapes: Vec<Shape>,
+}
+
+/// What the shapes were made from.
+#[derive(Clone, PartialEq)]
+struct Key {
+    view: usize,
+    camera: Camera,
+    rect: Rect,
+    dark: bool,
+    gekozen: Option<String>,
+    lopen: bool,
+}
+
+/// How the ground is looked at.
+pub struct Zicht<'a> {
+    pub view: &'a Arc<KaartView>,
+    pub camera: Camera,
+    pub rect: Rect,
+    /// Code of the chosen wijk.
+    pub gekozen: Option<&'a str>,
+    /// Whether what is out of reach of it is drawn.
+    pub lopen: bool,
+}
+
+impl Grond {
+    /// Draws everything; makes it anew only when something changed.
+    pub fn paint(&mut self, ui: &Ui, zicht: &Zicht<'_>) {
+        let key = Key {
+            view: Arc::as_ptr(zicht.view) as usize,
+            camera: zicht.camera,
+            rect: zicht.rect,
+            dark: ui.visuals().dark_mode,
+            gekozen: zicht.gekozen.map(str::to_owned),
+            lopen: zicht.lopen,
+        };
+        if self.key.as_ref() != Some(&key) {
+            self.shapes = shapes(theme::tokens(ui), zicht);
+            self.key = Some(key);
+        }
+        ui.painter().with_clip_rect(zicht.rect).extend(self.shapes.iter().cloned());
+    }
+}
+
+fn shapes(tokens: &Tokens, zicht: &Zicht<'_>) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    for vlak in &zicht.view.vlakken {
+        shapes.push(filled(zicht, &vlak.tekening, fill(tokens, vlak)));
+        if vlak.geen_gegevens {
+            let lines = Stroke::new(1.2, tokens.nodata_line);
+            shapes.extend(hatched(zicht, &vlak.tekening, lines));
+        }
+    }
+    for vlak in &zicht.view.vlakken {
+        shapes.extend(edges(zicht, &vlak.tekening, Stroke::new(2.0, tokens.surface)));
+        shapes.extend(edges(zicht, &vlak.tekening, Stroke::new(1.0, tokens.axis)));
+    }
+    let chosen = zicht.view.vlakken.iter().find(|vlak| Some(&*vlak.code) == zicht.gekozen);
+    let Some(vlak) = chosen else { return shapes };
+    if let Some(gat) = vlak.gat.as_ref().filter(|_| zicht.lopen) {
+        let color = vlak.klasse.map_or(tokens.text, |klasse| tokens.klasse(klasse).text);
+        shapes.extend(hatched(zicht, gat, Stroke::new(1.5, color)));
+        shapes.extend(edges(zicht, gat, Stroke::new(1.0, color)));
+    }
+    shapes.extend(edges(zicht, &vlak.tekening, Stroke::new(3.5, tokens.accent)));
+    shapes
+}
+
+fn fill(tokens: &Tokens, vlak: &KaartVlak) -> Color32 {
+    match vlak.klasse {
+        Some(klasse) => tokens.klasse(klasse).fill,
+        None => tokens.surface,
+    }
+}
+
+fn filled(zicht: &Zicht<'_>, tekening: &Tekening, color: Color32) -> Shape {
+    let mut mesh = Mesh::default();
+    for corner in &tekening.driehoeken {
+        mesh.colored_vertex(zicht.camera.to_screen(zicht.rect, *corner), color);
+    }
+    for first in (0..mesh.vertices.len() as u32).step_by(3) {
+        mesh.add_triangle(first, first + 1, first + 2);
+    }
+    Shape::mesh(mesh)
+}
+
+fn edges(zicht: &Zicht<'_>, tekening: &Tekening, stroke: Stroke) -> Vec<Shape> {
+    let at = |corner: &[f64; 2]| zicht.camera.to_screen(zicht.rect, *corner);
+    let ring = |ring: &Vec<[f64; 2]>| Shape::closed_line(ring.iter().map(at).collect(), stroke);
+    tekening.ringen.iter().map(ring).collect()
+}
+
+fn hatched(zicht: &Zicht<'_>, tekening: &Tekening, stroke: Stroke) -> Vec<Shape> {
+    let at = |place: [f64; 2]| zicht.camera.to_screen(zicht.rect, place);
+    let lines = arcering(&tekening.ringen, HATCH * zicht.camera.per_punt);
+    lines.into_iter().map(|[a, b]| Shape::line_segment([at(a), at(b)], stroke)).collect()
+}
+
+/// Whether a place lies in a wijk.
+pub fn holds(tekening: &Tekening, [x, y]: [f64; 2]) -> bool {
+    let side = |a: [f64; 2], b: [f64; 2]| (b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]);
+    tekening.driehoeken.chunks_exact(3).any(|c| {
+        let sides = [side(c[0], c[1]), side(c[1], c[2]), side(c[2], c[0])];
+        sides.iter().all(|side| *side >= 0.0) || sides.iter().all(|side| *side <= 0.0)
+    })
+}
+
+/// How long a distance is on the screen, and where north is.
+pub fn scale_bar(ui: &Ui, rect: Rect, camera: &Camera) {
+    let tokens = theme::tokens(ui);
+    let painter = ui.painter();
+    let metres = scale_length(camera.per_punt, 120.0);
+    let width = (metres / camera.per_punt) as f32;
+    let plate = Rect::from_min_size(
+        rect.right_bottom() - vec2(width + 66.0, 62.0),
+        vec2(width + 56.0, 52.0),
+    );
+    plated(painter, tokens, plate);
+    let text = match metres >= 1000.0 {
+        true => format!("{} km", nl::number(metres / 1000.0, 0)),
+        false => format!("{} meter", nl::number(metres, 0)),
+    };
+    let at = plate.left_top() + vec2(12.0, 16.0);
+    let word = paint::line(painter, &text, regular(14.0), tokens.text, width + 30.0);
+    paint::text(painter, at, Align2::LEFT_CENTER, word);
+    let (y, left) = (plate.bottom() - 14.0, plate.left() + 12.0);
+    let line = Stroke::new(2.0, tokens.text);
+    painter.hline(left..=(left + width), y, line);
+    for x in [left, left + width] {
+        painter.vline(x, (y - 4.0)..=(y + 4.0), line);
+    }
+    north(painter, tokens, pos2(plate.right() - 20.0, plate.center().y));
+}
+
+fn north(painter: &Painter, tokens: &Tokens, at: Pos2) {
+    let points = vec![at + vec2(0.0, -16.0), at + vec2(6.0, 2.0), at + vec2(0.0, -2.0)];
+    let other = vec![at + vec2(0.0, -16.0), at + vec2(0.0, -2.0), at + vec2(-6.0, 2.0)];
+    for points in [points, other] {
+        painter.add(Shape::convex_polygon(points, tokens.text, Stroke::NONE));
+    }
+    let word = paint::line(painter, "N", semibold(14.0), tokens.text, 20.0);
+    paint::text(painter, at + vec2(0.0, 12.0), Align2::CENTER_CENTER, word);
+}
+
+/// A quiet plate over the map.
+pub fn plated(painter: &Painter, tokens: &Tokens, rect: Rect) {
+    let rect = paint::crisp(painter, rect);
+    painter.rect_filled(rect, measures::RADIUS_CONTROL, tokens.surface);
+    let edge = Stroke::new(1.0, tokens.border);
+    painter.rect_stroke(rect, measures::RADIUS_CONTROL, edge, StrokeKind::Inside);
+}
+
+/// What the colours and signs say; returns how much room it takes.
+pub fn legend(ui: &Ui, rect: Rect, view: &KaartView, plekken: bool, lopen: bool) -> Rect {
+    let tokens = theme::tokens(ui);
+    let mut rows: Vec<(Sign, String)> = Vec::new();
+    for klasse in Klasse::ALL {
+        if view.vlakken.iter().any(|vlak| vlak.klasse == Some(klasse)) {
+            rows.push((Sign::Klasse(klasse), klasse.word().to_owned()));
+        }
+    }
+    if view.vlakken.iter().any(|vlak| vlak.geen_gegevens) {
+        rows.push((Sign::Hatch, "geen gegevens".to_owned()));
+    }
+    if view.vlakken.iter().any(|vlak| !vlak.telt_mee) {
+        rows.push((Sign::Empty, "telt niet mee".to_owned()));
+    }
+    if plekken {
+        rows.push((Sign::Filled, "plek: vrij binnenlopen, telt mee".to_owned()));
+        rows.push((Sign::Ring, "plek: telt niet mee".to_owned()));
+    }
+    if lopen {
+        rows.push((Sign::Hatch, format!("gat: meer dan {} min. lopen", view.lopend.minuten)));
+    }
+    let painter = ui.painter();
+    let words: Vec<_> = rows
+        .iter()
+        .map(|(_, text)| paint::line(painter, text, regular(14.0), tokens.text, 260.0))
+        .collect();
+    let title = paint::line(painter, &view.legenda, semibold(14.0), tokens.text, 300.0);
+    let wide = words.iter().map(|word| word.size().x + 34.0).fold(title.size().x, f32::max);
+    let size = vec2(wide + 24.0, rows.len() as f32 * 21.0 + 38.0);
+    let plate = Rect::from_min_size(rect.left_bottom() + vec2(10.0, -10.0 - size.y), size);
+    plated(painter, tokens, plate);
+    paint::text(painter, plate.left_top() + vec2(12.0, 18.0), Align2::LEFT_CENTER, title);
+    for (place, ((sign, _), word)) in rows.iter().zip(words).enumerate() {
+        let y = plate.top() + 42.0 + place as f32 * 21.0;
+        sign.paint(painter, tokens, pos2(plate.left() + 24.0, y));
+        paint::text(painter, pos2(plate.left() + 46.0, y), Align2::LEFT_CENTER, word);
+    }
+    plate
+}
+
+/// A sign of the legend.
+enum Sign {
+    Klasse(Klasse),
+    Hatch,
+    Empty,
+    Filled,
+    Ring,
+}
+
+impl Sign {
+    fn paint(&self, painter: &Painter, tokens: &Tokens, at: Pos2) {
+        let swatch = paint::crisp(painter, Rect::from_center_size(at, vec2(24.0, 15.0)));
+        match self {
+            Self::Klasse(klasse) => {
+                let colors = tokens.klasse(*klasse);
+                painter.rect_filled(swatch, measures::RADIUS_CELL, colors.fill);
+                crate::ui::widgets::symbol::paint(painter, at, *klasse, 9.0, colors.text);
+            }
+            Self::Hatch | Self::Empty => {
+                if matches!(self, Self::Hatch) {
+                    paint::hatch(painter, swatch, Stroke::new(1.4, tokens.text), 6.0);
+                }
+                let edge = Stroke::new(1.0, tokens.axis);
+                painter.rect_stroke(swatch, measures::RADIUS_CELL, edge, StrokeKind::Inside);
+            }
+            Self::Filled => {
+                painter.circle(at, 7.0, tokens.text, Stroke::new(1.5, tokens.surface));
+            }
+            Self::Ring => {
+                painter.circle(at, 6.5, tokens.surface, Stroke::new(2.0, tokens.text));
+            }
+        }
+    }
+}

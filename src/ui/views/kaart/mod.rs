@@ -1,0 +1,158 @@
+//! The map: how the wijken are, where people meet, and from where nobody can walk there.
+
+mod camera;
+mod doek;
+mod grond;
+mod paneel;
+
+use super::parts::page::title_row_ui;
+use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui, scroll_part_ui};
+use crate::app::query::KaartQuery;
+use crate::app::view::kaart::{KaartView, Laag};
+use crate::ui::context::{ViewContext, is_narrow};
+use crate::ui::theme::text::{body, small};
+use crate::ui::theme::{self, icons, measures};
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::data_table::data_table_ui;
+use crate::ui::widgets::menu::{MenuRow, menu_ui};
+use crate::ui::widgets::segmented::segmented_ui;
+use crate::ui::widgets::tabs::tabs_ui;
+use doek::{Doek, Toon};
+use egui::{Label, Rect, Ui, vec2};
+use std::sync::Arc;
+
+/// Minutes on foot that can be chosen.
+const MINUTEN: [u32; 3] = [5, 10, 15];
+
+/// How the map is looked at.
+pub struct KaartScreen {
+    doek: Doek,
+    laag: Laag,
+    minuten: u32,
+    horeca: bool,
+    toon: Toon,
+    as_table: bool,
+    /// Shown until the answer to another choice is there.
+    last: Option<Arc<KaartView>>,
+}
+
+impl Default for KaartScreen {
+    fn default() -> Self {
+        Self {
+            doek: Doek::default(),
+            laag: Laag::default(),
+            minuten: MINUTEN[1],
+            horeca: false,
+            toon: Toon { plekken: true, lopen: true },
+            as_table: false,
+            last: None,
+        }
+    }
+}
+
+impl KaartScreen {
+    /// Draws the view.
+    pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
+        let query = KaartQuery {
+            keuze: context.choice.foto.clone(),
+            laag: self.laag.clone(),
+            minuten: self.minuten,
+            horeca: self.horeca,
+            wijk: context.choice.wijk.clone(),
+            vandaag: jiff::Zoned::now().date(),
+        };
+        self.last = context.ask(&query).or_else(|| self.last.take());
+        let Some(view) = self.last.clone() else { return };
+        fixed_page_ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            self.head_ui(ui);
+            if view.kader.is_none() {
+                paneel::no_outlines_ui(context, ui);
+                return;
+            }
+            self.choices_ui(ui, &view);
+            ui.add_space(2.0);
+            if self.as_table {
+                let height = ui.available_height() - 30.0;
+                data_table_ui(ui, "Kaart als tabel", &view.tabel, height.max(200.0));
+            } else {
+                self.map_ui(context, ui, &view);
+            }
+        });
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui) {
+        let choices = [(icons::MAP_TRIFOLD, "Kaart"), (icons::TABLE, "Tabel")];
+        let chosen = usize::from(self.as_table);
+        if let Some(index) = title_row_ui(ui, "Kaart", |ui| segmented_ui(ui, &choices, chosen)) {
+            self.as_table = index == 1;
+        }
+    }
+
+    fn choices_ui(&mut self, ui: &mut Ui, view: &KaartView) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            let button = ActionButton::secondary(&view.legenda).icon(icons::CARET_DOWN).medium();
+            let button = ui.add(button.named("Kleur van de wijken"));
+            let rows: Vec<MenuRow<'_>> = view
+                .lagen
+                .iter()
+                .map(|(_, word, on)| MenuRow { icon: "", word, on: *on })
+                .collect();
+            if let Some((laag, ..)) = menu_ui(&button, &rows).and_then(|at| view.lagen.get(at)) {
+                self.laag = laag.clone();
+            }
+            ui.checkbox(&mut self.toon.plekken, body("Plekken"));
+            ui.checkbox(&mut self.toon.lopen, body("Loopafstand"));
+            ui.checkbox(&mut self.horeca, body("Horeca telt mee"));
+            let words = ["5 min.", "10 min.", "15 min."];
+            let chosen = MINUTEN.iter().position(|one| *one == self.minuten).unwrap_or(1);
+            if let Some(index) = tabs_ui(ui, &words, chosen) {
+                self.minuten = MINUTEN[index];
+            }
+        });
+    }
+
+    fn map_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &Arc<KaartView>) {
+        if has_room_beside(ui) {
+            let (left, right) = beside(ui);
+            self.ground_ui(context, ui, view, left);
+            part_ui(ui, right, |ui| {
+                scroll_part_ui(ui, "naast de kaart", |ui| {
+                    paneel::panel_ui(context, ui, view, &mut self.doek);
+                });
+            });
+            ui.advance_cursor_after_rect(left.union(right));
+            return;
+        }
+        scroll_part_ui(ui, "kaart", |ui| {
+            let size = vec2(ui.available_width(), if is_narrow(ui) { 430.0 } else { 320.0 });
+            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+            self.ground_ui(context, ui, view, rect);
+            ui.add_space(measures::CARD_GAP);
+            paneel::panel_ui(context, ui, view, &mut self.doek);
+        });
+    }
+
+    /// The map with its rule and sources below it.
+    fn ground_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        view: &Arc<KaartView>,
+        rect: Rect,
+    ) {
+        const UNDER: f32 = 42.0;
+        let (mut map, mut under) = (rect, rect);
+        map.max.y -= UNDER;
+        under.min.y = map.bottom() + 4.0;
+        self.doek.ui(context, ui, view, (map, self.toon));
+        if let Some((_, naam)) = &self.doek.zet {
+            paneel::placing_ui(ui, map, naam);
+        }
+        let text = format!("{}. {}", view.regel, view.bron);
+        part_ui(ui, under, |ui| {
+            ui.add(Label::new(small(text).color(theme::tokens(ui).muted)).wrap());
+        });
+    }
+}

@@ -1,0 +1,190 @@
+//! Beside the map: the chosen wijk, what is out of reach of it, and what is not on the map yet.
+
+use super::doek::Doek;
+use crate::app::view::kaart::{KaartView, Looptijd};
+use crate::ui::context::{Action, Target, ViewContext};
+use crate::ui::theme::text::{body, card_title, regular, semibold, small, strong};
+use crate::ui::theme::{self, icons, measures};
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::card::card_ui;
+use crate::ui::widgets::paint;
+use crate::ui::widgets::tag::chip_ui;
+use egui::{
+    Align, Align2, Frame, Label, Layout, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+/// Draws the cards below each other.
+pub fn panel_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &mut Doek) {
+    ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
+    wijk_ui(context, ui, view);
+    plek_ui(context, ui, view, doek);
+    loop_ui(ui, view);
+    without_ui(context, ui, view, doek);
+}
+
+fn wijk_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView) {
+    let chosen = context.choice.wijk.as_deref();
+    let found = view.vlakken.iter().find(|vlak| Some(&*vlak.code) == chosen);
+    let Some(vlak) = found else { return };
+    card_ui(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.add(Label::new(card_title(vlak.naam.as_str())).truncate());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(ActionButton::link("Naar de wijk")).clicked() {
+                    context.act(Action::Show(Target::Wijk(vlak.code.clone())));
+                }
+            });
+        });
+        if let Some(klasse) = vlak.klasse {
+            let text = format!("{}: {}", view.legenda, klasse.word());
+            chip_ui(ui, Some(klasse), &text);
+        }
+    });
+}
+
+fn plek_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &mut Doek) {
+    let found = view.plekken.iter().find(|plek| Some(plek.id) == doek.plek);
+    let Some(plek) = found else { return };
+    let may_change = context.may_change();
+    card_ui(ui, |ui| {
+        ui.add(Label::new(strong(plek.naam.as_str())).wrap());
+        let counts = if plek.telt_mee { "telt mee" } else { "telt niet mee" };
+        let text = format!("{} · {} · {counts}", plek.soort, plek.zegt);
+        ui.add(Label::new(small(text).color(theme::tokens(ui).muted)).wrap());
+        ui.horizontal(|ui| {
+            if ui.add(ActionButton::link("Open de plek")).clicked() {
+                context.act(Action::Show(Target::Plek(plek.id)));
+            }
+            let other = ActionButton::link("Zet ergens anders");
+            let help = "Klik daarna op de kaart, of sleep het teken.";
+            if ui.add_enabled(may_change, other).on_hover_text(help).clicked() {
+                doek.zet = Some((plek.id, plek.naam.clone()));
+            }
+        });
+    });
+}
+
+fn loop_ui(ui: &mut Ui, view: &KaartView) {
+    let lopend = &view.lopend;
+    if lopend.tijden.is_empty() {
+        return;
+    }
+    card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.add(Label::new(strong("Verder dan … lopen van een plek")).wrap());
+        row_ui(ui, ["Looptijd", "deel van de wijk", "langzaam"], None, false);
+        for tijd in &lopend.tijden {
+            time_ui(ui, tijd, tijd.minuten == lopend.minuten);
+        }
+        let muted = theme::tokens(ui).muted;
+        ui.add(Label::new(small(lopend.uitleg.as_str()).color(muted)).wrap());
+        if !lopend.voorlopig.is_empty() {
+            provisional_ui(ui, &lopend.voorlopig);
+        }
+    });
+}
+
+fn time_ui(ui: &mut Ui, tijd: &Looptijd, on: bool) {
+    let minuten = format!("{} minuten", tijd.minuten);
+    row_ui(ui, [&minuten, &tijd.aandeel, &tijd.langzaam], tijd.deel, on);
+}
+
+/// Three columns, with a bar between the second and the third.
+fn row_ui(ui: &mut Ui, cells: [&str; 3], deel: Option<f32>, on: bool) {
+    let tokens = theme::tokens(ui);
+    let size = vec2(ui.available_width(), 26.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let said = cells.join(", ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    let painter = ui.painter();
+    if on {
+        painter.rect_filled(
+            rect.expand2(vec2(6.0, 0.0)),
+            measures::RADIUS_CELL,
+            tokens.accent_soft,
+        );
+    }
+    let font = || if on { semibold(15.0) } else { regular(15.0) };
+    let put = |x: f32, anchor: Align2, text: &str| {
+        let galley = paint::line(painter, text, font(), tokens.text, 150.0);
+        paint::text(painter, pos2(x, rect.center().y), anchor, galley);
+    };
+    let bar = rect.right() - 140.0;
+    put(rect.left(), Align2::LEFT_CENTER, cells[0]);
+    put(bar - 10.0, Align2::RIGHT_CENTER, cells[1]);
+    put(rect.right(), Align2::RIGHT_CENTER, cells[2]);
+    let Some(deel) = deel else { return };
+    let whole = Rect::from_min_size(pos2(bar, rect.center().y - 5.0), vec2(58.0, 10.0));
+    let whole = paint::crisp(painter, whole);
+    let mut part = whole;
+    part.max.x = whole.left() + whole.width() * deel;
+    painter.rect_filled(part, 0.0, tokens.o_line);
+    painter.rect_stroke(whole, 0.0, Stroke::new(1.0, tokens.axis), StrokeKind::Inside);
+}
+
+fn provisional_ui(ui: &mut Ui, text: &str) {
+    let tokens = theme::tokens(ui);
+    let frame = Frame::new()
+        .fill(tokens.warn_soft)
+        .corner_radius(measures::RADIUS_CELL)
+        .inner_margin(Margin::symmetric(10, 6));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let text = format!("Voorlopig. {text}");
+        ui.add(Label::new(small(text).color(tokens.text)).wrap());
+    });
+}
+
+fn without_ui(context: &ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &mut Doek) {
+    if view.zonder_punt.is_empty() {
+        return;
+    }
+    let may_change = context.may_change();
+    card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let kop = format!("Nog zonder punt op de kaart: {}", view.zonder_punt.len());
+        ui.add(Label::new(strong(kop)).wrap());
+        for plek in &view.zonder_punt {
+            ui.add_space(2.0);
+            ui.add(Label::new(body(plek.naam.as_str())).truncate());
+            ui.horizontal(|ui| {
+                let adres = if plek.adres.is_empty() { "adres ontbreekt" } else { &plek.adres };
+                ui.label(small(adres).color(theme::tokens(ui).muted));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let name = format!("Zet {} op de kaart", plek.naam);
+                    let button = ActionButton::link("Zet op de kaart").named(&name);
+                    if ui.add_enabled(may_change, button).clicked() {
+                        doek.zet = Some((plek.id, plek.naam.clone()));
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// What to do now, over the map: where does the place stand?
+pub fn placing_ui(ui: &mut Ui, rect: Rect, naam: &str) {
+    let tokens = theme::tokens(ui);
+    let text = format!("Klik op de kaart waar {naam} staat. Esc: stoppen.");
+    let word =
+        paint::line(ui.painter(), &text, semibold(16.0), tokens.on_accent, rect.width() - 160.0);
+    let at = pos2(rect.center().x, rect.top() + 30.0);
+    let plate = Align2::CENTER_CENTER.anchor_size(at, word.size()).expand2(vec2(16.0, 8.0));
+    ui.painter().rect_filled(plate, measures::RADIUS_CONTROL, tokens.accent);
+    paint::text(ui.painter(), at, Align2::CENTER_CENTER, word);
+    let response = ui.interact(plate, ui.scope_id().with("zet op de kaart"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
+}
+
+/// What the map needs before it can show anything.
+pub fn no_outlines_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
+    use crate::ui::shell::dialogs::Ask;
+    use crate::ui::widgets::empty_state::empty_state_ui;
+    let text = "Lees de grenzen van uw wijken en buurten in: een GeoJSON-bestand van CBS en \
+                Kadaster (Wijk- en buurtkaart) of van uw gemeente.";
+    let word = Some("Grenzen inlezen…");
+    if empty_state_ui(ui, icons::MAP_TRIFOLD, "Nog geen grenzen", text, word) {
+        context.act(Action::Ask(Ask::Import));
+    }
+}
