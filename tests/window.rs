@@ -116,6 +116,8 @@ fn a_click_on_a_wijk_opens_its_view() {
 fn people_decide_whether_a_wijk_takes_part() {
     let mut window = window(still::example());
     go(&mut window, "Wijk");
+    window.get_by_label("Telt mee in de Foto").scroll_to_me();
+    window.run();
     window.get_by_label("Telt mee in de Foto").click();
     window.run();
     let expected = Command::SetTeltMee { wijk: "WK040201".to_owned(), telt_mee: Some(false) };

@@ -290,6 +290,8 @@ pub enum GeenUitkomst {
     TeltNietMee,
     /// The rule needs more wijken, or more difference between them.
     GeenVergelijking,
+    /// The rule tests figures, and these cannot be tested.
+    GeenToets,
 }
 
 impl GeenUitkomst {
@@ -299,6 +301,16 @@ impl GeenUitkomst {
             Self::GeenGegevens => "geen_gegevens",
             Self::TeltNietMee => "telt_niet_mee",
             Self::GeenVergelijking => "geen_vergelijking",
+            Self::GeenToets => "geen_toets",
+        }
+    }
+
+    /// The same where there is little room: a cell.
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::GeenVergelijking => "geen vergelijking",
+            Self::GeenToets => "geen toets",
+            other => other.text(),
         }
     }
 
@@ -306,6 +318,7 @@ impl GeenUitkomst {
     pub fn text(self) -> &'static str {
         match self {
             Self::GeenVergelijking => "te weinig wijken, of te weinig verschil",
+            Self::GeenToets => "geen toets: een schatting, of geen aantallen",
             Self::GeenGegevens => "geen gegevens",
             Self::TeltNietMee => "telt niet mee",
         }

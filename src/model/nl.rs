@@ -87,6 +87,10 @@ pub fn date(date: Date) -> String {
 
 /// The text with its first letter as a capital.
 pub fn capital(text: &str) -> String {
+    // 'één' gets its capital without an accent.
+    if let Some(rest) = text.strip_prefix("één") {
+        return format!("Eén{rest}");
+    }
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

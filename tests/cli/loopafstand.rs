@@ -100,10 +100,7 @@ fn the_example_says_what_it_does_not_know() {
         ),
         "{text}"
     );
-    assert!(
-        text.contains("onbekend deel van de oppervlakte") && text.contains("zonder punt"),
-        "{text}"
-    );
+    assert!(text.contains("zonder punt"), "{text}");
     assert_eq!(place.bytes("h.wijk"), bytes, "looking changes nothing");
 }
 

@@ -125,6 +125,8 @@ impl Window {
     }
 
     pub fn click(&mut self, role: Role, label: &str) {
+        self.get_by_role_and_label(role, label).scroll_to_me();
+        self.settle();
         self.get_by_role_and_label(role, label).click();
         self.settle();
     }

@@ -11,6 +11,7 @@
 mod foto;
 mod gegevens;
 mod indicatoren;
+mod kaart;
 mod kept;
 mod klein;
 mod lijsten;

@@ -50,6 +50,13 @@ impl Notatie {
         }
     }
 
+    /// A value with its unit and with all of its own digits: rounded it would say something else.
+    pub fn exact(&self, value: f64) -> String {
+        let whole = value * self.scale;
+        let decimals = decimals_of([whole]).max(self.decimals);
+        Self { scale: 1.0, decimals, ..self.clone() }.value(whole)
+    }
+
     /// A value without '%': where the unit stands beside the figure. An amount keeps its '€'.
     pub fn bare(&self, value: f64) -> String {
         let text = self.value(value);

@@ -21,7 +21,7 @@ pub fn in_words(foto: &Foto, schatting: bool) -> Vec<Span> {
             " Stevig: ",
             "9 van de 10 andere wegingen geven deze uitkomst, en de andere rekenwijzen en het landelijke beeld ook; geen schatting.",
         ),
-        (" Redelijk stevig: ", "2 van de 3 wegingen."),
+        (" Redelijk stevig: ", "67 van de 100 wegingen."),
         (" Grensgeval (streepjes): ", "minder, of toeval kan de uitkomst veranderen."),
         (" Eén indicator: ", "niets te wegen."),
     ];
@@ -43,7 +43,13 @@ fn meaning(foto: &Foto) -> String {
         return format!("gunstiger = score boven +0,5, ongunstiger = onder −0,5; 0 is {middle}. ");
     }
     let more: String = more(&foto.regel.recept).iter().map(|one| format!("; {one}")).collect();
-    format!("vergeleken met {middle}; {}{more}. ", foto.regel.grenzen)
+    let alone = match foto.regel.recept.regel {
+        KlasseRegel::Groningen | KlasseRegel::Tertiel => {
+            "Bij deze regel is er geen vergelijking met Nederland of andere gemeenten. "
+        }
+        _ => "",
+    };
+    format!("vergeleken met {middle}; {}{more}. {alone}", foto.regel.grenzen)
 }
 
 /// What was chosen besides the rule.

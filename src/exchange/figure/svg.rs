@@ -48,7 +48,7 @@ pub fn svg(figure: &Figure) -> String {
 }
 
 /// The bundled family first, then what looks like it.
-const FONTS: &str = "Source Sans 3, Source Sans Pro, Segoe UI, Arial, sans-serif";
+const FONTS: &str = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif";
 
 fn described(figure: &Figure) -> String {
     let head = &figure.head;

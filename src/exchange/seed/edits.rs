@@ -7,7 +7,7 @@ use crate::model::record::{Edit, Id, Noun, Value};
 
 const ALIAS: [&str; 4] = ["soort", "woord", "alias", "bron"];
 const WIJK: [&str; 3] = ["gebied", "telt_mee", "toelichting"];
-const PLEK: [&str; 11] = [
+const PLEK: [&str; 14] = [
     "id",
     "naam",
     "soort",
@@ -18,6 +18,9 @@ const PLEK: [&str; 11] = [
     "beheerder",
     "wijk",
     "genoemd_op",
+    "buurt",
+    "rd_x",
+    "rd_y",
     "bron",
 ];
 const PARTNER: [&str; 7] =
@@ -52,6 +55,9 @@ fn edit<'a>(noun: Noun, cells: impl Iterator<Item = (&'static str, &'a str)>) ->
         match (name, Id::parse_str(text)) {
             ("id", Ok(id)) => edit.id = id,
             ("id", Err(_)) => edit.fields.push(("sleutel", text.into())),
+            ("rd_x" | "rd_y", _) => {
+                edit.fields.extend(text.parse::<f64>().ok().map(|metres| (name, metres.into())));
+            }
             ("telt_mee", _) => edit.fields.push((name, (text == "ja").into())),
             _ => edit.fields.push((name, Value::from(text))),
         }

@@ -8,8 +8,8 @@ use super::regel::Maatlat;
 use super::schaal;
 use super::stand::{Samen, Stand, Wijze, stand};
 use crate::model::foto::{
-    FotoInput, GeenUitkomst, IndicatorUitkomst, LeefgebiedUitkomst, Teken, Uitkomst, Vergelijk,
-    WijkFoto,
+    FotoInput, GeenUitkomst, GeenZ, IndicatorUitkomst, LeefgebiedUitkomst, Teken, Uitkomst,
+    Vergelijk, WijkFoto,
 };
 use crate::model::recept::{KlasseRegel, Methode};
 
@@ -105,19 +105,21 @@ impl<'a> Beeld<'a> {
         let parts = self.plan.leefgebieden.iter().zip(&self.stand.leefgebieden);
         let leefgebieden =
             parts.zip(&maatlatten.leefgebieden).map(|((onderdeel, samen), maatlat)| {
-                LeefgebiedUitkomst {
-                    id: onderdeel.leefgebied.id.clone(),
-                    uitkomst: self.uitkomst(place, samen, *maatlat),
-                    indicatoren: self.indicatoren(place, onderdeel, maatlatten),
-                }
+                let indicatoren = self.indicatoren(place, onderdeel, maatlatten);
+                let uitkomst = with_reason(self.uitkomst(place, samen, *maatlat), &indicatoren);
+                LeefgebiedUitkomst { id: onderdeel.leefgebied.id.clone(), uitkomst, indicatoren }
             });
+        let leefgebieden: Vec<LeefgebiedUitkomst> = leefgebieden.collect();
+        let all: Vec<IndicatorUitkomst> =
+            leefgebieden.iter().flat_map(|deel| &deel.indicatoren).cloned().collect();
+        let algemeen = self.uitkomst(place, &self.stand.algemeen, maatlatten.algemeen);
         WijkFoto {
             code: wijk.code.clone(),
             naam: wijk.naam.clone(),
             telt_niet_mee: wijk.telt_niet_mee.clone(),
             groep: wijk.groep,
-            algemeen: self.uitkomst(place, &self.stand.algemeen, maatlatten.algemeen),
-            leefgebieden: leefgebieden.collect(),
+            algemeen: with_reason(algemeen, &all),
+            leefgebieden,
         }
     }
 
@@ -160,4 +162,18 @@ impl<'a> Beeld<'a> {
         };
         onderdeel.members.iter().map(one).collect()
     }
+}
+
+/// An outcome that is missing though there are figures says what is wrong with these.
+fn with_reason(uitkomst: Uitkomst, indicatoren: &[IndicatorUitkomst]) -> Uitkomst {
+    let known = indicatoren.iter().filter(|one| one.cijfer.waarde.is_ok());
+    let reasons: Vec<GeenZ> = known.filter_map(|one| one.z.err()).collect();
+    let any = |wanted: &[GeenZ]| reasons.iter().any(|reason| wanted.contains(reason));
+    let geen = match uitkomst.score {
+        Err(GeenUitkomst::GeenGegevens) if any(&[GeenZ::Modelschatting, GeenZ::GeenInterval]) => {
+            GeenUitkomst::GeenToets
+        }
+        _ => return uitkomst,
+    };
+    Uitkomst { score: Err(geen), ..uitkomst }
 }

@@ -4,7 +4,7 @@ use super::super::bron::{BronPaneel, Verder};
 use super::cijfers::{FotoCijfer, FotoCijfers};
 use super::{Catalogus, detail, tweede};
 use crate::model::figure::{Getal, Vlak};
-use crate::model::foto::{Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto};
+use crate::model::foto::{Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, WijkFoto};
 use crate::model::ontwikkeling::Koers;
 use crate::model::robuustheid::Stevigheid;
 use crate::model::{Reden, nl};
@@ -72,7 +72,10 @@ fn cell(
     bron: BronPaneel,
 ) -> Cel {
     let klasse = uitkomst.klasse();
-    let word = klasse.map_or(GEEN_GEGEVENS, Klasse::word);
+    let word = match uitkomst.score {
+        Ok((_, klasse)) => klasse.word(),
+        Err(geen) => geen.short(),
+    };
     let schatting = uitkomst.schatting && klasse.is_some();
     let mark = if schatting { "≈" } else { "" };
     let woord = uitkomst.robuustheid.map(|robuustheid| robuustheid.woord);

@@ -104,6 +104,11 @@ fn explanation(
         Err(GeenUitkomst::GeenVergelijking) => {
             return vec![Span::strong("Te weinig wijken, of te weinig verschil tussen de wijken.")];
         }
+        Err(GeenUitkomst::GeenToets) => {
+            let text = "Geen toets: dit zijn modelschattingen, of de aantallen ontbreken. De \
+                        cijfers zelf staan hieronder.";
+            return vec![Span::strong(text)];
+        }
         Err(_) => return vec![Span::strong("Geen gegevens: minder dan de helft is bekend.")],
         Ok(_) => (),
     }

@@ -12,7 +12,7 @@ pub(super) fn of_leefgebied(deel: &LeefgebiedUitkomst, catalogus: &Catalogus<'_>
     let by_figure = cijfer.and_then(|point| {
         let one = deel.indicatoren.get(point.deel)?;
         let told = |value: f64| match catalogus.get(&one.id) {
-            Some((_, notatie)) => notatie.value(value),
+            Some((_, notatie)) => notatie.exact(value),
             None => nl::number(value, 1),
         };
         let (naar, van) = (told(point.naar), told(point.van));

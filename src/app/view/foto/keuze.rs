@@ -85,7 +85,10 @@ impl RegelKeuze {
         fout: Option<String>,
     ) -> Self {
         let anders = standaard.map(|other| differences(other, foto)).unwrap_or_default();
-        let total = foto.wijken.iter().flat_map(outcomes).filter(|one| one.klasse().is_some());
+        let classed = |foto: &Foto| {
+            foto.wijken.iter().flat_map(outcomes).filter(|one| one.klasse().is_some()).count()
+        };
+        let total = classed(foto).max(standaard.map_or(0, classed));
         Self {
             regels: regels(recept.regel),
             eigen: match recept.regel {
@@ -100,7 +103,7 @@ impl RegelKeuze {
             anders_gekozen: !recept.is_standard(),
             kop: match fout {
                 Some(_) => vec![Span::plain("Tot dan blijft de Wijkbeeld-regel staan.")],
-                None => head(recept, anders.len(), total.count()),
+                None => head(recept, anders.len(), total),
             },
             anders,
             fout: fout.map(|fout| nl::capital(&fout) + "."),

@@ -105,9 +105,21 @@ fn rests_on(foto: &Foto, index: usize, catalogus: &Catalogus<'_>) -> (String, bo
     let text = match indicatoren {
         [] => "geen indicatoren".to_owned(),
         [only] => format!("alleen {}", concept(only, catalogus)),
-        many => format!("{} indicatoren", many.len()),
+        many => match known(foto, index, many.len()) {
+            all if all == many.len() => format!("{all} indicatoren"),
+            some => format!("{some} van {} indicatoren", many.len()),
+        },
     };
     (text, schatting)
+}
+
+/// How many of the indicators have a figure of any wijk.
+fn known(foto: &Foto, index: usize, all: usize) -> usize {
+    let parts = || foto.wijken.iter().filter_map(|wijk| wijk.leefgebieden.get(index));
+    let has = |place: &usize| {
+        parts().any(|deel| deel.indicatoren.get(*place).is_some_and(|one| one.z.is_ok()))
+    };
+    (0..all).filter(has).count()
 }
 
 /// The years of the figures that count ('2020–2022').

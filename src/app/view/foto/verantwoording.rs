@@ -131,7 +131,7 @@ fn robuustheid(foto: &Foto) -> Vec<String> {
     vec![
         format!("Van de {} uitkomsten: {}.", words.len(), nl::list(&counts)),
         "Elke uitkomst is opnieuw berekend met alle andere gewichten (in stappen van 10 %), met \
-         telkens één onderdeel weg en met andere rekenwijzen. Stevig: vanaf 90 % van de wegingen \
+         telkens één onderdeel weg en met andere rekenwijzen. Stevig: vanaf 90\u{a0}% van de wegingen \
          hetzelfde, ook met de andere rekenwijzen en naast wijken elders, en geen schatting. \
          Redelijk stevig: vanaf 67 %."
             .to_owned(),

@@ -17,6 +17,8 @@ pub struct Lopend {
     pub tijden: Vec<Looptijd>,
     /// Of each wijk, by code, the share for every number of minutes.
     pub per_wijk: HashMap<String, Vec<Option<f64>>>,
+    /// Whether places that count have no point: then all shares are at most.
+    pub hoogstens: bool,
     /// How it was reckoned.
     pub uitleg: String,
     /// Why it can be different; empty when nothing is missing.
@@ -48,12 +50,13 @@ impl Lopend {
             let found = |rij: &&LoopRij| rij.minuten == minuten && Some(&*rij.wijk.code) == gekozen;
             rijen.iter().find(found).and_then(|rij| rij.buiten.oppervlakte)
         };
+        let hoogstens = gewoon.iter().any(|rij| rij.zonder_punt > 0);
         let row = |minuten: &u32| {
             let (deel, slow) = (own(gewoon, *minuten), own(langzaam, *minuten));
             Looptijd {
                 minuten: *minuten,
-                aandeel: percent(deel),
-                langzaam: percent(slow),
+                aandeel: percent(deel, hoogstens),
+                langzaam: percent(slow, hoogstens),
                 deel: deel.map(|deel| deel as f32),
             }
         };
@@ -66,15 +69,17 @@ impl Lopend {
             gaten,
             tijden: vraag.minuten.iter().filter(|_| gekozen.is_some()).map(row).collect(),
             per_wijk,
+            hoogstens,
             uitleg: explained(vraag),
             voorlopig: provisional(gewoon, gekozen),
         }
     }
 }
 
-/// '45 %'
-pub fn percent(deel: Option<f64>) -> String {
-    deel.map_or("–".to_owned(), |deel| format!("{}\u{a0}%", nl::number(deel * 100.0, 0)))
+/// '45 %', or '≤ 45 %' when places are missing: one more only makes it less.
+pub fn percent(deel: Option<f64>, hoogstens: bool) -> String {
+    let most = if hoogstens { "≤\u{a0}" } else { "" };
+    deel.map_or("–".to_owned(), |deel| format!("{most}{}\u{a0}%", nl::number(deel * 100.0, 0)))
 }
 
 fn explained(vraag: &LoopVraag) -> String {
@@ -96,21 +101,14 @@ fn provisional(rijen: &[LoopRij], gekozen: Option<&str>) -> String {
     });
     let (without, hours) = own
         .fold((0, 0), |(points, hours), rij| (points + rij.zonder_punt, hours + rij.zonder_tijden));
-    let counted = |count: usize, what: &str| match count {
+    let places = |count: usize, one: &str, more: &str| match count {
         0 => None,
-        1 => Some(format!(
-            "1 plek {}",
-            what.replacen("staan", "staat", 1).replacen("hebben", "heeft", 1)
-        )),
-        many => Some(format!("{many} plekken {what}")),
+        1 => Some(format!("1 plek {one}")),
+        many => Some(format!("{many} plekken {more}")),
     };
-    let parts = [
-        counted(without, "staan nog niet op de kaart"),
-        counted(hours, "hebben nog geen openingstijden"),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    match parts.is_empty() {
-        true => String::new(),
-        false => format!("{}. Het gat kan kleiner of groter zijn.", parts.join(" en ")),
-    }
+    let points = places(without, "staat nog niet op de kaart", "staan nog niet op de kaart")
+        .map(|text| format!("{text}: met die erbij wordt het gat kleiner."));
+    let hours = places(hours, "heeft nog geen openingstijden", "hebben nog geen openingstijden")
+        .map(|text| format!("{text}: ze kunnen dicht zijn."));
+    [points, hours].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

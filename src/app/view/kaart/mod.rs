@@ -5,6 +5,7 @@ mod plekken;
 mod tabel;
 mod vlakken;
 
+pub use crate::methods::geometrie::tekenen::{Kader, Tekening, arcering};
 pub use loopafstand::{Looptijd, Lopend};
 pub use plekken::{KaartPlek, ZonderPunt};
 pub use vlakken::{KaartVlak, Laag};
@@ -13,7 +14,6 @@ use super::regel;
 use super::tabel::TabelView;
 use crate::app::loopafstand::LoopVraag;
 use crate::methods::geometrie::Omtrekken;
-use crate::methods::geometrie::tekenen::Kader;
 use crate::model::foto::Foto;
 use crate::model::wijk::{Plek, Plekpunt};
 use jiff::civil::Date;

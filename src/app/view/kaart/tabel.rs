@@ -40,10 +40,10 @@ fn wijk(gegevens: &KaartGegevens<'_>, vlak: &KaartVlak) -> TabelRij {
         (None, true, _) => "geen gegevens",
     };
     let shares = gegevens.lopend.per_wijk.get(&vlak.code);
-    let shares =
-        gegevens.vraag.minuten.iter().enumerate().map(|(place, _)| {
-            percent(shares.and_then(|shares| shares.get(place).copied()).flatten())
-        });
+    let shares = gegevens.vraag.minuten.iter().enumerate().map(|(place, _)| {
+        let share = shares.and_then(|shares| shares.get(place).copied()).flatten();
+        percent(share, gegevens.lopend.hoogstens)
+    });
     let cells = [vlak.naam.clone(), outcome.to_owned(), own.to_string()];
     let klassen = vec![None, vlak.klasse];
     TabelRij { cellen: cells.into_iter().chain(shares).collect(), kop: false, klassen }

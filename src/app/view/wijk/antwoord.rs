@@ -5,6 +5,7 @@ use super::super::{Span, lower_first, vergelijk};
 use super::WijkGegevens;
 use crate::model::foto::Klasse;
 use crate::model::nl;
+use crate::model::recept::KlasseRegel;
 
 /// 'Binnen Hilversum is Zuidwest op gezondheid ongunstiger en op de andere drie gemiddeld.'
 pub(super) fn answer(input: &WijkGegevens<'_>) -> Vec<Span> {
@@ -28,7 +29,11 @@ pub(super) fn answer(input: &WijkGegevens<'_>) -> Vec<Span> {
     let mut spans = vec![Span::plain(format!("{opening} is {naam} "))];
     add_groups(&mut spans, groups, unknown.is_empty());
     if !unknown.is_empty() {
-        spans.push(Span::plain(format!(" Over {} is te weinig bekend.", list(&unknown))));
+        let tested = input.hele_foto.regel.recept.regel == KlasseRegel::Significantie;
+        spans.push(Span::plain(match tested {
+            true => format!(" Over {} is geen toets mogelijk.", list(&unknown)),
+            false => format!(" Over {} is te weinig bekend.", list(&unknown)),
+        }));
     }
     spans.extend(tweede_van(input.hele_foto, input.foto));
     spans

@@ -4,7 +4,7 @@ mod grid;
 mod regel_panel;
 
 use super::parts::page::{
-    answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui,
+    answer_ui, low_wrapped_ui, no_figures_ui, page_ui, room_below, sentence_ui, title_row_ui,
 };
 use super::parts::take::take_choices_ui;
 use crate::app::command::Command;
@@ -158,7 +158,7 @@ impl FotoScreen {
     }
 
     fn body_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
-        let height = ui.clip_rect().bottom() - ui.cursor().top() - FOOT;
+        let height = room_below(ui) - FOOT;
         match self.shown {
             Shown::Verantwoording => return steps_ui(context, ui, view),
             Shown::Tabel => {

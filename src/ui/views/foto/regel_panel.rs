@@ -46,27 +46,34 @@ impl RegelPanel {
     /// Draws it; returns whether it was closed.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, keuze: &RegelKeuze) -> bool {
         ui.spacing_mut().item_spacing.y = 6.0;
-        let closed = self.focus.head_ui(ui, "Andere regel", "Andere regel sluiten");
+        let escape = ui.input(|input| input.key_pressed(egui::Key::Escape));
+        let escape = escape && !ui.ctx().text_edit_focused() && !egui::Popup::is_any_open(ui.ctx());
+        let closed = self.focus.head_ui(ui, "Andere regel", "Andere regel sluiten") || escape;
         let now = context.choice.foto.recept.clone();
         let mut wanted = None;
-        if keuze.anders_gekozen {
-            let back = ActionButton::secondary("Terug naar de Wijkbeeld-regel");
-            if ui.add(back.icon(icons::ARROW_COUNTER_CLOCKWISE)).clicked() {
-                wanted = Some(Recept::default());
-            }
-        }
         ui.label(body("Waar beginnen ongunstiger en gunstiger?"));
         for rij in &keuze.regels {
-            if rule_ui(ui, rij) {
+            if ui.push_id(rij.naam, |ui| rule_ui(ui, rij)).inner {
                 wanted = Some(Recept { regel: rij.regel, ..now.clone() });
             }
         }
+        // What comes and goes is one widget, so that a slider below it stays the same one.
+        ui.scope(|ui| {
+            if keuze.anders_gekozen {
+                let back = ActionButton::secondary("Terug naar de Wijkbeeld-regel");
+                if ui.add(back.icon(icons::ARROW_COUNTER_CLOCKWISE)).clicked() {
+                    wanted = Some(Recept::default());
+                }
+            }
+        });
         ui.add_space(4.0);
-        if let Some(fout) = &keuze.fout {
-            wrong_ui(ui, fout);
-        }
-        sentence_ui(ui, &keuze.kop, 16.0, 22.0, false);
-        changes_ui(ui, keuze);
+        ui.scope(|ui| {
+            if let Some(fout) = &keuze.fout {
+                wrong_ui(ui, fout);
+            }
+            sentence_ui(ui, &keuze.kop, 16.0, 22.0, false);
+            changes_ui(ui, keuze);
+        });
         ui.add_space(4.0);
         CollapsingHeader::new(strong("Voor de onderzoeker")).id_salt("onderzoeker").show(
             ui,
@@ -87,7 +94,7 @@ impl RegelPanel {
         now: &Recept,
         wanted: &mut Option<Recept>,
     ) {
-        if let Some(regel) = self.own_limits_ui(ui) {
+        if let Some(regel) = ui.scope(|ui| self.own_limits_ui(ui)).inner {
             *wanted = Some(Recept { regel, ..now.clone() });
         }
         if let Some(methode) = choice_ui(ui, "Cijfers vergelijkbaar maken", &keuze.methoden) {
@@ -102,7 +109,7 @@ impl RegelPanel {
                     te zien wat een andere keuze doet; het bestand verandert niet.";
         ui.add(Label::new(small(text)).wrap());
         for rij in &keuze.gewichten {
-            if let Some(gewicht) = weight_ui(ui, rij) {
+            if let Some(gewicht) = ui.push_id(&rij.id, |ui| weight_ui(ui, rij)).inner {
                 let mut recept = now.clone();
                 match gewicht == rij.standaard {
                     true => recept.gewichten.remove(&rij.id),

@@ -7,7 +7,7 @@ use crate::model::figure::{Figure, Getal};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme;
 use crate::ui::theme::text::body;
-use crate::ui::views::parts::page::{answer_ui, sentence_ui};
+use crate::ui::views::parts::page::{answer_ui, room_below, sentence_ui};
 use crate::ui::views::parts::take::copy_by_key;
 use crate::ui::widgets::card::{card_ui, padded_card_ui};
 use crate::ui::widgets::data_table::data_table_ui;
@@ -42,7 +42,7 @@ pub fn figuur_ui(
         answer_ui(ui, &view.antwoord);
         ui.add_space(4.0);
     }
-    let height = (ui.clip_rect().bottom() - ui.cursor().top() - FOOT).clamp(LEAST, MOST);
+    let height = (room_below(ui) - FOOT).clamp(LEAST, MOST);
     match &view.figuur {
         Err(why) => empty_ui(ui, view, why),
         Ok(figure) if as_table => {

@@ -9,7 +9,7 @@ mod schaal;
 mod take_menu;
 
 use super::parts::page::{
-    answer_ui, low_wrapped_ui, no_figures_ui, page_ui, sentence_ui, title_row_ui,
+    answer_ui, low_wrapped_ui, no_figures_ui, page_ui, room_below, sentence_ui, title_row_ui,
 };
 use super::parts::take;
 use crate::app::query::{IndicatorLijstQuery, IndicatorQuery};
@@ -195,7 +195,7 @@ impl IndicatorenScreen {
     fn course_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &IndicatorView) {
         answer_ui(ui, &view.antwoord);
         ui.add_space(4.0);
-        let height = ui.clip_rect().bottom() - ui.cursor().top() - FOOT;
+        let height = room_below(ui) - FOOT;
         let height = height.clamp(LEAST, MOST);
         if self.as_table {
             padded_card_ui(ui, Margin::same(1), |ui| {

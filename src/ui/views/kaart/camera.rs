@@ -1,6 +1,6 @@
 //! Which part of the plane is in sight, and how large.
 
-use crate::methods::geometrie::tekenen::Kader;
+use crate::app::view::kaart::Kader;
 use egui::{Pos2, Rect, Vec2, pos2};
 
 /// Space around what is fitted.

@@ -35,6 +35,8 @@ pub struct Doek {
     pub plek: Option<Id>,
     /// The place that the next click puts on the map, and its name.
     pub zet: Option<(Id, String)>,
+    /// Whether the keyboard is to come to the map.
+    wil_toetsen: bool,
 }
 
 /// What is shown on it.
@@ -61,6 +63,9 @@ impl Doek {
             let said = "Kaart: pijlen schuiven, plus en min zoomen, 0 toont alles";
             WidgetInfo::labeled(Role::Image, true, said)
         });
+        if std::mem::take(&mut self.wil_toetsen) {
+            response.request_focus();
+        }
         self.move_by_pointer(ui, &response, view, (&mut camera, whole));
         move_by_key(ui, &response, (&mut camera, whole));
         let tokens = theme::tokens(ui);
@@ -132,8 +137,8 @@ impl Doek {
         if ui.input(|input| input.key_pressed(Key::Escape)) {
             self.zet = None;
         }
-        if self.zet.is_some() && response.hovered() {
-            ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
+        if self.zet.is_some() {
+            self.place_by_key(context, ui, response, zicht);
         }
         let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked()) else {
             return;
@@ -149,6 +154,38 @@ impl Doek {
         if let Some(vlak) = hit {
             context.act(Action::Wijk(vlak.code.clone()));
         }
+    }
+
+    /// With the keyboard a place comes where the cross stands: the map moves under it.
+    fn place_by_key(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &Ui,
+        response: &Response,
+        zicht: &Zicht<'_>,
+    ) {
+        if response.hovered() {
+            ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
+        }
+        if !response.has_focus() {
+            return;
+        }
+        let (middle, stroke) = (zicht.rect.center(), Stroke::new(2.0, theme::tokens(ui).accent));
+        let painter = ui.painter();
+        painter.hline((middle.x - 14.0)..=(middle.x + 14.0), middle.y, stroke);
+        painter.vline(middle.x, (middle.y - 14.0)..=(middle.y + 14.0), stroke);
+        if ui.input(|input| input.key_pressed(Key::Enter))
+            && let Some((id, _)) = self.zet.take()
+        {
+            self.plek = Some(id);
+            context.act(put(id, zicht.camera.midden));
+        }
+    }
+
+    /// Begins to put a place on the map; the keyboard goes there.
+    pub fn begin(&mut self, id: Id, naam: &str) {
+        self.zet = Some((id, naam.to_owned()));
+        self.wil_toetsen = true;
     }
 
     fn places_ui(

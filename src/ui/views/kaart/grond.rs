@@ -1,8 +1,7 @@
 //! What lies under the names: wijken, what is out of reach, and the distance bar.
 
 use super::camera::{Camera, scale_length};
-use crate::app::view::kaart::{KaartView, KaartVlak};
-use crate::methods::geometrie::tekenen::{Tekening, arcering};
+use crate::app::view::kaart::{KaartView, KaartVlak, Tekening, arcering};
 use crate::model::foto::Klasse;
 use crate::model::nl;
 use crate::ui::theme::text::{regular, semibold};

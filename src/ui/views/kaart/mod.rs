@@ -105,12 +105,21 @@ impl KaartScreen {
             ui.checkbox(&mut self.toon.plekken, body("Plekken"));
             ui.checkbox(&mut self.toon.lopen, body("Loopafstand"));
             ui.checkbox(&mut self.horeca, body("Horeca telt mee"));
-            let words = ["5 min.", "10 min.", "15 min."];
-            let chosen = MINUTEN.iter().position(|one| *one == self.minuten).unwrap_or(1);
-            if let Some(index) = tabs_ui(ui, &words, chosen) {
-                self.minuten = MINUTEN[index];
+            if !is_narrow(ui) {
+                self.minutes_ui(ui);
             }
         });
+        if is_narrow(ui) {
+            self.minutes_ui(ui);
+        }
+    }
+
+    fn minutes_ui(&mut self, ui: &mut Ui) {
+        let words = ["5 min.", "10 min.", "15 min."];
+        let chosen = MINUTEN.iter().position(|one| *one == self.minuten).unwrap_or(1);
+        if let Some(index) = tabs_ui(ui, &words, chosen) {
+            self.minuten = MINUTEN[index];
+        }
     }
 
     fn map_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &Arc<KaartView>) {

@@ -59,7 +59,7 @@ fn plek_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &
             let other = ActionButton::link("Zet ergens anders");
             let help = "Klik daarna op de kaart, of sleep het teken.";
             if ui.add_enabled(may_change, other).on_hover_text(help).clicked() {
-                doek.zet = Some((plek.id, plek.naam.clone()));
+                doek.begin(plek.id, &plek.naam);
             }
         });
     });
@@ -155,7 +155,7 @@ fn without_ui(context: &ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &m
                     let name = format!("Zet {} op de kaart", plek.naam);
                     let button = ActionButton::link("Zet op de kaart").named(&name);
                     if ui.add_enabled(may_change, button).clicked() {
-                        doek.zet = Some((plek.id, plek.naam.clone()));
+                        doek.begin(plek.id, &plek.naam);
                     }
                 });
             });
@@ -166,7 +166,9 @@ fn without_ui(context: &ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &m
 /// What to do now, over the map: where does the place stand?
 pub fn placing_ui(ui: &mut Ui, rect: Rect, naam: &str) {
     let tokens = theme::tokens(ui);
-    let text = format!("Klik op de kaart waar {naam} staat. Esc: stoppen.");
+    let text = format!(
+        "Klik op de kaart waar {naam} staat, of schuif met de pijlen en druk op Enter. Esc: stoppen."
+    );
     let word =
         paint::line(ui.painter(), &text, semibold(16.0), tokens.on_accent, rect.width() - 160.0);
     let at = pos2(rect.center().x, rect.top() + 30.0);

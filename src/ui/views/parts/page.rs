@@ -7,14 +7,18 @@ use crate::ui::theme::text::{page_title, spans};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::empty_state::empty_state_ui;
 use crate::ui::widgets::focus;
-use egui::{Align, Frame, Key, Label, Layout, Margin, Modifiers, Role, ScrollArea, Ui, WidgetInfo};
+use egui::{
+    Align, Frame, Id, Key, Label, Layout, Margin, Modifiers, Role, ScrollArea, Ui, WidgetInfo,
+};
 
 /// A page that scrolls when it does not fit.
 pub fn page_ui<R>(ui: &mut Ui, id_salt: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
     let side = if is_narrow(ui) { measures::PAGE_NARROW } else { measures::PAGE };
     let margin = Margin { left: side as i8, right: side as i8, top: 10, bottom: 10 };
+    let top = ui.cursor().top();
     let scroll = ScrollArea::vertical().id_salt(id_salt).auto_shrink([false, false]);
     let shown = scroll.show(ui, |ui| {
+        remember_scrolled(ui, top);
         let inner = Frame::new().inner_margin(margin).show(ui, content).inner;
         focus::follow_focus_ui(ui);
         scroll_by_page_ui(ui);
@@ -22,6 +26,21 @@ pub fn page_ui<R>(ui: &mut Ui, id_salt: &str, content: impl FnOnce(&mut Ui) -> R
     });
     shown.inner
 }
+
+/// How much of the page is left below, wherever it is scrolled to: what is sized by it does not
+/// change while someone scrolls.
+pub fn room_below(ui: &Ui) -> f32 {
+    let scrolled = ui.data(|data| data.get_temp(Id::unique(SCROLLED))).unwrap_or(0.0);
+    ui.clip_rect().bottom() - ui.cursor().top() - scrolled
+}
+
+/// Remembers how far what is drawn now is scrolled; `top` is where it begins when it is not.
+pub fn remember_scrolled(ui: &Ui, top: f32) {
+    let scrolled = top - ui.min_rect().top();
+    ui.data_mut(|data| data.insert_temp(Id::unique(SCROLLED), scrolled));
+}
+
+const SCROLLED: &str = "scrolled";
 
 /// Page keys scroll the page, unless something with the keyboard took them.
 pub fn scroll_by_page_ui(ui: &Ui) {

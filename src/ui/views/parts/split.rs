@@ -1,5 +1,6 @@
 //! A list with a panel beside it: each scrolls by itself, and nothing scrolls within another.
 
+use super::page::remember_scrolled;
 use crate::ui::context::is_narrow;
 use crate::ui::theme::measures;
 use crate::ui::theme::{icons, text};
@@ -46,8 +47,10 @@ pub fn part_ui<R>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -
 
 /// A part that scrolls when it does not fit.
 pub fn scroll_part_ui<R>(ui: &mut Ui, id_salt: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let top = ui.cursor().top();
     let scroll = ScrollArea::vertical().id_salt(id_salt).auto_shrink([false, false]);
     let shown = scroll.show(ui, |ui| {
+        remember_scrolled(ui, top);
         let inner = content(ui);
         follow_own_focus_ui(ui);
         inner

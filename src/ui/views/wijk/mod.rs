@@ -12,7 +12,7 @@ use self::counts::counts_ui;
 use self::kern::kern_ui;
 use self::side::WijkSide;
 use self::spine_chart::{legend_ui, spine_chart_ui};
-use super::parts::page::{answer_ui, no_figures_ui, page_ui, title_row_ui};
+use super::parts::page::{answer_ui, no_figures_ui, page_ui, room_below, title_row_ui};
 use super::parts::take::take_one_ui;
 use crate::app::clock::today;
 use crate::app::query::WijkQuery;
@@ -111,7 +111,7 @@ impl WijkScreen {
                 ui.label(text::body("Voor deze wijk staan nog geen cijfers in het bestand."));
             } else if self.as_table {
                 ui.add_space(4.0);
-                let height = ui.clip_rect().bottom() - ui.cursor().top() - 32.0;
+                let height = room_below(ui) - 32.0;
                 data_table_ui(ui, "Cijfers als tabel", &view.tabel, height.max(320.0));
                 ui.label(small(view.tekens.as_str()).color(theme::tokens(ui).muted));
             } else {

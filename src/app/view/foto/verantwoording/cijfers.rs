@@ -95,7 +95,8 @@ pub(super) fn samenhang(input: &FotoInput) -> Vec<String> {
         .map(|paar| {
             let (first, second) = paar.indicatoren;
             format!(
-                "‘{}’ en ‘{}’ meten bijna hetzelfde (r = {}); indicatief bij {} wijken.",
+                "‘{}’ en ‘{}’ meten bijna hetzelfde (r = {} met de gunstige kant boven); indicatief \
+                 bij {} wijken.",
                 naam(first),
                 naam(second),
                 nl::number(paar.r, 2),

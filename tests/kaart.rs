@@ -1,0 +1,97 @@
+//! What someone does on the map: the window on a real file, without a screen.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test or measurement that fails must stop"
+)]
+
+mod live;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use live::{Place, Window, document};
+use wijkbeeld::model::wijk::Plekpunt;
+use wijkbeeld::ui::context::Target;
+use wijkbeeld::ui::views::ViewId;
+
+const JOSEPH: &str = "Wijkcentrum St. Joseph";
+
+/// The map with Oost chosen.
+fn start(place: &Place) -> Window {
+    let mut window = place.start();
+    let app = window.state_mut().as_mut().unwrap();
+    app.show_target(Target::Wijk("WK040206".to_owned()));
+    app.show(ViewId::Kaart);
+    window.settle();
+    window
+}
+
+fn plek(place: &Place, naam: &str) -> Plekpunt {
+    let all = document(place).plekpunten().unwrap();
+    all.into_iter().find(|plek| plek.naam == naam).unwrap()
+}
+
+/// What stands in the row of a number of minutes ('≤ 71 %').
+fn beyond(window: &Window, minuten: u32) -> f64 {
+    let start = format!("{minuten} minuten, ");
+    let row = window.get_by_label_contains(&start);
+    let node = row.accesskit_node();
+    let label = node.label().or_else(|| node.value()).unwrap();
+    let share = label.trim_start_matches(&start).split(',').next().unwrap().to_owned();
+    share.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap()
+}
+
+#[test]
+fn a_place_is_put_on_the_map_by_keyboard_and_the_gap_closes() {
+    let place = Place::new();
+    assert_eq!(plek(&place, JOSEPH).punt, None);
+    let mut window = start(&place);
+    let before = beyond(&window, 10);
+    window.get_by_label(&format!("Zet {JOSEPH} op de kaart")).click_accesskit();
+    window.settle();
+    window.get_by_role_and_label(Role::Status, &format!(
+        "Klik op de kaart waar {JOSEPH} staat, of schuif met de pijlen en druk op Enter. Esc: stoppen."
+    ));
+    // Oost lies to the east of the middle of Hilversum.
+    for _ in 0..2 {
+        window.press(Key::ArrowRight);
+    }
+    window.press(Key::Enter);
+    window.settle();
+    assert!(!window.shows(&format!("Zet {JOSEPH} op de kaart")), "it has a point now");
+    assert!(beyond(&window, 10) < before, "one place more leaves less out of reach");
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    window.settle();
+    assert_eq!(beyond(&window, 10), before);
+    drop(window);
+    let back = plek(&place, JOSEPH);
+    assert_eq!((back.punt, back.wijk), (None, "WK040206".to_owned()));
+}
+
+#[test]
+fn escape_puts_nothing_on_the_map() {
+    let place = Place::new();
+    let mut window = start(&place);
+    window.get_by_label(&format!("Zet {JOSEPH} op de kaart")).click_accesskit();
+    window.settle();
+    window.press(Key::Escape);
+    window.press(Key::Enter);
+    window.settle();
+    drop(window);
+    assert_eq!(plek(&place, JOSEPH).punt, None);
+}
+
+#[test]
+fn a_wijk_is_chosen_on_the_map_and_everything_stands_in_a_table() {
+    let place = Place::new();
+    let mut window = start(&place);
+    window.get_by_label_contains("Noordwest: gunstiger").click_accesskit();
+    window.settle();
+    window.get_by_label_contains("Algemeen beeld: gunstiger");
+    window.click(Role::RadioButton, "Tabel");
+    for words in ["Buurthuis De Geus", "was open in 2015", "Verder dan 15 min."] {
+        assert!(window.shows(words), "{words}");
+    }
+}
