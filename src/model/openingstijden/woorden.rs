@@ -6,9 +6,17 @@ use crate::model::nl;
 impl Openingstijden {
     /// 'ma–vr 9–17 uur, za–zo dicht'; empty when nothing is known.
     pub fn zin(&self) -> String {
+        self.weekwoorden().chain(self.anders()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The same, with every day that differs.
+    pub fn voluit(&self) -> String {
+        self.weekwoorden().chain(self.uitzonderingen()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn weekwoorden(&self) -> impl Iterator<Item = String> {
         let known = self.week.iter().any(|dag| *dag != Dag::Onbekend);
-        let week = known.then(|| runs(&self.week)).into_iter().flatten();
-        week.chain(self.anders()).collect::<Vec<_>>().join(", ")
+        known.then(|| runs(&self.week)).into_iter().flatten()
     }
 
     fn anders(&self) -> Option<String> {

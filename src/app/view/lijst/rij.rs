@@ -55,7 +55,13 @@ pub(super) fn plek(record: &Record, wijken: &Wijken, vandaag: Date) -> LijstRij 
         jaar: Moment::parse(moment).map_or(0, Moment::jaar),
         wijken: wijk.into_iter().filter_map(|place| u16::try_from(place).ok()).collect(),
     };
-    line(record, where_, words, &["adres", "postcode", "beheerder"], parts)
+    line(
+        record,
+        where_,
+        words,
+        &["adres", "postcode", "beheerder", "doelgroepen", "programma"],
+        parts,
+    )
 }
 
 /// What a record says of a place.

@@ -75,6 +75,30 @@ fn a_search_finds_words_anywhere_without_their_signs() {
 }
 
 #[test]
+fn a_place_is_found_by_for_whom_it_is_and_undo_takes_that_back() {
+    let mut document = document();
+    let id = id_of(&lijst(&document, Noun::Ontmoetingsplek), "De Koepel");
+    let fields = vec![
+        ("doelgroepen", "Ouderen, nieuwkomers".into()),
+        ("capaciteit", 40.into()),
+        ("feestdagen", "ja_ook_5_mei".into()),
+        ("openingstijden", "ma 09:00-12:00".into()),
+    ];
+    document.edit(&[Edit::change(Noun::Ontmoetingsplek, id, fields)], "Test").unwrap();
+    let find = |document: &Document| {
+        let filter = Filter { zoek: "nieuwkomers".to_owned(), ..Filter::default() };
+        names(&lijst(document, Noun::Ontmoetingsplek), &filter)
+    };
+    assert_eq!(find(&document), ["De Koepel"]);
+    let view = RecordView::read(&document, Noun::Ontmoetingsplek, id, TODAY).unwrap().unwrap();
+    assert_eq!((view.text("capaciteit"), view.text("openingstijden")), ("40", "ma 09:00-12:00"));
+    document.undo("Test").unwrap();
+    assert!(find(&document).is_empty());
+    let record = document.record(Noun::Ontmoetingsplek, id).unwrap().unwrap();
+    assert_eq!((record.text("openingstijden"), record.text("feestdagen")), ("", ""));
+}
+
+#[test]
 fn the_answer_counts_what_can_be_confirmed() {
     let mut document = document();
     let list = lijst(&document, Noun::Ontmoetingsplek);

@@ -6,7 +6,7 @@ use super::fields::FieldUi;
 use crate::app::command::Command;
 use crate::app::view::lijst::{LijstRij, RecordView};
 use crate::model::bevestiging::Zekerheid;
-use crate::model::formulier::{Formulier, Regel};
+use crate::model::formulier::{Formulier, Vouw};
 use crate::model::record::{Edit, Id};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::drafts::unsaved_words;
@@ -27,7 +27,8 @@ const GUTTER: f32 = 10.0;
 #[derive(Default)]
 pub(super) struct FormState {
     shown: Option<Arc<RecordView>>,
-    contact: bool,
+    /// Headings of what is unfolded.
+    unfolded: Vec<&'static str>,
     focus_first: bool,
     /// The row that someone wants beside one that resembles it.
     added_anyway: Option<Id>,
@@ -120,24 +121,30 @@ impl FormState {
                 self.resembling_ui(field, ui, is_address);
             }
         }
-        self.contact_ui(field, ui, form.contact);
+        for vouw in form.vouwen {
+            self.fold_ui(field, ui, vouw);
+        }
         for line in form.slot {
             field.line_ui(ui, line, None);
         }
     }
 
-    /// Telephone and such are persons' data: folded away until someone wants them.
-    fn contact_ui(&mut self, field: &mut FieldUi<'_, '_>, ui: &mut Ui, lines: &[Regel]) {
-        let columns = || lines.iter().flat_map(|line| line.iter().map(|veld| veld.kolom));
-        let filled = field.view.any_filled(columns());
-        let name = if filled { "Contact: ingevuld" } else { "Contact" };
-        let icon = if self.contact { icons::CARET_UP } else { icons::CARET_DOWN };
+    /// Fields that are folded away until someone wants them, or until one of them is wrong.
+    fn fold_ui(&mut self, field: &mut FieldUi<'_, '_>, ui: &mut Ui, vouw: &'static Vouw) {
+        let columns = || vouw.regels.iter().flat_map(|line| line.iter().map(|veld| veld.kolom));
+        let filled = format!("{}: ingevuld", vouw.kop);
+        let name = if field.view.any_filled(columns()) { &filled } else { vouw.kop };
+        let open = self.unfolded.contains(&vouw.kop);
+        let icon = if open { icons::CARET_UP } else { icons::CARET_DOWN };
         if ui.add(ActionButton::link(name).icon(icon)).clicked() {
-            self.contact = !self.contact;
+            match open {
+                true => self.unfolded.retain(|kop| *kop != vouw.kop),
+                false => self.unfolded.push(vouw.kop),
+            }
         }
         let fault = columns().any(|kolom| field.fault(kolom).is_some());
-        if self.contact || fault {
-            for line in lines {
+        if open || fault {
+            for line in vouw.regels {
                 field.line_ui(ui, line, None);
             }
         }
