@@ -17,6 +17,7 @@
 
 mod dagdeel;
 pub mod feestdagen;
+pub mod invullen;
 mod lezen;
 mod vragen;
 mod woorden;

@@ -3,6 +3,7 @@
 use super::Shared;
 use super::dialog::Dialog;
 use super::fields::FieldUi;
+use super::tijden::TijdenState;
 use crate::app::command::Command;
 use crate::app::view::lijst::{LijstRij, RecordView};
 use crate::model::bevestiging::Zekerheid;
@@ -29,6 +30,7 @@ pub(super) struct FormState {
     shown: Option<Arc<RecordView>>,
     /// Headings of what is unfolded.
     unfolded: Vec<&'static str>,
+    tijden: TijdenState,
     focus_first: bool,
     /// The row that someone wants beside one that resembles it.
     added_anyway: Option<Id>,
@@ -86,8 +88,9 @@ impl FormState {
         head_ui(context, ui, shared, view);
         let fields = |state: &mut Self, context: &mut ViewContext<'_>, ui: &mut Ui| {
             ui.push_id(view.id, |ui| {
-                let mut field = FieldUi::new(context, shared, view, editable);
+                let mut field = FieldUi::new(context, shared, view, state.tijden, editable);
                 state.fields_ui(&mut field, ui, form);
+                state.tijden = field.tijden;
                 field.dialog
             })
             .inner

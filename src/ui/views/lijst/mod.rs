@@ -7,6 +7,7 @@ mod fields;
 mod filters;
 mod form;
 mod table;
+pub(in crate::ui) mod tijden;
 
 use super::parts::page::{page_ui, title_row_ui};
 use crate::app::clock::today;
