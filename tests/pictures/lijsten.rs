@@ -143,7 +143,7 @@ fn hours(name: &str, look: &Look) {
     window.key_press(Key::Enter);
     window.run();
     window.get_by_role_and_label(Role::TextInput, "Voor wie").focus();
-    save(&mut window, &format!("{name}-8-meer"));
+    save(&mut window, &format!("{name}-8-plek-meer"));
 }
 
 #[test]

@@ -8,14 +8,14 @@ use crate::model::record::Id;
 use crate::model::veld::{Fout, Veld};
 use crate::ui::theme::text::{body, regular, small, strong};
 use crate::ui::theme::{self, icons, measures};
-use crate::ui::views::parts::page::low_wrapped_ui;
+use crate::ui::views::parts::page::{low_row_ui, low_wrapped_ui};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::fault::{fault_edge, fault_ui};
 use crate::ui::widgets::keycap::{key_text, keycap_ui};
 use crate::ui::widgets::paint;
 use egui::{
-    Frame, Key, KeyboardShortcut, Label, Margin, Modifiers, Response, Stroke, StrokeKind, TextEdit,
-    Ui, vec2,
+    Align, Frame, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, Response, Stroke,
+    StrokeKind, TextEdit, Ui, vec2,
 };
 
 /// Copies a day to the next one.
@@ -68,17 +68,13 @@ impl FieldUi<'_, '_> {
         let tokens = theme::tokens(ui);
         let shown = Frame::new().inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            low_wrapped_ui(ui, 28.0, |ui| match words.is_empty() {
-                true => {
-                    ui.label(body("Geen gegevens").color(tokens.muted));
-                    let button = ActionButton::link("Tijden invullen").icon(icons::PLUS);
-                    ui.add(button)
-                }
-                false => {
+            match words.is_empty() {
+                true => nothing_ui(ui),
+                false => low_wrapped_ui(ui, 28.0, |ui| {
                     ui.add(Label::new(body(&words).color(tokens.text)).wrap());
                     ui.add(ActionButton::link("Wijzigen").named("Openingstijden wijzigen"))
-                }
-            })
+                }),
+            }
         });
         let edge = paint::crisp(ui.painter(), shown.response.rect);
         let stroke = Stroke::new(1.0, tokens.control);
@@ -136,17 +132,17 @@ impl FieldUi<'_, '_> {
             self.keys_ui(ui, form, day);
         }
         let response = ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(NAME, 36.0), egui::Sense::hover());
-            let place = egui::UiBuilder::new().max_rect(rect);
-            let name =
-                ui.scope_builder(place.layout(*ui.layout()), |ui| ui.label(body(DAGNAMEN[day])).id);
+            let left = ui.cursor().left();
+            let name = ui.label(body(DAGNAMEN[day])).id;
+            ui.add_space(NAME - (ui.cursor().left() - left));
             let edit = TextEdit::singleline(&mut form.week[day])
                 .id(id)
                 .hint_text("onbekend")
                 .desired_width(ui.available_width())
                 .min_size(vec2(0.0, 36.0))
+                .vertical_align(Align::Center)
                 .margin(Margin::symmetric(10, 6));
-            ui.add(edit).labelled_by(name.inner)
+            ui.add(edit).labelled_by(name)
         });
         let response = response.inner;
         if self.tijden.focus == Some(Focus::Day(day)) && self.editable {
@@ -212,6 +208,17 @@ impl FieldUi<'_, '_> {
         wrong_ui(ui, &response, form.fout_anders());
         response.has_focus()
     }
+}
+
+/// That nothing is known, with the button at the right.
+fn nothing_ui(ui: &mut Ui) -> Response {
+    low_row_ui(ui, 28.0, |ui| {
+        ui.label(body("Geen gegevens").color(theme::tokens(ui).muted));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add(ActionButton::link("Tijden invullen").icon(icons::PLUS))
+        })
+        .inner
+    })
 }
 
 /// What is wrong in a line, as soon as it is left.
