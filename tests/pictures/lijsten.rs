@@ -10,6 +10,7 @@ use std::sync::Arc;
 use wijkbeeld::app::drafts::{self, DraftKeeper};
 use wijkbeeld::model::concept::Concept;
 use wijkbeeld::model::record::{Id, Noun};
+use wijkbeeld::ui::context::Target;
 
 fn both(name: &str, desk: fn() -> Still, look: &Look) {
     let mut window = window(desk(), look);
@@ -152,4 +153,25 @@ fn hours_of_a_place() {
     hours("donker", &DARK);
     hours("beamer", &BEAMER);
     hours("zoom200", &TWICE);
+}
+
+/// The call list: begun, with one place confirmed, and of a wijk where nobody has to be called.
+fn calls(name: &str, look: &Look) {
+    let mut window = plekken(look);
+    window.state_mut().as_mut().unwrap().show_target(Target::Wijk("WK040206".to_owned()));
+    go(&mut window, "Ontmoetingsplekken");
+    window.get_by_role_and_label(Role::Button, "Bellijst").click();
+    save(&mut window, &format!("{name}-8-bellijst"));
+    window.get_by_role_and_label(Role::ComboBox, "Bellijst van: Oost").click();
+    window.run();
+    window.get_by_role_and_label(Role::MenuItem, "Centrum").click();
+    save(&mut window, &format!("{name}-8-bellijst-leeg"));
+}
+
+#[test]
+fn the_call_list() {
+    calls("laptop", &LAPTOP);
+    calls("donker", &DARK);
+    calls("beamer", &BEAMER);
+    calls("zoom200", &TWICE);
 }

@@ -6,11 +6,11 @@ use jiff::civil::date;
 
 const TODAY: Date = date(2026, 11, 22);
 
-fn document() -> Document {
+pub(super) fn document() -> Document {
     Document::in_memory(&seed::voorbeeld("hilversum").unwrap(), "Test").unwrap()
 }
 
-fn lijst(document: &Document, noun: Noun) -> Lijst {
+pub(super) fn lijst(document: &Document, noun: Noun) -> Lijst {
     let wijken: Vec<Gebied> = document.wijken().unwrap().into_iter().map(|(_, w)| w).collect();
     Lijst::new(noun, &document.records(noun).unwrap(), &wijken, TODAY)
 }
@@ -19,11 +19,11 @@ fn names(lijst: &Lijst, filter: &Filter) -> Vec<String> {
     lijst.choose(filter).into_iter().map(|place| lijst.rij(place).naam().to_owned()).collect()
 }
 
-fn id_of(lijst: &Lijst, naam: &str) -> Id {
+pub(super) fn id_of(lijst: &Lijst, naam: &str) -> Id {
     lijst.rijen.iter().find(|rij| rij.naam() == naam).unwrap().id
 }
 
-fn text(parts: &[Span]) -> String {
+pub(super) fn text(parts: &[Span]) -> String {
     crate::app::view::plain_text(parts)
 }
 
@@ -55,7 +55,7 @@ fn the_oldest_come_first_when_sorted_by_confirmation() {
     assert_eq!(names(&lijst, &last)[0], "Wijkcentrum St. Joseph");
 }
 
-fn confirm(id: Id, op: &str) -> Edit {
+pub(super) fn confirm(id: Id, op: &str) -> Edit {
     let fields = vec![("bevestigd_op", op.into()), ("bevestigd_door", "S. de Wit".into())];
     Edit::change(Noun::Ontmoetingsplek, id, fields)
 }

@@ -16,7 +16,7 @@ use crate::ui::views::parts::page::low_wrapped_ui;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::fault::{fault_edge, fault_ui};
 use crate::ui::widgets::select_field::{SelectText, select_field_ui, select_many_ui};
-use egui::{Align, Margin, RadioButton, Response, TextEdit, Ui, vec2};
+use egui::{Align2, Margin, RadioButton, Response, TextEdit, Ui, vec2};
 
 /// Draws fields of one row, and types in its draft.
 pub(super) struct FieldUi<'a, 'c> {
@@ -129,7 +129,7 @@ impl<'a, 'c> FieldUi<'a, 'c> {
         let edit = if veld.is_long() {
             TextEdit::multiline(&mut text).desired_rows(3)
         } else {
-            TextEdit::singleline(&mut text).vertical_align(Align::Center)
+            TextEdit::singleline(&mut text).align(Align2::LEFT_CENTER)
         };
         let edit = edit
             .id_salt(veld.kolom)

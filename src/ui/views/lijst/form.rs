@@ -51,6 +51,18 @@ impl FormState {
         self.focus_first = true;
     }
 
+    /// The row that is shown.
+    pub(super) fn shown(&self) -> Option<&RecordView> {
+        self.shown.as_deref()
+    }
+
+    /// Shows what is folded under a heading.
+    pub(super) fn unfold(&mut self, kop: &'static str) {
+        if !self.unfolded.contains(&kop) {
+            self.unfolded.push(kop);
+        }
+    }
+
     /// The row to show, when its answer is there or was.
     pub(super) fn follow(
         &mut self,
@@ -142,7 +154,7 @@ impl FormState {
         if ui.add(ActionButton::link(name).icon(icon)).clicked() {
             match open {
                 true => self.unfolded.retain(|kop| *kop != vouw.kop),
-                false => self.unfolded.push(vouw.kop),
+                false => self.unfold(vouw.kop),
             }
         }
         let fault = columns().any(|kolom| field.fault(kolom).is_some());

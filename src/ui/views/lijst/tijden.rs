@@ -14,8 +14,8 @@ use crate::ui::widgets::fault::{fault_edge, fault_ui};
 use crate::ui::widgets::keycap::{key_text, keycap_ui};
 use crate::ui::widgets::paint;
 use egui::{
-    Align, Frame, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, Response, Stroke,
-    StrokeKind, TextEdit, Ui, vec2,
+    Align, Align2, Frame, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, Response,
+    Stroke, StrokeKind, TextEdit, Ui, vec2,
 };
 
 /// Copies a day to the next one.
@@ -140,7 +140,7 @@ impl FieldUi<'_, '_> {
                 .hint_text("onbekend")
                 .desired_width(ui.available_width())
                 .min_size(vec2(0.0, 36.0))
-                .vertical_align(Align::Center)
+                .align(Align2::LEFT_CENTER)
                 .margin(Margin::symmetric(10, 6));
             ui.add(edit).labelled_by(name)
         });
