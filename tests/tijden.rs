@@ -99,6 +99,11 @@ fn a_wrong_day_says_what_to_write_and_survives_a_kill() {
     window.click(Role::Button, "Verder gaan");
     assert_eq!((window.field("maandag"), window.field("dinsdag")), ("9-25".into(), "10-12".into()));
     window.get_by_label(sentence);
+    // Who says that the week is done is brought to what is wrong in it.
+    window.get_by_role_and_label(Role::TextInput, "zondag").focus();
+    window.settle();
+    window.press(Key::Enter);
+    assert_eq!(window.focused().as_deref(), Some("maandag"));
     window.fill("maandag", "9-17");
     assert!(!window.shows(sentence));
     window.get_by_label("Alles bewaard");

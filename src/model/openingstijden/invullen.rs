@@ -39,9 +39,14 @@ impl Invulling {
         Dag::parse(self.week.get(dag)?).err()
     }
 
+    /// The first day of the week in which something is wrong.
+    pub fn eerste_foute_dag(&self) -> Option<usize> {
+        (0..self.week.len()).find(|dag| self.fout(*dag).is_some())
+    }
+
     /// What is wrong in the days that differ, or between them and the week.
     pub fn fout_anders(&self) -> Option<Fout> {
-        let week_is_right = (0..self.week.len()).all(|dag| self.fout(dag).is_none());
+        let week_is_right = self.eerste_foute_dag().is_none();
         let all = || week_is_right.then(|| Openingstijden::parse(&self.text()).err()).flatten();
         Openingstijden::parse(&self.anders).err().or_else(all)
     }
@@ -76,9 +81,10 @@ mod tests {
         assert_eq!(again.anders, "24-12-2026 dicht\n");
         assert_eq!(again.fout(1).unwrap().wat, "Deze tijd bestaat niet.");
         assert_eq!((again.fout(0), again.fout(2), again.fout_anders()), (None, None, None));
-        form.week[1] = "9-12".to_owned();
-        form.anders = "di 13-17".to_owned();
-        assert_eq!(form.fout_anders().unwrap().wat, "Een dag staat er twee keer.");
+        let mut twice = again;
+        twice.week[1] = "9-12".to_owned();
+        twice.anders = "di 13-17".to_owned();
+        assert_eq!(twice.fout_anders().unwrap().wat, "Een dag staat er twee keer.");
         assert_eq!(Invulling::of("").week, <[String; 7]>::default());
     }
 

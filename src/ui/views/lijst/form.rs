@@ -51,11 +51,6 @@ impl FormState {
         self.focus_first = true;
     }
 
-    /// The row that is shown.
-    pub(super) fn shown(&self) -> Option<&RecordView> {
-        self.shown.as_deref()
-    }
-
     /// Shows what is folded under a heading.
     pub(super) fn unfold(&mut self, kop: &'static str) {
         if !self.unfolded.contains(&kop) {

@@ -66,8 +66,8 @@ impl LijstScreen {
         if let Some(ordered) = &self.ordered {
             sentence_ui(ui, &ordered.antwoord, 16.0, 22.0, false);
         }
-        let shown = self.form.shown().filter(|view| here == Some(view.id));
-        if let Some(view) = shown {
+        let view = here.and_then(|id| self.record(context, shared, id));
+        if let Some(view) = view.filter(|view| here == Some(view.id)) {
             ui.add(Label::new(body(view.bellen())).truncate());
         }
         if let (true, Some(id), None) = (confirm, here, shared.locked) {

@@ -160,10 +160,10 @@ impl FieldUi<'_, '_> {
         if ui.input_mut(|input| input.consume_shortcut(&COPY_DAY)) {
             self.copy_day(form, day);
         } else if pressed(Key::Enter) {
-            let right = form.fout(day).is_none() && form.fout_anders().is_none();
-            match day == last && right {
-                true => self.close(),
-                false => self.tijden.focus = Some(Focus::Day((day + 1).min(last))),
+            match (day == last, form.eerste_foute_dag()) {
+                (true, Some(wrong)) => self.tijden.focus = Some(Focus::Day(wrong)),
+                (true, None) if form.fout_anders().is_none() => self.close(),
+                _ => self.tijden.focus = Some(Focus::Day((day + 1).min(last))),
             }
         } else if pressed(Key::ArrowDown) {
             self.tijden.focus = Some(Focus::Day((day + 1).min(last)));
