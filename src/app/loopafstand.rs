@@ -7,7 +7,7 @@ use crate::methods::geometrie::wkt;
 use crate::methods::loopafstand::wijken::{Buiten, Buurt, Wijk, buiten};
 use crate::methods::loopafstand::{GEWOON, Lopen};
 use crate::model::Gebied;
-use crate::model::ontmoetingsplek::VRIJ_BINNEN;
+use crate::model::openingstijden::Dagdeel;
 use crate::model::wijk::Plekpunt;
 use geo::{Coord, MultiPolygon};
 use std::collections::HashMap;
@@ -19,22 +19,41 @@ pub struct LoopVraag {
     pub minuten: Vec<u32>,
     /// How people walk.
     pub lopen: Lopen,
-    /// The kinds of places that count.
+    /// Whether places count that anyone may walk into free.
+    pub vrij: bool,
+    /// The kinds of places that count besides, free or not.
     pub soorten: Vec<String>,
+    /// When a place must be open; at any time when nothing was chosen.
+    pub dagdeel: Option<Dagdeel>,
 }
 
 impl Default for LoopVraag {
     /// 5, 10 and 15 minutes, ordinary walking, places that anyone may walk into free.
     fn default() -> Self {
-        let soorten = VRIJ_BINNEN.iter().map(|soort| (*soort).to_owned()).collect();
-        Self { minuten: vec![5, 10, 15], lopen: GEWOON, soorten }
+        let minuten = vec![5, 10, 15];
+        Self { minuten, lopen: GEWOON, vrij: true, soorten: Vec::new(), dagdeel: None }
     }
 }
 
 impl LoopVraag {
-    /// Whether a place counts: it is open as far as the file knows, and of a kind that was chosen.
-    pub fn telt(&self, plek: &Plekpunt) -> bool {
-        plek.is_open() && self.soorten.contains(&plek.soort)
+    /// Whether a place counts, apart from when it is open.
+    pub fn counts(&self, plek: &Plekpunt) -> bool {
+        let of_kind = || self.soorten.contains(&plek.soort);
+        plek.is_open() && ((self.vrij && plek.is_vrij_binnen()) || of_kind())
+    }
+
+    /// Whether a place that counts is open then, as far as anyone knows.
+    pub fn is_open_then(&self, plek: &Plekpunt) -> Option<bool> {
+        self.dagdeel.map_or(Some(true), |dagdeel| plek.openingstijden.in_dagdeel(dagdeel))
+    }
+
+    /// Whether the hours that are asked about are unknown; without a part of the day, whether
+    /// any are known.
+    fn misses_hours(&self, plek: &Plekpunt) -> bool {
+        match self.dagdeel {
+            Some(dagdeel) => plek.openingstijden.in_dagdeel(dagdeel).is_none(),
+            None => plek.openingstijden.is_onbekend(),
+        }
     }
 }
 
@@ -45,14 +64,16 @@ pub struct LoopRij {
     pub wijk: Gebied,
     /// Minutes on foot.
     pub minuten: u32,
-    /// Share of the area and of the inhabitants outside reach. Both are `None` while no place that
-    /// counts has a point: then nothing is known, which is not the same as nothing within reach.
+    /// Share of the area and of the inhabitants outside reach. Both are `None` while no place is
+    /// known that counts, is open then and has a point, unless every place is known to be closed
+    /// then: nothing known is not the same as nothing within reach.
     pub buiten: Buiten,
-    /// Places in the wijk that count and have a point.
+    /// Places in the wijk that count, are open then and have a point.
     pub plekken: usize,
     /// Places in the wijk that would count and have no point.
     pub zonder_punt: usize,
-    /// Places in the wijk that count, with or without a point, of which no hours are known.
+    /// Places in the wijk that count, with or without a point, of which nobody knows whether they
+    /// are open then (without a part of the day: of which no hours are known).
     pub zonder_tijden: usize,
 }
 
@@ -64,13 +85,16 @@ pub fn loopafstand(document: &Document, vraag: &LoopVraag) -> Result<Vec<LoopRij
     let wijken: Vec<Gebied> = document.wijken()?.into_iter().map(|(_, wijk)| wijk).collect();
     let shapes = shapes(document, &wijken)?;
     let all = document.plekpunten()?;
-    let plekken: Vec<&Plekpunt> = all.iter().filter(|plek| vraag.telt(plek)).collect();
+    let plekken: Vec<&Plekpunt> = all.iter().filter(|plek| vraag.counts(plek)).collect();
+    let open = plekken.iter().filter(|plek| vraag.is_open_then(plek) == Some(true));
     let points: Vec<Coord> =
-        plekken.iter().filter_map(|plek| plek.punt).map(|[x, y]| Coord { x, y }).collect();
+        open.filter_map(|plek| plek.punt).map(|[x, y]| Coord { x, y }).collect();
+    let all_closed =
+        !plekken.is_empty() && plekken.iter().all(|plek| vraag.is_open_then(plek) == Some(false));
     let per_minuten: Vec<Vec<Buiten>> = vraag
         .minuten
         .iter()
-        .map(|minuten| match points.is_empty() {
+        .map(|minuten| match points.is_empty() && !all_closed {
             true => vec![Buiten::default(); shapes.len()],
             false => buiten(&shapes, &points, vraag.lopen.straal_m(f64::from(*minuten))),
         })
@@ -78,22 +102,28 @@ pub fn loopafstand(document: &Document, vraag: &LoopVraag) -> Result<Vec<LoopRij
     let mut rijen = Vec::new();
     for (place, wijk) in wijken.iter().enumerate() {
         for (minuten, outcomes) in vraag.minuten.iter().zip(&per_minuten) {
-            rijen.push(rij(wijk, *minuten, outcomes[place], &plekken));
+            rijen.push(rij(vraag, (wijk, *minuten), outcomes[place], &plekken));
         }
     }
     Ok(rijen)
 }
 
-fn rij(wijk: &Gebied, minuten: u32, buiten: Buiten, plekken: &[&Plekpunt]) -> LoopRij {
+fn rij(
+    vraag: &LoopVraag,
+    (wijk, minuten): (&Gebied, u32),
+    buiten: Buiten,
+    plekken: &[&Plekpunt],
+) -> LoopRij {
     let own = || plekken.iter().filter(|plek| plek.wijk == wijk.code);
+    let open = || own().filter(|plek| vraag.is_open_then(plek) == Some(true));
+    let maybe = || own().filter(|plek| vraag.is_open_then(plek) != Some(false));
     LoopRij {
         wijk: wijk.clone(),
         minuten,
         buiten,
-        plekken: own().filter(|plek| plek.punt.is_some()).count(),
-        zonder_punt: own().filter(|plek| plek.punt.is_none()).count(),
-        // The file has no hours yet: of every place they are unknown.
-        zonder_tijden: own().count(),
+        plekken: open().filter(|plek| plek.punt.is_some()).count(),
+        zonder_punt: maybe().filter(|plek| plek.punt.is_none()).count(),
+        zonder_tijden: own().filter(|plek| vraag.misses_hours(plek)).count(),
     }
 }
 

@@ -9,14 +9,12 @@ use crate::exchange::loopafstand_json::{Row, to_json, to_text};
 use crate::methods::loopafstand::Lopen;
 use crate::model::nl;
 use crate::model::ontmoetingsplek::SOORTEN;
+use crate::model::openingstijden::Dagdeel;
 use std::collections::BTreeSet;
 
 /// Per wijk the share of area and inhabitants outside reach.
 pub fn loopafstand(args: &args::Loopafstand) -> Result<(), Failure> {
     let document = reading::open(&args.bestand)?;
-    if let Some(dagdeel) = &args.dagdeel {
-        return Err(without_hours(dagdeel));
-    }
     let vraag = vraag(&document, args)?;
     let rijen = answer(&document, &vraag)?;
     let names: Vec<String> = rijen.iter().map(|rij| rij.wijk.label()).collect();
@@ -24,7 +22,7 @@ pub fn loopafstand(args: &args::Loopafstand) -> Result<(), Failure> {
     let rows: Vec<Row<'_>> = rows.collect();
     match args.json {
         true => output::line(&to_json(&rows)),
-        false => output::print(&to_text(&rows, &hoe(vraag.lopen))),
+        false => output::print(&to_text(&rows, &hoe(&vraag))),
     }
 }
 
@@ -43,7 +41,8 @@ fn row<'a>(rij: &'a crate::app::loopafstand::LoopRij, naam: &'a str) -> Row<'a> 
 
 fn vraag(document: &Document, args: &args::Loopafstand) -> Result<LoopVraag, Failure> {
     let lopen = Lopen { snelheid_kmh: args.snelheid, omweg: args.omweg };
-    let usual = LoopVraag { minuten: args.minuten.clone(), lopen, ..LoopVraag::default() };
+    let dagdeel = args.dagdeel.as_deref().and_then(Dagdeel::parse);
+    let usual = LoopVraag { minuten: args.minuten.clone(), lopen, dagdeel, ..LoopVraag::default() };
     if args.soorten.is_empty() {
         return Ok(usual);
     }
@@ -61,18 +60,14 @@ fn vraag(document: &Document, args: &args::Loopafstand) -> Result<LoopVraag, Fai
                 nl::list(&all)
             )))
         }
-        None => Ok(LoopVraag { soorten, ..usual }),
+        None => Ok(LoopVraag { vrij: false, soorten, ..usual }),
     }
 }
 
-fn without_hours(dagdeel: &str) -> Failure {
-    Failure::Sentence(format!(
-        "van geen enkele plek staan openingstijden in dit bestand, dus wat dan open is ({dagdeel}) is niet bekend; laat --dagdeel weg"
-    ))
-}
-
-/// 'hemelsbreed × 1,3; 4,8 km per uur'.
-fn hoe(lopen: Lopen) -> String {
-    let (omweg, snelheid) = (nl::file_number(lopen.omweg), nl::file_number(lopen.snelheid_kmh));
-    format!("hemelsbreed × {omweg}; {snelheid} km per uur")
+/// 'hemelsbreed × 1,3; 4,8 km per uur', and when a place counts as open.
+fn hoe(vraag: &LoopVraag) -> String {
+    let Lopen { omweg, snelheid_kmh } = vraag.lopen;
+    let (omweg, snelheid) = (nl::file_number(omweg), nl::file_number(snelheid_kmh));
+    let then = vraag.dagdeel.map(|dagdeel| format!("; {}", dagdeel.zin())).unwrap_or_default();
+    format!("hemelsbreed × {omweg}; {snelheid} km per uur{then}")
 }

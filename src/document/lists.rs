@@ -3,6 +3,7 @@
 use super::Document;
 use super::error::Result;
 use crate::model::Gebied;
+use crate::model::openingstijden::Openingstijden;
 use crate::model::record::{Noun, Value};
 use crate::model::wijk::{Partner, Plek, Plekpunt};
 use crate::store::figures::LiveBatch;
@@ -93,6 +94,8 @@ fn plekpunt(row: &Row) -> Plekpunt {
         status: text("status"),
         wijk: text("wijk"),
         punt: metres("rd_x").zip(metres("rd_y")).map(|(x, y)| [x, y]),
+        vrij_binnen: text("vrij_binnen"),
+        openingstijden: Openingstijden::of(&text("openingstijden")),
     }
 }
 

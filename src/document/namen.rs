@@ -20,7 +20,7 @@ pub struct Naam {
     pub adres: String,
     /// Code of the wijk of an ontmoetingsplek; empty for a partner.
     pub wijk: String,
-    /// Other names of a partner, separated by commas; empty for an ontmoetingsplek.
+    /// Other names of a partner, or for whom an ontmoetingsplek is, separated by commas.
     pub alias: String,
 }
 
@@ -48,7 +48,7 @@ impl Document {
             status: text(row, "status"),
             adres: text(row, "adres"),
             wijk: text(row, "wijk"),
-            alias: String::new(),
+            alias: text(row, "doelgroepen"),
         };
         Ok(rows.iter().map(naam).collect())
     }

@@ -12,8 +12,8 @@ pub type Regel = &'static [Veld];
 pub struct Formulier {
     /// What is always shown.
     pub regels: &'static [Regel],
-    /// What is folded under 'Contact'.
-    pub contact: &'static [Regel],
+    /// What is folded away until someone wants it.
+    pub vouwen: &'static [Vouw],
     /// What the map fills in: the point of a place.
     pub kaart: &'static [Regel],
     /// What closes the form.
@@ -22,6 +22,15 @@ pub struct Formulier {
     pub nodig: &'static str,
     /// The status that means that it is there no longer, and the field that says since when.
     pub weg: Option<(&'static str, Veld)>,
+}
+
+/// Fields that are folded away under a heading.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Vouw {
+    /// The heading.
+    pub kop: &'static str,
+    /// The fields.
+    pub regels: &'static [Regel],
 }
 
 /// The day of the last confirmation.
@@ -36,7 +45,22 @@ const TELEFOON: Veld = Veld::new("telefoon", "Telefoon", VeldSoort::Telefoon).hu
 const EMAIL: Veld = Veld::new("email", "E-mail", VeldSoort::Email).hulp("naam@voorbeeld.nl");
 const TOELICHTING: Veld =
     Veld::new("toelichting", "Toelichting", VeldSoort::Lang).hulp("Wat anderen moeten weten");
-const CONTACT: &[Regel] = &[&[CONTACTPERSOON], &[TELEFOON], &[EMAIL]];
+/// Telephone and such are persons' data.
+const CONTACT: Vouw = Vouw { kop: "Contact", regels: &[&[CONTACTPERSOON], &[TELEFOON], &[EMAIL]] };
+const MEER: Vouw = Vouw {
+    kop: "Meer over deze plek",
+    regels: &[
+        &[plek::BEHEERDER],
+        &[plek::VRIJ_BINNENLOPEN],
+        &[plek::TOILET],
+        &[plek::RINGLEIDING],
+        &[plek::PRIKKELARM],
+        &[plek::HERKENBAAR],
+        &[plek::DOELGROEPEN],
+        &[plek::KOSTEN, plek::CAPACITEIT],
+        &[plek::PROGRAMMA],
+    ],
+};
 
 /// The form of a place to meet.
 pub const PLEK: Formulier = Formulier {
@@ -49,9 +73,10 @@ pub const PLEK: Formulier = Formulier {
         &[BEVESTIGD_OP],
         &[BEVESTIGD_DOOR],
         &[plek::TOEGANKELIJK],
-        &[plek::BEHEERDER],
+        &[plek::OPENINGSTIJDEN],
+        &[plek::FEESTDAGEN],
     ],
-    contact: CONTACT,
+    vouwen: &[MEER, CONTACT],
     kaart: &[&[plek::RD_X, plek::RD_Y]],
     slot: &[&[TOELICHTING]],
     nodig: "naam",
@@ -70,7 +95,7 @@ pub const PARTNER: Formulier = Formulier {
         &[partner::WERKGEBIED],
         &[partner::ALIAS],
     ],
-    contact: CONTACT,
+    vouwen: &[CONTACT],
     kaart: &[],
     slot: &[&[TOELICHTING]],
     nodig: "naam",
@@ -80,7 +105,7 @@ pub const PARTNER: Formulier = Formulier {
 /// The form of a text about a wijk.
 pub const WIJKTEKST: Formulier = Formulier {
     regels: &[&[wijktekst::SOORT], &[wijktekst::TEKST], &[wijktekst::DATUM]],
-    contact: &[],
+    vouwen: &[],
     kaart: &[],
     slot: &[&[wijktekst::GEBIED]],
     nodig: "tekst",
@@ -100,7 +125,8 @@ impl Formulier {
 
     /// Every field.
     pub fn velden(&self) -> impl Iterator<Item = &'static Veld> {
-        let lines = self.regels.iter().chain(self.contact).chain(self.kaart).chain(self.slot);
+        let folded = self.vouwen.iter().flat_map(|vouw| vouw.regels);
+        let lines = self.regels.iter().chain(folded).chain(self.kaart).chain(self.slot);
         lines.flat_map(|line| line.iter())
     }
 

@@ -22,6 +22,7 @@ pub mod log;
 pub mod nl;
 pub mod ontmoetingsplek;
 pub mod ontwikkeling;
+pub mod openingstijden;
 pub mod partner;
 pub mod periode;
 pub mod progress;

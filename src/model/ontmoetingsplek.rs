@@ -1,6 +1,7 @@
 //! Places to meet: their kinds, their fields, and what a source says about them in words.
 
 use super::bevestiging::{Bevestiging, Zekerheid};
+use super::openingstijden::feestdagen;
 use super::veld::{Moment, RdAs, Veld, VeldSoort, Woord};
 use jiff::civil::Date;
 
@@ -26,8 +27,8 @@ pub const SOORTEN: &[&str] = &[
     "overig",
 ];
 
-/// The kinds that anyone may walk into without paying, a membership or an appointment: what counts
-/// for the loopafstand when nothing else is chosen. Horeca and shops want something in return;
+/// The kinds that anyone may walk into without paying, a membership or an appointment, as long as
+/// nobody said so of the place itself ([`is_vrij_binnen`]). Horeca and shops want something in return;
 /// schools, health centres, sport, culture and churches have their own people.
 pub const VRIJ_BINNEN: &[&str] = &[
     "wijkcentrum",
@@ -51,8 +52,8 @@ pub const STATUSSEN: &[Woord] = &[
     ("onbekend", "onbekend"),
 ];
 
-/// Whether a wheelchair can get in.
-pub const ROLSTOEL: &[Woord] = &[("ja", "ja"), ("nee", "nee"), ("", "onbekend")];
+/// Yes, no, or nobody knows.
+pub const JA_NEE: &[Woord] = &[("ja", "ja"), ("nee", "nee"), ("", "onbekend")];
 
 /// The name.
 pub const NAAM: Veld =
@@ -73,7 +74,7 @@ pub const ADRES: Veld =
 pub const POSTCODE: Veld = Veld::new("postcode", "Postcode", VeldSoort::Postcode).hulp("1222 VE");
 /// Whether a wheelchair can get in.
 pub const TOEGANKELIJK: Veld =
-    Veld::new("rolstoel", "Toegankelijk met rolstoel", VeldSoort::Keuze(ROLSTOEL));
+    Veld::new("rolstoel", "Toegankelijk met rolstoel", VeldSoort::Keuze(JA_NEE));
 /// How far to the east it is.
 pub const RD_X: Veld =
     Veld::new("rd_x", "Punt op de kaart (x)", VeldSoort::Rd(RdAs::X)).hulp("140700");
@@ -83,6 +84,47 @@ pub const RD_Y: Veld =
 /// Who runs it.
 pub const BEHEERDER: Veld =
     Veld::new("beheerder", "Beheerder", VeldSoort::Tekst).hulp("Wie de plek beheert");
+/// When it is open.
+pub const OPENINGSTIJDEN: Veld =
+    Veld::new("openingstijden", "Openingstijden", VeldSoort::Openingstijden);
+/// Whether it is closed on holidays.
+pub const FEESTDAGEN: Veld =
+    Veld::new("feestdagen", "Dicht op feestdagen", VeldSoort::Keuze(feestdagen::FEESTDAGEN));
+/// Whether anyone may walk in without paying, a membership or an appointment.
+pub const VRIJ_BINNENLOPEN: Veld =
+    Veld::new("vrij_binnen", "Iedereen kan vrij binnenlopen", VeldSoort::Keuze(JA_NEE));
+/// Whether there is a toilet for who uses a wheelchair.
+pub const TOILET: Veld = Veld::new("toilet", "Toegankelijk toilet", VeldSoort::Keuze(JA_NEE));
+/// Whether there is an induction loop.
+pub const RINGLEIDING: Veld =
+    Veld::new("ringleiding", "Ringleiding voor wie slecht hoort", VeldSoort::Keuze(JA_NEE));
+/// Whether there is a quiet room, with little to see and hear.
+pub const PRIKKELARM: Veld =
+    Veld::new("prikkelarm", "Rustige ruimte (prikkelarm)", VeldSoort::Keuze(JA_NEE));
+/// Whether one sees from outside that it is a place to meet.
+pub const HERKENBAAR: Veld =
+    Veld::new("herkenbaar", "Van buiten te herkennen", VeldSoort::Keuze(JA_NEE));
+/// For whom it is.
+pub const DOELGROEPEN: Veld =
+    Veld::new("doelgroepen", "Voor wie", VeldSoort::Tekst).hulp("Bijvoorbeeld: iedereen, ouderen");
+/// What a visit costs.
+pub const KOSTEN: Veld = Veld::new("kosten", "Kosten", VeldSoort::Tekst).hulp("Koffie € 1");
+/// How many people fit in.
+pub const CAPACITEIT: Veld =
+    Veld::new("capaciteit", "Plaats voor", VeldSoort::Aantal).hulp("40 mensen");
+/// Who decides what happens there.
+pub const PROGRAMMA: Veld = Veld::new("programma", "Wie bepaalt het programma?", VeldSoort::Tekst)
+    .hulp("Bijvoorbeeld: de buurt zelf");
+
+/// Whether anyone may walk in: what is known of the place itself goes first, and only when that
+/// is nothing its kind decides. This is where 'vrij binnenlopen' is decided, and nowhere else.
+pub fn is_vrij_binnen(soort: &str, vrij_binnen: &str) -> bool {
+    match vrij_binnen {
+        "ja" => true,
+        "nee" => false,
+        _ => VRIJ_BINNEN.contains(&soort),
+    }
+}
 
 /// What is known of a place to say how it is.
 #[derive(Debug, Clone, Copy, Default)]
@@ -192,7 +234,9 @@ mod tests {
     #[test]
     fn kinds_to_walk_into_are_kinds_and_horeca_is_none_of_them() {
         assert!(VRIJ_BINNEN.iter().all(|soort| SOORTEN.contains(soort)));
-        assert!(!VRIJ_BINNEN.contains(&"horeca") && !VRIJ_BINNEN.contains(&"overig"));
+        assert!(!is_vrij_binnen("horeca", "") && !is_vrij_binnen("overig", ""));
+        assert!(is_vrij_binnen("buurthuis", "") && is_vrij_binnen("horeca", "ja"));
+        assert!(!is_vrij_binnen("buurthuis", "nee"), "the place goes before its kind");
         let open = |status| source(status, "2015").is_open();
         assert!(open("open") && open("tijdelijk"));
         assert!(!open("gepland") && !open("gesloten") && !open("onbekend") && !open(""));

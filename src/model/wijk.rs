@@ -1,6 +1,7 @@
 //! Everything the file says about one wijk.
 
 use super::foto::Cijfer;
+use super::openingstijden::Openingstijden;
 use super::record::Id;
 use super::{Indicator, Leefgebied, ontmoetingsplek, partner};
 
@@ -68,6 +69,10 @@ pub struct Plekpunt {
     pub wijk: String,
     /// x and y in RD metres; `None` when nobody gave them.
     pub punt: Option<[f64; 2]>,
+    /// Whether anyone may walk in (`ja`, `nee`); empty when unknown.
+    pub vrij_binnen: String,
+    /// When it is open.
+    pub openingstijden: Openingstijden,
 }
 
 /// A partner, as a list shows it.
@@ -97,6 +102,11 @@ impl Plekpunt {
     /// Whether one can go there now, as far as the file knows.
     pub fn is_open(&self) -> bool {
         ontmoetingsplek::Bekend { status: &self.status, ..Default::default() }.is_open()
+    }
+
+    /// Whether anyone may walk in.
+    pub fn is_vrij_binnen(&self) -> bool {
+        ontmoetingsplek::is_vrij_binnen(&self.soort, &self.vrij_binnen)
     }
 }
 

@@ -24,7 +24,18 @@ fn square(place: &Place, name: &str) {
 
 /// A place of a kind, with a status, and a point when it has one.
 fn plek(place: &Place, name: &str, soort: &str, status: &str, punt: Option<(f64, f64)>) {
-    let mut fields = vec![
+    plek_with(place, name, (soort, status), punt, &[]);
+}
+
+/// The same, with more of its fields.
+fn plek_with(
+    place: &Place,
+    name: &str,
+    (soort, status): (&str, &str),
+    punt: Option<(f64, f64)>,
+    more: &[(&'static str, &str)],
+) {
+    let mut fields: Vec<(&'static str, wijkbeeld::model::record::Value)> = vec![
         ("naam", soort.into()),
         ("soort", soort.into()),
         ("status", status.into()),
@@ -33,6 +44,7 @@ fn plek(place: &Place, name: &str, soort: &str, status: &str, punt: Option<(f64,
     if let Some((x, y)) = punt {
         fields.extend([("rd_x", x.into()), ("rd_y", y.into())]);
     }
+    fields.extend(more.iter().map(|(kolom, text)| (*kolom, (*text).into())));
     let mut document = Document::open(&place.path(name)).unwrap();
     document.edit(&[Edit::add(Noun::Ontmoetingsplek, fields)], "Test").unwrap();
 }
@@ -89,6 +101,56 @@ fn only_open_places_of_the_kinds_count() {
 }
 
 #[test]
+fn what_is_known_of_a_place_goes_before_its_kind() {
+    let place = Place::new();
+    square(&place, "s.wijk");
+    let middle = Some((140_500.0, 470_500.0));
+    plek_with(&place, "s.wijk", ("buurthuis", "open"), middle, &[("vrij_binnen", "nee")]);
+    let members = asked(&place, &["--minuten", "5"]);
+    assert_eq!((&members[0]["plekken"], share(&members, "WK999801", 5)), (&0.into(), None));
+    plek_with(&place, "s.wijk", ("horeca", "open"), middle, &[("vrij_binnen", "ja")]);
+    let coffee = asked(&place, &["--minuten", "5"]);
+    assert_eq!(coffee[0]["plekken"], 1);
+    assert!(share(&coffee, "WK999801", 5).unwrap() < 0.8);
+    let named = asked(&place, &["--minuten", "5", "--soorten", "buurthuis"]);
+    assert_eq!(named[0]["plekken"], 1, "who names a kind gets it, free or not");
+}
+
+#[test]
+fn only_what_is_open_then_counts_and_unknown_hours_are_told() {
+    let place = Place::new();
+    square(&place, "s.wijk");
+    let at = |x: f64| Some((x, 470_500.0));
+    let week = "ma 09:00-17:00; di dicht; wo dicht; do dicht; vr dicht; za dicht; zo dicht";
+    plek_with(&place, "s.wijk", ("buurthuis", "open"), at(140_250.0), &[("openingstijden", week)]);
+    let told = |dagdeel: &str| {
+        let rows = asked(&place, &["--minuten", "2", "--dagdeel", dagdeel]);
+        let one = &rows[0];
+        let number = |name: &str| one[name].as_u64().unwrap();
+        (share(&rows, "WK999801", 2), number("plekken"), number("plekken_zonder_tijden"))
+    };
+    // 2 minutes: 160 m / 1,3 = 123,08 m; π · 0,12308² of a square kilometre.
+    let one_circle = 1.0 - std::f64::consts::PI * (0.16_f64 / 1.3).powi(2);
+    let (morning, open, unknown) = told("ochtend");
+    assert!((morning.unwrap() - one_circle).abs() < 1e-4);
+    assert_eq!((open, unknown), (1, 0));
+    assert_eq!(told("avond"), (Some(1.0), 0, 0), "every place is known to be closed then");
+    plek(&place, "s.wijk", "bibliotheek", "open", at(140_750.0));
+    let (morning, open, unknown) = told("ochtend");
+    assert!((morning.unwrap() - one_circle).abs() < 1e-4, "unknown hours reach nobody");
+    assert_eq!((open, unknown), (1, 1));
+    assert_eq!(told("avond"), (None, 0, 1), "unknown is not closed");
+    let without = asked(&place, &["--minuten", "2"]);
+    assert_eq!(
+        (&without[0]["plekken"], &without[0]["plekken_zonder_tijden"]),
+        (&2.into(), &1.into())
+    );
+    let text = place.run(&["loopafstand", "s.wijk", "--dagdeel", "avond"]).done().to_owned();
+    assert!(text.contains("ten minste een uur open tussen 18 en 24 uur"), "{text}");
+    assert!(text.contains("1 zonder openingstijden"), "{text}");
+}
+
+#[test]
 fn the_example_says_what_it_does_not_know() {
     let place = Place::new();
     place.example("h.wijk");
@@ -138,7 +200,5 @@ fn wrong_choices_are_named() {
     place
         .run(&["loopafstand", "h.wijk", "--soorten", "kasteel"])
         .wrong_usage(&["kasteel", "wijkcentrum"]);
-    place
-        .run(&["loopafstand", "h.wijk", "--dagdeel", "avond"])
-        .refused(&["openingstijden", "laat --dagdeel weg"]);
+    place.run(&["loopafstand", "h.wijk", "--dagdeel", "nacht"]).wrong_usage(&["nacht"]);
 }

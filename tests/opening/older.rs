@@ -5,7 +5,18 @@ use crate::{still_there, with_a_change};
 
 /// What takes a file one version back, newest first; a file of version n has had all but the
 /// last n − 1 of these.
-const BACK: [&str; 8] = [
+const BACK: [&str; 9] = [
+    "ALTER TABLE ontmoetingsplek DROP COLUMN openingstijden;
+     ALTER TABLE ontmoetingsplek DROP COLUMN feestdagen;
+     ALTER TABLE ontmoetingsplek DROP COLUMN vrij_binnen;
+     ALTER TABLE ontmoetingsplek DROP COLUMN toilet;
+     ALTER TABLE ontmoetingsplek DROP COLUMN ringleiding;
+     ALTER TABLE ontmoetingsplek DROP COLUMN prikkelarm;
+     ALTER TABLE ontmoetingsplek DROP COLUMN herkenbaar;
+     ALTER TABLE ontmoetingsplek DROP COLUMN doelgroepen;
+     ALTER TABLE ontmoetingsplek DROP COLUMN kosten;
+     ALTER TABLE ontmoetingsplek DROP COLUMN capaciteit;
+     ALTER TABLE ontmoetingsplek DROP COLUMN programma;",
     "ALTER TABLE ontmoetingsplek DROP COLUMN buurt;",
     "CREATE TABLE oud (
          id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

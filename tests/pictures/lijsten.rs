@@ -1,6 +1,6 @@
 //! Places and partners.
 
-use super::{BEAMER, DARK, LAPTOP, LARGE, Look, Window, ZOOMED, go, save, window};
+use super::{BEAMER, DARK, LAPTOP, LARGE, Look, TWICE, Window, ZOOMED, go, save, window};
 use crate::still::{self, Still};
 use egui::Key;
 use egui::accesskit::Role;
@@ -10,6 +10,7 @@ use std::sync::Arc;
 use wijkbeeld::app::drafts::{self, DraftKeeper};
 use wijkbeeld::model::concept::Concept;
 use wijkbeeld::model::record::{Id, Noun};
+use wijkbeeld::ui::context::Target;
 
 fn both(name: &str, desk: fn() -> Still, look: &Look) {
     let mut window = window(desk(), look);
@@ -109,4 +110,68 @@ fn left_behind() {
     save(&mut window, "laptop-8-verder");
     window.get_by_role_and_label(Role::Button, "Bron").click();
     save(&mut window, "laptop-8-bron");
+}
+
+/// The hours of a place, said and filled in, with something wrong, and what is folded away.
+fn hours(name: &str, look: &Look) {
+    let mut window = plekken(look);
+    window.get_by_role_and_label(Role::Button, "Tijden invullen").focus();
+    window.run();
+    save(&mut window, &format!("{name}-8-tijden-leeg"));
+    window.key_press(Key::Enter);
+    window.run();
+    for text in ["9-12, 13-17", "9-25", "dicht"] {
+        window.event(egui::Event::Text(text.to_owned()));
+        window.run();
+        window.key_press(Key::ArrowDown);
+        window.run();
+    }
+    save(&mut window, &format!("{name}-8-tijden"));
+    window.get_by_role_and_label(Role::MultilineTextInput, "Andere tijden op deze dagen").focus();
+    window.run();
+    save(&mut window, &format!("{name}-8-tijden-onder"));
+    window.get_by_role_and_label(Role::TextInput, "dinsdag").focus();
+    window.run();
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::A);
+    window.event(egui::Event::Text("9.30-12".to_owned()));
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Klaar met de tijden").focus();
+    window.run();
+    window.key_press(Key::Enter);
+    save(&mut window, &format!("{name}-8-tijden-gezegd"));
+    window.query_all_by_label_contains("Meer over deze plek").next().unwrap().focus();
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Voor wie").focus();
+    save(&mut window, &format!("{name}-8-plek-meer"));
+}
+
+#[test]
+fn hours_of_a_place() {
+    hours("laptop", &LAPTOP);
+    hours("donker", &DARK);
+    hours("beamer", &BEAMER);
+    hours("zoom200", &TWICE);
+}
+
+/// The call list: begun, with one place confirmed, and of a wijk where nobody has to be called.
+fn calls(name: &str, look: &Look) {
+    let mut window = plekken(look);
+    window.state_mut().as_mut().unwrap().show_target(Target::Wijk("WK040206".to_owned()));
+    go(&mut window, "Ontmoetingsplekken");
+    window.get_by_role_and_label(Role::Button, "Bellijst").click();
+    save(&mut window, &format!("{name}-8-bellijst"));
+    window.get_by_role_and_label(Role::ComboBox, "Bellijst van: Oost").click();
+    window.run();
+    window.get_by_role_and_label(Role::MenuItem, "Centrum").click();
+    save(&mut window, &format!("{name}-8-bellijst-leeg"));
+}
+
+#[test]
+fn the_call_list() {
+    calls("laptop", &LAPTOP);
+    calls("donker", &DARK);
+    calls("beamer", &BEAMER);
+    calls("zoom200", &TWICE);
 }

@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::methods::geometrie::Omtrekken;
 use crate::methods::loopafstand::{Bereik, LANGZAAM, Vlak};
 use crate::model::gebied::GebiedSoort;
+use crate::model::openingstijden::Dagdeel;
 use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
 use crate::model::wijk::Plekpunt;
@@ -27,6 +28,8 @@ pub struct KaartQuery {
     pub minuten: u32,
     /// Whether horeca counts as a place to meet.
     pub horeca: bool,
+    /// When a place must be open; at any time when nothing was chosen.
+    pub dagdeel: Option<Dagdeel>,
     /// Code of the chosen wijk.
     pub wijk: Option<String>,
     /// The day on which someone looks.
@@ -63,7 +66,7 @@ impl Query for KaartQuery {
 
 impl KaartQuery {
     fn vraag(&self) -> LoopVraag {
-        let mut vraag = LoopVraag::default();
+        let mut vraag = LoopVraag { dagdeel: self.dagdeel, ..LoopVraag::default() };
         vraag.soorten.extend(self.horeca.then(|| "horeca".to_owned()));
         vraag
     }
@@ -89,7 +92,8 @@ impl KaartQuery {
         punten: &[Plekpunt],
         vraag: &LoopVraag,
     ) -> HashMap<String, MultiPolygon> {
-        let counting = punten.iter().filter(|plek| vraag.telt(plek));
+        let open = |plek: &&Plekpunt| vraag.counts(plek) && vraag.is_open_then(plek) == Some(true);
+        let counting = punten.iter().filter(open);
         let points: Vec<Coord> =
             counting.filter_map(|plek| plek.punt).map(|[x, y]| Coord { x, y }).collect();
         if points.is_empty() {

@@ -79,11 +79,13 @@ fn indicatoren(document: &Document) -> Result<Vec<Zoekitem>, AppError> {
 fn plek(naam: &Naam, wijken: &[Gebied], names: &[AndereNaam]) -> Zoekitem {
     let wijk = wijken.iter().find(|wijk| wijk.code == naam.wijk).map(Gebied::label);
     let closed = if naam.status == "gesloten" { "gesloten" } else { "" };
+    let mut aliassen = others(names, &naam.naam);
+    aliassen.extend(listed(&naam.alias));
     Zoekitem {
         soort: Soort::Plek,
         titel: naam.naam.clone(),
         onder: joined([&naam.soort, &naam.adres, &wijk.unwrap_or_default(), closed]),
-        aliassen: others(names, &naam.naam),
+        aliassen,
         doel: Doel::Plek(naam.id),
     }
 }

@@ -1,5 +1,6 @@
 //! Fields of a form: what may be filled in, how it is shown, and what is wrong with it in words.
 
+mod aantal;
 mod contact;
 mod datum;
 mod meter;
@@ -7,6 +8,7 @@ mod meter;
 pub use datum::Moment;
 pub use meter::RdAs;
 
+use super::openingstijden::Openingstijden;
 use super::record::Value;
 use jiff::civil::Date;
 
@@ -40,6 +42,10 @@ pub enum VeldSoort {
     Keuze(&'static [Woord]),
     /// Metres in RD.
     Rd(RdAs),
+    /// A whole number.
+    Aantal,
+    /// Opening hours, in their text form.
+    Openingstijden,
     /// One wijk, by code.
     Wijk,
     /// Some wijken, the whole gemeente, or words.
@@ -102,7 +108,8 @@ impl Veld {
         let visible: String = text.chars().filter(|c| !turns_text_around(*c)).collect();
         let text = visible.trim();
         let (line, lines) = MOST;
-        let most = if self.is_long() { lines } else { line };
+        let may_be_long = self.is_long() || self.soort == VeldSoort::Openingstijden;
+        let most = if may_be_long { lines } else { line };
         if text.chars().count() > most {
             let hoe = format!("Gebruik ten hoogste {most} tekens.");
             return Err(Fout::new("Deze tekst is te lang.", hoe));
@@ -114,10 +121,10 @@ impl Veld {
                 _ => Ok(Value::Null),
             };
         }
-        if let VeldSoort::Rd(which) = self.soort {
-            return Ok(Value::Real(meter::parse(text, which)?));
-        }
         Ok(Value::Text(match self.soort {
+            VeldSoort::Rd(which) => return Ok(Value::Real(meter::parse(text, which)?)),
+            VeldSoort::Aantal => return Ok(Value::Int(aantal::parse(text)?)),
+            VeldSoort::Openingstijden => return openingstijden(text),
             VeldSoort::Datum => datum::parse(text, vandaag)?,
             VeldSoort::Moment => datum::parse_moment(text, vandaag)?,
             VeldSoort::Postcode => contact::postcode(text)?,
@@ -135,10 +142,11 @@ impl Veld {
 
     /// A value as a person reads and types it.
     pub fn show(&self, value: &Value) -> String {
-        if let Value::Real(number) = value {
-            return meter::show(*number);
-        }
-        let text = value.as_text().unwrap_or_default();
+        let text = match value {
+            Value::Real(number) => return meter::show(*number),
+            Value::Int(number) => return number.to_string(),
+            _ => value.as_text().unwrap_or_default(),
+        };
         match self.soort {
             VeldSoort::Datum | VeldSoort::Moment => datum::show(text),
             _ => text.to_owned(),
@@ -149,6 +157,12 @@ impl Veld {
     pub fn typed(&self) -> bool {
         !matches!(self.soort, VeldSoort::Soort(_) | VeldSoort::Keuze(_) | VeldSoort::Wijk)
     }
+}
+
+/// The text form; hours that say nothing are nothing filled in.
+fn openingstijden(text: &str) -> Result<Value, Fout> {
+    let tijden = Openingstijden::parse(text)?;
+    Ok(if tijden.is_onbekend() { Value::Null } else { tijden.to_string().into() })
 }
 
 fn no_name() -> Fout {
@@ -201,6 +215,24 @@ mod tests {
         }
         let veld = Veld::new("rd_x", "x", x);
         assert_eq!(veld.show(&Value::Real(140_700.123)), "140700,123");
+    }
+
+    #[test]
+    fn a_number_is_whole() {
+        assert_eq!(try_out(VeldSoort::Aantal, "1.200"), Ok(Value::Int(1200)));
+        for text in ["-4", "4,5", "veel", "1000000"] {
+            let wrong = try_out(VeldSoort::Aantal, text).unwrap_err();
+            assert_eq!(wrong, "Dit is geen aantal. Schrijf een heel getal, bijvoorbeeld 40.");
+        }
+        assert_eq!(Veld::new("x", "x", VeldSoort::Aantal).show(&Value::Int(1200)), "1200");
+    }
+
+    #[test]
+    fn hours_are_kept_in_their_text_form() {
+        let hours = |text| try_out(VeldSoort::Openingstijden, text);
+        assert_eq!(hours("ma 9-12; di "), Ok("ma 09:00-12:00".into()));
+        assert_eq!(hours("ma ; di "), Ok(Value::Null));
+        assert_eq!(hours("ma 9-25").unwrap_err(), "Deze tijd bestaat niet. Schrijf 09:00-17:00.");
     }
 
     #[test]

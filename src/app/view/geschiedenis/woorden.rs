@@ -1,6 +1,9 @@
 //! Fields and values of the log in words that people know.
 
+use crate::model::openingstijden::Openingstijden;
+use crate::model::openingstijden::feestdagen::FEESTDAGEN;
 use crate::model::record::{Noun, Value};
+use crate::model::veld::Woord;
 use crate::model::{Bron, Normalisatie, nl};
 use std::collections::HashMap;
 
@@ -49,6 +52,17 @@ pub fn veld(noun: Noun, veld: &str) -> Option<&'static str> {
         (_, "gestopt_op") => "gestopt op",
         (_, "genoemd_op") => "genoemd in de bron op",
         (_, "rolstoel") => "toegankelijk met rolstoel",
+        (_, "openingstijden") => "openingstijden",
+        (_, "feestdagen") => "dicht op feestdagen",
+        (_, "vrij_binnen") => "vrij binnenlopen",
+        (_, "toilet") => "toegankelijk toilet",
+        (_, "ringleiding") => "ringleiding",
+        (_, "prikkelarm") => "rustige ruimte",
+        (_, "herkenbaar") => "van buiten te herkennen",
+        (_, "doelgroepen") => "voor wie",
+        (_, "kosten") => "kosten",
+        (_, "capaciteit") => "plaats voor",
+        (_, "programma") => "wie het programma bepaalt",
         (_, "toelichting") => "toelichting",
         (_, "telefoon") => "telefoon",
         (_, "email") => "e-mail",
@@ -95,6 +109,8 @@ fn text_of(veld: &str, text: &str, namen: &Namen) -> String {
             namen.namen.get(text).cloned().unwrap_or_else(|| text.to_owned())
         }
         "soort" | "status" | "richting" | "formeel_informeel" => text.replace('_', " "),
+        "openingstijden" => cut(&Openingstijden::of(text).voluit()),
+        "feestdagen" => keuze(FEESTDAGEN, text),
         "normalisatie" => Normalisatie::parse(text)
             .map_or_else(|| cut(text), |normalisatie| normalisatie.text().to_owned()),
         "bron" => Bron::parse(text).map_or_else(
@@ -106,6 +122,12 @@ fn text_of(veld: &str, text: &str, namen: &Namen) -> String {
             None => cut(text),
         },
     }
+}
+
+/// What a person reads of a fixed choice.
+fn keuze(words: &[Woord], text: &str) -> String {
+    let known = words.iter().find(|word| word.0 == text);
+    known.map_or(text, |word| word.1).to_owned()
 }
 
 /// On one line, and no longer than a person reads in a list.
@@ -135,6 +157,11 @@ mod tests {
         assert_eq!(told("soort", "open_inloop".into()), "open inloop");
         assert_eq!(told("bron", "CBS|84799NED|2021-03-01".into()), "CBS 84799NED");
         assert_eq!(told("adres", Value::Null), "");
+        assert_eq!(told("feestdagen", "ja_ook_5_mei".into()), "ja, ook 5 mei om de vijf jaar");
+        assert_eq!(
+            told("openingstijden", "ma 09:00-17:00; 2026-12-24 dicht".into()),
+            "ma 9–17 uur, di–zo onbekend, 24-12-2026 dicht"
+        );
         let long = told("tekst", "woord ".repeat(60).into());
         assert!(long.ends_with("woord…") && long.chars().count() <= MOST, "{long}");
     }

@@ -47,7 +47,7 @@ pub(super) fn with_point(gegevens: &KaartGegevens<'_>) -> Vec<KaartPlek> {
     let place = |(plek, punt): (&Plek, &Plekpunt)| {
         let known = plek.bekend();
         let zegt = known.zegt(gegevens.vandaag);
-        let telt_mee = gegevens.vraag.telt(punt);
+        let telt_mee = gegevens.vraag.counts(punt);
         let counts = if telt_mee { "telt mee" } else { "telt niet mee" };
         Some(KaartPlek {
             id: plek.id,

@@ -4,11 +4,13 @@
 mod kiezen;
 mod record;
 mod rij;
+mod ronde;
 mod woorden;
 
 pub use kiezen::{Filter, Toon, Waar};
 pub use record::{RecordView, last_change_words};
 pub use rij::LijstRij;
+pub use ronde::Ronde;
 pub use woorden::{PARTNERS, PLEKKEN, Woorden};
 
 use super::Span;
@@ -72,7 +74,12 @@ impl Lijst {
 
     /// The row with this id.
     pub fn find(&self, id: Id) -> Option<&LijstRij> {
-        self.plaatsen.get(&id).map(|place| &self.rijen[*place as usize])
+        self.place(id).map(|place| self.rij(place))
+    }
+
+    /// The place of the row with this id.
+    pub fn place(&self, id: Id) -> Option<u32> {
+        self.plaatsen.get(&id).copied()
     }
 
     /// A row by its place.

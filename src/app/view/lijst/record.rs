@@ -143,6 +143,16 @@ impl RecordView {
         self.velden.iter().find(|field| field.0 == kolom).map_or("", |field| &field.2)
     }
 
+    /// Whom to call: '035 123 45 67 (A. Jansen)', or that nobody knows.
+    pub fn bellen(&self) -> String {
+        match (self.text("telefoon"), self.text("contactpersoon")) {
+            ("", "") => "Geen telefoonnummer bekend.".to_owned(),
+            ("", wie) => format!("Geen telefoonnummer bekend van {wie}."),
+            (nummer, "") => format!("Telefoon: {nummer}"),
+            (nummer, wie) => format!("Telefoon: {nummer} ({wie})"),
+        }
+    }
+
     /// Whether one of these fields is filled in.
     pub fn any_filled(&self, kolommen: impl IntoIterator<Item = &'static str>) -> bool {
         kolommen.into_iter().any(|kolom| !self.text(kolom).is_empty())

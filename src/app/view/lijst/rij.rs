@@ -19,6 +19,8 @@ pub struct LijstRij {
     pub cellen: [String; KOLOMMEN],
     /// How sure it is.
     pub zekerheid: Zekerheid,
+    /// Whether someone confirmed not long ago how it is, whatever that was.
+    pub vers: bool,
     /// Whether it was taken away.
     pub verwijderd: bool,
     /// Whether nobody says how it is (open, gesloten).
@@ -51,11 +53,18 @@ pub(super) fn plek(record: &Record, wijken: &Wijken, vandaag: Date) -> LijstRij 
     let moment = if known.is_dicht() { known.gesloten_op } else { known.genoemd_op };
     let parts = Parts {
         bevestiging: known.bevestiging(),
+        vandaag,
         zekerheid: known.zekerheid(vandaag),
         jaar: Moment::parse(moment).map_or(0, Moment::jaar),
         wijken: wijk.into_iter().filter_map(|place| u16::try_from(place).ok()).collect(),
     };
-    line(record, where_, words, &["adres", "postcode", "beheerder"], parts)
+    line(
+        record,
+        where_,
+        words,
+        &["adres", "postcode", "beheerder", "doelgroepen", "programma"],
+        parts,
+    )
 }
 
 /// What a record says of a place.
@@ -76,6 +85,7 @@ pub(super) fn partner(record: &Record, wijken: &Wijken, vandaag: Date) -> LijstR
     let moment = if known.is_gestopt() { known.gestopt_op } else { known.genoemd_op };
     let parts = Parts {
         bevestiging: known.bevestiging(),
+        vandaag,
         zekerheid: known.zekerheid(vandaag),
         jaar: Moment::parse(moment).map_or(0, Moment::jaar),
         wijken: wijken_of(record.text("werkgebied"), wijken),
@@ -118,6 +128,7 @@ fn werkgebied_words(werkgebied: &str, wijken: &Wijken) -> String {
 
 struct Parts {
     bevestiging: Option<Bevestiging>,
+    vandaag: Date,
     zekerheid: Zekerheid,
     jaar: i16,
     wijken: Vec<u16>,
@@ -131,9 +142,11 @@ fn line(record: &Record, where_: String, words: String, also: &[&str], parts: Pa
         search.push(' ');
     }
     let op = parts.bevestiging.as_ref().map(|one| one.op);
+    let vers = parts.bevestiging.as_ref().is_some_and(|one| one.is_vers(parts.vandaag));
     LijstRij {
         id: record.id(),
         zekerheid: parts.zekerheid,
+        vers,
         verwijderd: record.removed(),
         status_onbekend: matches!(record.text("status"), "" | "onbekend"),
         wijken: parts.wijken,

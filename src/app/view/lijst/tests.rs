@@ -6,11 +6,11 @@ use jiff::civil::date;
 
 const TODAY: Date = date(2026, 11, 22);
 
-fn document() -> Document {
+pub(super) fn document() -> Document {
     Document::in_memory(&seed::voorbeeld("hilversum").unwrap(), "Test").unwrap()
 }
 
-fn lijst(document: &Document, noun: Noun) -> Lijst {
+pub(super) fn lijst(document: &Document, noun: Noun) -> Lijst {
     let wijken: Vec<Gebied> = document.wijken().unwrap().into_iter().map(|(_, w)| w).collect();
     Lijst::new(noun, &document.records(noun).unwrap(), &wijken, TODAY)
 }
@@ -19,11 +19,11 @@ fn names(lijst: &Lijst, filter: &Filter) -> Vec<String> {
     lijst.choose(filter).into_iter().map(|place| lijst.rij(place).naam().to_owned()).collect()
 }
 
-fn id_of(lijst: &Lijst, naam: &str) -> Id {
+pub(super) fn id_of(lijst: &Lijst, naam: &str) -> Id {
     lijst.rijen.iter().find(|rij| rij.naam() == naam).unwrap().id
 }
 
-fn text(parts: &[Span]) -> String {
+pub(super) fn text(parts: &[Span]) -> String {
     crate::app::view::plain_text(parts)
 }
 
@@ -55,7 +55,7 @@ fn the_oldest_come_first_when_sorted_by_confirmation() {
     assert_eq!(names(&lijst, &last)[0], "Wijkcentrum St. Joseph");
 }
 
-fn confirm(id: Id, op: &str) -> Edit {
+pub(super) fn confirm(id: Id, op: &str) -> Edit {
     let fields = vec![("bevestigd_op", op.into()), ("bevestigd_door", "S. de Wit".into())];
     Edit::change(Noun::Ontmoetingsplek, id, fields)
 }
@@ -72,6 +72,30 @@ fn a_search_finds_words_anywhere_without_their_signs() {
     let filter = Filter { waar: Waar::Wijk(oost as u16), ..Filter::default() };
     assert_eq!(names(&lijst, &filter).len(), 3);
     assert_eq!(names(&lijst, &Filter { waar: Waar::Geen, ..Filter::default() }).len(), 3);
+}
+
+#[test]
+fn a_place_is_found_by_for_whom_it_is_and_undo_takes_that_back() {
+    let mut document = document();
+    let id = id_of(&lijst(&document, Noun::Ontmoetingsplek), "De Koepel");
+    let fields = vec![
+        ("doelgroepen", "Ouderen, nieuwkomers".into()),
+        ("capaciteit", 40.into()),
+        ("feestdagen", "ja_ook_5_mei".into()),
+        ("openingstijden", "ma 09:00-12:00".into()),
+    ];
+    document.edit(&[Edit::change(Noun::Ontmoetingsplek, id, fields)], "Test").unwrap();
+    let find = |document: &Document| {
+        let filter = Filter { zoek: "nieuwkomers".to_owned(), ..Filter::default() };
+        names(&lijst(document, Noun::Ontmoetingsplek), &filter)
+    };
+    assert_eq!(find(&document), ["De Koepel"]);
+    let view = RecordView::read(&document, Noun::Ontmoetingsplek, id, TODAY).unwrap().unwrap();
+    assert_eq!((view.text("capaciteit"), view.text("openingstijden")), ("40", "ma 09:00-12:00"));
+    document.undo("Test").unwrap();
+    assert!(find(&document).is_empty());
+    let record = document.record(Noun::Ontmoetingsplek, id).unwrap().unwrap();
+    assert_eq!((record.text("openingstijden"), record.text("feestdagen")), ("", ""));
 }
 
 #[test]

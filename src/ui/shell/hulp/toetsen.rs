@@ -5,6 +5,7 @@ use crate::ui::shell::commands::{COMMANDS, view_shortcut};
 use crate::ui::theme;
 use crate::ui::theme::text::{body, card_title};
 use crate::ui::views::VIEWS;
+use crate::ui::views::lijst::{ronde::CONFIRM, tijden::COPY_DAY};
 use crate::ui::widgets::keycap::{key_text, keycap_ui};
 use egui::{Align, Label, Layout, Role, Ui, WidgetInfo, vec2};
 
@@ -41,11 +42,16 @@ pub fn keys_ui(ui: &mut Ui) {
     let views = VIEWS.iter().map(|view| (key_text(ui, &view_shortcut(view.id)), view.word));
     let views: Vec<(String, &str)> = views.collect();
     let everywhere = OVERAL.map(|(key, text)| (key.to_owned(), text));
+    let calls = [(key_text(ui, &CONFIRM), "Vandaag bevestigd")];
+    let hours = [(key_text(ui, &COPY_DAY), "Naar de volgende dag")];
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
         ui.spacing_mut().item_spacing = vec2(24.0, 12.0);
         column_ui(ui, &[("Opdrachten", &commands), ("Overal", &everywhere)]);
-        column_ui(ui, &[("Naar een scherm", &views)]);
+        column_ui(
+            ui,
+            &[("Naar een scherm", &views), ("Openingstijden", &hours), ("Bellijst", &calls)],
+        );
     });
 }
 

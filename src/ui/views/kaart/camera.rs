@@ -30,14 +30,14 @@ impl Camera {
     }
 
     /// Where a place stands on the screen.
-    pub fn to_screen(&self, rect: Rect, [x, y]: [f64; 2]) -> Pos2 {
+    pub fn to_screen(self, rect: Rect, [x, y]: [f64; 2]) -> Pos2 {
         let right = (x - self.midden[0]) / self.per_punt;
         let up = (y - self.midden[1]) / self.per_punt;
         pos2(rect.center().x + right as f32, rect.center().y - up as f32)
     }
 
     /// Which place stands at a point of the screen.
-    pub fn to_world(&self, rect: Rect, at: Pos2) -> [f64; 2] {
+    pub fn to_world(self, rect: Rect, at: Pos2) -> [f64; 2] {
         let from = at - rect.center();
         [
             self.midden[0] + f64::from(from.x) * self.per_punt,

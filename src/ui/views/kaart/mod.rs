@@ -9,6 +9,7 @@ use super::parts::page::title_row_ui;
 use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui, scroll_part_ui};
 use crate::app::query::KaartQuery;
 use crate::app::view::kaart::{KaartView, Laag};
+use crate::model::openingstijden::Dagdeel;
 use crate::ui::context::{ViewContext, is_narrow};
 use crate::ui::theme::text::{body, small};
 use crate::ui::theme::{self, icons, measures};
@@ -30,6 +31,7 @@ pub struct KaartScreen {
     laag: Laag,
     minuten: u32,
     horeca: bool,
+    dagdeel: Option<Dagdeel>,
     toon: Toon,
     as_table: bool,
     /// Shown until the answer to another choice is there.
@@ -43,6 +45,7 @@ impl Default for KaartScreen {
             laag: Laag::default(),
             minuten: MINUTEN[1],
             horeca: false,
+            dagdeel: None,
             toon: Toon { plekken: true, lopen: true },
             as_table: false,
             last: None,
@@ -58,6 +61,7 @@ impl KaartScreen {
             laag: self.laag.clone(),
             minuten: self.minuten,
             horeca: self.horeca,
+            dagdeel: self.dagdeel,
             wijk: context.choice.wijk.clone(),
             vandaag: jiff::Zoned::now().date(),
         };
@@ -105,12 +109,31 @@ impl KaartScreen {
             ui.checkbox(&mut self.toon.plekken, body("Plekken"));
             ui.checkbox(&mut self.toon.lopen, body("Loopafstand"));
             ui.checkbox(&mut self.horeca, body("Horeca telt mee"));
+            self.dagdeel_ui(ui);
             if !is_narrow(ui) {
                 self.minutes_ui(ui);
             }
         });
         if is_narrow(ui) {
             self.minutes_ui(ui);
+        }
+    }
+
+    /// When a place must be open to count.
+    fn dagdeel_ui(&mut self, ui: &mut Ui) {
+        let word = |one: Option<Dagdeel>| one.map_or("Elk moment", Dagdeel::open_word);
+        let button = ActionButton::secondary(word(self.dagdeel)).icon(icons::CARET_DOWN).medium();
+        let button = ui.add(button.named("Wanneer open"));
+        let choices: Vec<Option<Dagdeel>> =
+            std::iter::once(None).chain(Dagdeel::ALL.map(Some)).collect();
+        let row = |one: &Option<Dagdeel>| MenuRow {
+            icon: "",
+            word: word(*one),
+            on: *one == self.dagdeel,
+        };
+        let rows: Vec<MenuRow<'_>> = choices.iter().map(row).collect();
+        if let Some(chosen) = menu_ui(&button, &rows).and_then(|at| choices.get(at)) {
+            self.dagdeel = *chosen;
         }
     }
 

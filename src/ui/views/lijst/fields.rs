@@ -2,19 +2,21 @@
 
 use super::Shared;
 use super::dialog::Dialog;
+use super::tijden::TijdenState;
 use crate::app::view::lijst::RecordView;
 use crate::model::bevestiging::{Zekerheid, confirm_fields};
 use crate::model::formulier::{BEVESTIGD_OP, Formulier, Regel};
+use crate::model::ontmoetingsplek::{FEESTDAGEN, OPENINGSTIJDEN};
 use crate::model::partner::werkgebied_parts;
 use crate::model::veld::{Fout, Veld, VeldSoort, Woord};
 use crate::ui::context::ViewContext;
 use crate::ui::theme::text::{small, strong};
 use crate::ui::theme::{self, icons, measures};
-use crate::ui::views::parts::page::low_row_ui;
+use crate::ui::views::parts::page::low_wrapped_ui;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::fault::{fault_edge, fault_ui};
 use crate::ui::widgets::select_field::{SelectText, select_field_ui, select_many_ui};
-use egui::{Margin, RadioButton, Response, TextEdit, Ui, vec2};
+use egui::{Align2, Margin, RadioButton, Response, TextEdit, Ui, vec2};
 
 /// Draws fields of one row, and types in its draft.
 pub(super) struct FieldUi<'a, 'c> {
@@ -23,7 +25,9 @@ pub(super) struct FieldUi<'a, 'c> {
     pub(super) view: &'a RecordView,
     /// The question that a choice leads to.
     pub(super) dialog: Option<Dialog>,
-    editable: bool,
+    /// How the opening hours are looked at.
+    pub(super) tijden: TijdenState,
+    pub(super) editable: bool,
 }
 
 impl<'a, 'c> FieldUi<'a, 'c> {
@@ -31,9 +35,10 @@ impl<'a, 'c> FieldUi<'a, 'c> {
         context: &'a mut ViewContext<'c>,
         shared: Shared<'a>,
         view: &'a RecordView,
+        tijden: TijdenState,
         editable: bool,
     ) -> Self {
-        Self { context, shared, view, dialog: None, editable }
+        Self { context, shared, view, dialog: None, tijden, editable }
     }
 
     /// Fields beside each other; the first gets the keyboard when it is wanted, until it has it.
@@ -53,8 +58,15 @@ impl<'a, 'c> FieldUi<'a, 'c> {
         });
     }
 
-    /// Since when something is gone is asked only when it is.
+    /// Since when something is gone is asked only when it is, and how it is on holidays only of
+    /// what has hours.
     fn applies(&self, veld: &Veld) -> bool {
+        if veld.kolom == FEESTDAGEN.kolom {
+            let has_hours = !self.text(OPENINGSTIJDEN.kolom).is_empty();
+            return has_hours
+                || self.tijden.is_open(self.view.id)
+                || !self.text(veld.kolom).is_empty();
+        }
         let Some(form) = Formulier::of(self.shared.noun()) else { return true };
         let Some((gone, since)) = form.weg else { return true };
         veld.kolom != since.kolom
@@ -63,7 +75,7 @@ impl<'a, 'c> FieldUi<'a, 'c> {
     }
 
     /// What stands in a field: what was typed, else what is in the file.
-    fn text(&self, kolom: &str) -> &str {
+    pub(super) fn text(&self, kolom: &str) -> &str {
         let typed = self.context.drafts.get(self.view.id).and_then(|draft| draft.typed(kolom));
         typed.unwrap_or_else(|| self.view.text(kolom))
     }
@@ -73,7 +85,7 @@ impl<'a, 'c> FieldUi<'a, 'c> {
         self.context.drafts.get(self.view.id)?.fault(kolom, self.shared.vandaag)
     }
 
-    fn type_in(&mut self, kolom: &str, text: &str) {
+    pub(super) fn type_in(&mut self, kolom: &str, text: &str) {
         let row = (self.shared.noun(), self.view.id, self.view.naam.as_str());
         self.context.drafts.type_in(row, kolom, text);
     }
@@ -86,6 +98,7 @@ impl<'a, 'c> FieldUi<'a, 'c> {
             _ if veld.kolom == BEVESTIGD_OP.kolom => self.confirmed_ui(ui, veld, label),
             VeldSoort::Soort(offered) => self.kind_ui(ui, veld, offered),
             VeldSoort::Keuze(words) => self.radio_ui(ui, veld, words),
+            VeldSoort::Openingstijden => self.tijden_ui(ui, veld),
             VeldSoort::Wijk => self.wijk_ui(ui, veld),
             VeldSoort::Werkgebied => self.werkgebied_ui(ui, veld, label),
             _ => {
@@ -97,7 +110,9 @@ impl<'a, 'c> FieldUi<'a, 'c> {
                 }
             }
         });
-        if let Some(fault) = self.fault(veld.kolom) {
+        // Of hours each day says what is wrong in it.
+        let told = veld.soort == VeldSoort::Openingstijden;
+        if let Some(fault) = self.fault(veld.kolom).filter(|_| !told) {
             fault_ui(ui, &fault);
         }
         ui.add_space(2.0);
@@ -114,7 +129,7 @@ impl<'a, 'c> FieldUi<'a, 'c> {
         let edit = if veld.is_long() {
             TextEdit::multiline(&mut text).desired_rows(3)
         } else {
-            TextEdit::singleline(&mut text)
+            TextEdit::singleline(&mut text).align(Align2::LEFT_CENTER)
         };
         let edit = edit
             .id_salt(veld.kolom)
@@ -213,7 +228,7 @@ impl<'a, 'c> FieldUi<'a, 'c> {
 
     fn radio_ui(&mut self, ui: &mut Ui, veld: &'static Veld, words: &[Woord]) {
         let now = self.text(veld.kolom).to_owned();
-        low_row_ui(ui, 28.0, |ui| {
+        low_wrapped_ui(ui, 28.0, |ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
             for (word, text) in words {
                 let radio = ui.add(RadioButton::new(*word == now, *text));

@@ -13,16 +13,29 @@ const NO_WIJK: &str = "-";
 
 /// The choice as the list understands it.
 pub(super) fn filter(zoek: &str, keuze: &LijstKeuze, lijst: &Lijst) -> Filter {
-    let place = lijst.wijken.iter().position(|(code, _)| *code == keuze.wijk);
-    let waar = match (keuze.wijk.as_str(), place.map(u16::try_from)) {
-        (NO_WIJK, _) => Waar::Geen,
-        (_, Some(Ok(place))) => Waar::Wijk(place),
-        _ => Waar::Overal,
-    };
+    let waar = waar(&keuze.wijk, lijst);
     let soort = Some(&keuze.soort).filter(|soort| lijst.soorten.contains(soort)).cloned();
     let kolom = KOLOM_WOORDEN.iter().position(|word| *word == keuze.sorteer).unwrap_or(0);
     let toon = Toon::parse(&keuze.toon);
     Filter { zoek: zoek.to_owned(), waar, soort, toon, kolom, aflopend: keuze.aflopend }
+}
+
+/// The wijk that a word of the settings means: its code, or none.
+pub(super) fn waar(word: &str, lijst: &Lijst) -> Waar {
+    let place = lijst.wijken.iter().position(|(code, _)| code == word);
+    match (word, place.map(u16::try_from)) {
+        (NO_WIJK, _) => Waar::Geen,
+        (_, Some(Ok(place))) => Waar::Wijk(place),
+        _ => Waar::Overal,
+    }
+}
+
+fn word(waar: Waar, lijst: &Lijst) -> &str {
+    match waar {
+        Waar::Overal => "",
+        Waar::Geen => NO_WIJK,
+        Waar::Wijk(place) => &lijst.wijken[usize::from(place)].0,
+    }
 }
 
 /// The same choice without anything that hides rows.
@@ -62,30 +75,33 @@ impl LijstScreen {
     pub(super) fn filters_ui(&mut self, ui: &mut Ui, shared: Shared<'_>, keuze: &mut LijstKeuze) {
         low_wrapped_ui(ui, measures::CONTROL, |ui| {
             search_field_ui(ui, &mut self.zoek, shared.woorden.zoek, 196.0);
-            wijk_ui(ui, shared, keuze);
+            if let Some(waar) = wijk_ui(ui, shared, "Wijk", waar(&keuze.wijk, shared.lijst)) {
+                word(waar, shared.lijst).clone_into(&mut keuze.wijk);
+            }
             soort_ui(ui, shared, keuze);
             toon_ui(ui, shared.woorden, keuze);
         });
     }
 }
 
-fn wijk_ui(ui: &mut Ui, shared: Shared<'_>, keuze: &mut LijstKeuze) {
+/// A choice of a wijk; returns the one that was just chosen.
+pub(super) fn wijk_ui(ui: &mut Ui, shared: Shared<'_>, label: &str, now: Waar) -> Option<Waar> {
     let wijken = &shared.lijst.wijken;
     let codes = || ["", NO_WIJK].into_iter().chain(wijken.iter().map(|(code, _)| code.as_str()));
+    let now = word(now, shared.lijst);
     let names = ["Alle wijken", "Geen wijk bekend"];
     let names = || names.into_iter().chain(wijken.iter().map(|(_, naam)| naam.as_str()));
-    let chosen = codes().position(|code| code == keuze.wijk).unwrap_or(0);
+    let chosen = codes().position(|code| code == now).unwrap_or(0);
     let rows: Vec<(&str, bool)> =
         names().enumerate().map(|(index, name)| (name, index == chosen)).collect();
     let text = SelectText {
-        label: "Wijk",
+        label,
         value: rows.get(chosen).map_or("", |row| row.0),
         quiet: false,
         width: 152.0,
     };
-    if let (_, Some(index)) = select_field_ui(ui, text, rows.iter().copied()) {
-        codes().nth(index).unwrap_or_default().clone_into(&mut keuze.wijk);
-    }
+    let (_, chosen) = select_field_ui(ui, text, rows.iter().copied());
+    chosen.map(|index| waar(codes().nth(index).unwrap_or_default(), shared.lijst))
 }
 
 fn soort_ui(ui: &mut Ui, shared: Shared<'_>, keuze: &mut LijstKeuze) {

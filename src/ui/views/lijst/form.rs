@@ -3,10 +3,11 @@
 use super::Shared;
 use super::dialog::Dialog;
 use super::fields::FieldUi;
+use super::tijden::TijdenState;
 use crate::app::command::Command;
 use crate::app::view::lijst::{LijstRij, RecordView};
 use crate::model::bevestiging::Zekerheid;
-use crate::model::formulier::{Formulier, Regel};
+use crate::model::formulier::{Formulier, Vouw};
 use crate::model::record::{Edit, Id};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::drafts::unsaved_words;
@@ -27,7 +28,9 @@ const GUTTER: f32 = 10.0;
 #[derive(Default)]
 pub(super) struct FormState {
     shown: Option<Arc<RecordView>>,
-    contact: bool,
+    /// Headings of what is unfolded.
+    unfolded: Vec<&'static str>,
+    tijden: TijdenState,
     focus_first: bool,
     /// The row that someone wants beside one that resembles it.
     added_anyway: Option<Id>,
@@ -46,6 +49,13 @@ impl FormState {
     /// The first field gets the keyboard.
     pub(super) fn take_focus(&mut self) {
         self.focus_first = true;
+    }
+
+    /// Shows what is folded under a heading.
+    pub(super) fn unfold(&mut self, kop: &'static str) {
+        if !self.unfolded.contains(&kop) {
+            self.unfolded.push(kop);
+        }
     }
 
     /// The row to show, when its answer is there or was.
@@ -85,8 +95,9 @@ impl FormState {
         head_ui(context, ui, shared, view);
         let fields = |state: &mut Self, context: &mut ViewContext<'_>, ui: &mut Ui| {
             ui.push_id(view.id, |ui| {
-                let mut field = FieldUi::new(context, shared, view, editable);
+                let mut field = FieldUi::new(context, shared, view, state.tijden, editable);
                 state.fields_ui(&mut field, ui, form);
+                state.tijden = field.tijden;
                 field.dialog
             })
             .inner
@@ -120,24 +131,30 @@ impl FormState {
                 self.resembling_ui(field, ui, is_address);
             }
         }
-        self.contact_ui(field, ui, form.contact);
+        for vouw in form.vouwen {
+            self.fold_ui(field, ui, vouw);
+        }
         for line in form.slot {
             field.line_ui(ui, line, None);
         }
     }
 
-    /// Telephone and such are persons' data: folded away until someone wants them.
-    fn contact_ui(&mut self, field: &mut FieldUi<'_, '_>, ui: &mut Ui, lines: &[Regel]) {
-        let columns = || lines.iter().flat_map(|line| line.iter().map(|veld| veld.kolom));
-        let filled = field.view.any_filled(columns());
-        let name = if filled { "Contact: ingevuld" } else { "Contact" };
-        let icon = if self.contact { icons::CARET_UP } else { icons::CARET_DOWN };
+    /// Fields that are folded away until someone wants them, or until one of them is wrong.
+    fn fold_ui(&mut self, field: &mut FieldUi<'_, '_>, ui: &mut Ui, vouw: &'static Vouw) {
+        let columns = || vouw.regels.iter().flat_map(|line| line.iter().map(|veld| veld.kolom));
+        let filled = format!("{}: ingevuld", vouw.kop);
+        let name = if field.view.any_filled(columns()) { &filled } else { vouw.kop };
+        let open = self.unfolded.contains(&vouw.kop);
+        let icon = if open { icons::CARET_UP } else { icons::CARET_DOWN };
         if ui.add(ActionButton::link(name).icon(icon)).clicked() {
-            self.contact = !self.contact;
+            match open {
+                true => self.unfolded.retain(|kop| *kop != vouw.kop),
+                false => self.unfold(vouw.kop),
+            }
         }
         let fault = columns().any(|kolom| field.fault(kolom).is_some());
-        if self.contact || fault {
-            for line in lines {
+        if open || fault {
+            for line in vouw.regels {
                 field.line_ui(ui, line, None);
             }
         }

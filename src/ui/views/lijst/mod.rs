@@ -6,14 +6,16 @@ mod dialog;
 mod fields;
 mod filters;
 mod form;
+pub(in crate::ui) mod ronde;
 mod table;
+pub(in crate::ui) mod tijden;
 
 use super::parts::page::{page_ui, title_row_ui};
 use crate::app::clock::today;
 use crate::app::query::{LijstQuery, RecordQuery};
 use crate::app::settings::LijstKeuze;
 use crate::app::view::Span;
-use crate::app::view::lijst::{Filter, Lijst, RecordView, Woorden};
+use crate::app::view::lijst::{Filter, Lijst, RecordView, Ronde, Woorden};
 use crate::model::record::{Id, Noun};
 use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::{icons, measures};
@@ -42,6 +44,8 @@ pub struct LijstScreen {
     ordered: Option<Ordered>,
     form: FormState,
     dialog: Option<Dialog>,
+    /// The round of calls that goes on.
+    ronde: Option<Ronde>,
     in_form: bool,
 }
 
@@ -88,7 +92,7 @@ impl LijstScreen {
         self.order(&keuze, shared);
         page_ui(ui, woorden.titel, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            title_ui(context, ui, shared);
+            self.title_ui(context, ui, shared);
             let chosen = chosen.or_else(|| self.first());
             if lijst.rijen.is_empty() && chosen.is_none() {
                 let (title, text) = woorden.leeg;
@@ -120,6 +124,7 @@ impl LijstScreen {
         let hidden = !self.rijen().iter().any(|place| shared.lijst.rij(*place).id == rij.id);
         if hidden {
             self.zoek.clear();
+            (self.ronde, self.ordered) = (None, None);
             *keuze = filters::show_all(keuze);
             if rij.verwijderd {
                 keuze.toon = crate::app::view::lijst::Toon::Verwijderd.word().to_owned();
@@ -145,8 +150,16 @@ impl LijstScreen {
         if self.ordered.as_ref().is_some_and(same) {
             return;
         }
-        let rijen = shared.lijst.choose(&filter);
-        let antwoord = shared.lijst.antwoord(&rijen, shared.woorden);
+        let (rijen, antwoord) = match &self.ronde {
+            Some(ronde) => {
+                (ronde.rijen(shared.lijst), ronde.antwoord(shared.lijst, shared.woorden))
+            }
+            None => {
+                let rijen = shared.lijst.choose(&filter);
+                let antwoord = shared.lijst.antwoord(&rijen, shared.woorden);
+                (rijen, antwoord)
+            }
+        };
         self.ticked.retain(|id| shared.lijst.find(*id).is_some());
         self.ordered = Some(Ordered { lijst: shared.lijst.clone(), filter, rijen, antwoord });
     }
@@ -227,14 +240,20 @@ impl LijstScreen {
             ui.memory_mut(|memory| memory.request_focus(list_table::focus_id(name)));
         }
     }
-}
 
-fn title_ui(context: &mut ViewContext<'_>, ui: &mut Ui, shared: Shared<'_>) {
-    let clicked = title_row_ui(ui, shared.woorden.titel, |ui| {
-        let button = ActionButton::primary(shared.woorden.nieuw).icon(icons::PLUS);
-        ui.add_enabled(shared.locked.is_none(), button).clicked()
-    });
-    if clicked {
-        context.act(Action::New(Some(shared.noun())));
+    fn title_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, shared: Shared<'_>) {
+        let (new, call) = title_row_ui(ui, shared.woorden.titel, |ui| {
+            let button = ActionButton::primary(shared.woorden.nieuw).icon(icons::PLUS);
+            let new = ui.add_enabled(shared.locked.is_none(), button).clicked();
+            let some = !shared.lijst.rijen.is_empty();
+            (new, some && ui.add(ActionButton::secondary("Bellijst")).clicked())
+        });
+        if new {
+            context.act(Action::New(Some(shared.noun())));
+        }
+        if call {
+            let wijk = context.choice.wijk.as_deref().unwrap_or_default();
+            self.begin_ronde(context, ui, shared, filters::waar(wijk, shared.lijst));
+        }
     }
 }

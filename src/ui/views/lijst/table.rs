@@ -2,7 +2,7 @@
 
 use super::{LijstScreen, Shared, filters};
 use crate::app::settings::LijstKeuze;
-use crate::app::view::lijst::{KOLOM_WOORDEN, LijstRij};
+use crate::app::view::lijst::{BEVESTIGD, KOLOM_WOORDEN, LijstRij};
 use crate::model::bevestiging::Zekerheid;
 use crate::model::record::Id;
 use crate::ui::context::{Action, Target, ViewContext};
@@ -34,10 +34,14 @@ impl LijstScreen {
             Frame::new().inner_margin(Margin { left: 11, right: 11, top: 9, bottom: 2 }).show(
                 ui,
                 |ui| {
-                    self.filters_ui(ui, shared, keuze);
-                    match self.ticked.is_empty() {
-                        true => self.answer_ui(ui, shared, keuze),
-                        false => self.bulk_ui(context, ui, shared),
+                    match self.ronde.is_some() {
+                        true => self.ronde_ui(context, ui, shared, chosen),
+                        false => self.filters_ui(ui, shared, keuze),
+                    }
+                    match (self.ticked.is_empty(), self.ronde.is_some()) {
+                        (false, _) => self.bulk_ui(context, ui, shared),
+                        (true, false) => self.answer_ui(ui, shared, keuze),
+                        (true, true) => {}
                     }
                 },
             );
@@ -79,6 +83,9 @@ impl LijstScreen {
     ) {
         let Some(ordered) = &self.ordered else { return };
         let (lijst, rijen) = (&ordered.lijst, &ordered.rijen);
+        if rijen.is_empty() && self.ronde.is_some() {
+            return;
+        }
         if rijen.is_empty() {
             Frame::new().inner_margin(Margin::symmetric(12, 16)).show(ui, |ui| {
                 let text = "Niets gevonden. Kies 'Alles tonen' of een ander zoekwoord.";
@@ -92,7 +99,10 @@ impl LijstScreen {
         let table = ListTable {
             name: shared.woorden.titel,
             heads: &heads,
-            sort: (ordered.filter.kolom, ordered.filter.aflopend),
+            sort: match self.ronde {
+                Some(_) => (BEVESTIGD, false),
+                None => (ordered.filter.kolom, ordered.filter.aflopend),
+            },
             rows: rijen.len(),
             current,
             ticked: self.ticked.len(),
@@ -132,6 +142,8 @@ impl LijstScreen {
             screen.rijen().get(index).map(|place| shared.lijst.rij(*place).id)
         };
         match event {
+            // A round of calls has its own order.
+            ListEvent::Sort(_) if self.ronde.is_some() => {}
             ListEvent::Sort(column) => filters::sort_by(keuze, column),
             ListEvent::Choose(index) => {
                 if let Some(id) = id_at(self, index) {
