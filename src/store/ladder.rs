@@ -13,6 +13,7 @@ const RUNGS: &[&str] = &[
     include_str!("schema/007_snapshots.sql"),
     include_str!("schema/008_oordeel.sql"),
     include_str!("schema/009_plekpunt.sql"),
+    include_str!("schema/011_vreemde_ids.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

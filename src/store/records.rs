@@ -106,6 +106,9 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("rolstoel", Text),
             ("toelichting", Text),
             ("buurt", Text),
+            ("sleutel", Text),
+            ("ingelezen", Text),
+            ("ingelezen_contact", Text),
             ("verwijderd", Int),
         ],
         Noun::Partner => &[
@@ -123,6 +126,9 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("bevestigd_op", Text),
             ("bevestigd_door", Text),
             ("toelichting", Text),
+            ("sleutel", Text),
+            ("ingelezen", Text),
+            ("ingelezen_contact", Text),
             ("verwijderd", Int),
         ],
         Noun::Doel => &[
