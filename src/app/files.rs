@@ -219,8 +219,9 @@ fn import(
     wie: &str,
     progress: &mut Progress<'_>,
 ) -> Result<(Vec<ImportReport>, Option<Id>), AppError> {
-    let follow =
-        |change: &mut Change<'_>, reports: &mut [ImportReport]| ligging::follow(change, reports);
+    let follow = |change: &mut Change<'_>, reports: &mut [ImportReport]| {
+        ligging::follow(change, drafts, reports)
+    };
     Ok(document.import_and(drafts, wie, progress, follow)?)
 }
 

@@ -350,3 +350,55 @@ fn persons_stay_here_unless_they_are_asked_for() {
     let holds = |text: &str| bytes.windows(text.len()).any(|part| part == text.as_bytes());
     assert!(holds("Brinkweg 1") && !holds("123 45 67") && !holds("12345678"));
 }
+
+#[test]
+fn a_list_of_twenty_thousand_comes_in_twice() {
+    let place = Place::new();
+    place.example("h.wijk");
+    let list = |adres: &str| {
+        let row = |nr: u32| {
+            let (x, y) = (139_000 + nr % 200 * 20, 468_000 + nr / 200 * 50);
+            format!("p{nr};Plek {nr};overig;{adres} {nr};{x};{y};open;2025-01-31;035 123 45 67\n")
+        };
+        KOP.to_owned() + &(0..20_000).map(row).collect::<String>()
+    };
+    place.write("een.csv", &list("Weg"));
+    place.write("twee.csv", &list("Laan"));
+    assert_eq!(counts(&import(&place, "een.csv")), [20_000, 0, 0]);
+    assert_eq!(counts(&import(&place, "twee.csv")), [0, 20_000, 0]);
+    place.run(&["ongedaan", "h.wijk"]).done();
+    assert_eq!(plek(&place, "p7", ["adres"]), ["Weg 7"], "one step");
+}
+
+#[test]
+fn new_boundaries_take_the_places_along() {
+    let place = Place::new();
+    place.example("h.wijk");
+    place.write(
+        "plekken.csv",
+        "id;naam;rd_x;rd_y\na;Een;139050;472050\nb;Twee;140700;470700\nc;Drie;;\n",
+    );
+    import(&place, "plekken.csv");
+    let ligging = ["wijk", "buurt"];
+    let before = plek(&place, "a", ligging);
+    assert!(before[0] != "WK040201", "{before:?}");
+    let square =
+        "[[139000,472000],[139100,472000],[139100,472100],[139000,472100],[139000,472000]]";
+    place.write(
+        "kaart.geojson",
+        &format!(
+            "{{\"type\":\"FeatureCollection\",\"features\":[{{\"type\":\"Feature\",\"properties\":\
+             {{\"WK_CODE\":\"WK040201\"}},\"geometry\":{{\"type\":\"Polygon\",\
+             \"coordinates\":[{square}]}}}}]}}"
+        ),
+    );
+    let steps = place.steps("h.wijk");
+    let report = import(&place, "kaart.geojson");
+    assert!(told(&report, "andere_ligging")[0].starts_with("1 ontmoetingsplek ligt"), "{report}");
+    assert_eq!(plek(&place, "a", ligging), ["WK040201", ""]);
+    assert_eq!(plek(&place, "b", ligging), ["WK040201", "BU04020101"], "outside: it stays");
+    assert_eq!(place.steps("h.wijk"), steps + 1);
+    place.run(&["ongedaan", "h.wijk"]).done();
+    assert_eq!(plek(&place, "a", ligging), before, "in one step");
+    place.sound("h.wijk");
+}
