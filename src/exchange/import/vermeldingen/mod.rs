@@ -20,6 +20,9 @@ use crate::model::{Bron, GebiedSoort, nl};
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 
+/// More rows than this are no list that people keep by hand.
+pub const MAX_ROWS: usize = 100_000;
+
 /// What a kind of list holds.
 struct Lijst {
     noun: Noun,
@@ -111,6 +114,9 @@ impl Reading<'_> {
                 velden.remove(at);
                 refuse(&mut self.draft, row.number, "naam", "", NAAM_BLIJFT)?;
             }
+        }
+        if self.draft.vermeldingen.len() >= MAX_ROWS {
+            return Err(ImportError::TooManyVermeldingen);
         }
         self.first_rows.insert(id.clone(), row.number);
         let bij_nieuw = self.bij_nieuw(row);
