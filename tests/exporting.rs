@@ -19,7 +19,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use still::Still;
 use wijkbeeld::app::command::Command;
-use wijkbeeld::app::export::{self, Form};
+use wijkbeeld::app::export::{self, Form, Lijst, Vorm, Wens};
 use wijkbeeld::app::session::{NoticeKind, Session};
 use wijkbeeld::app::settings::Settings;
 use wijkbeeld::model::nl;
@@ -86,6 +86,43 @@ fn a_form_is_chosen_and_then_a_place() {
     let path = PathBuf::from("/tmp/cijfers.ods");
     let wanted = Command::ExportFigures { path, form: Form::Ods, edities: Edities::Alle };
     assert_eq!(sent.last(), Some(&wanted));
+}
+
+#[test]
+fn places_and_partners_go_out_without_persons_unless_they_are_chosen() {
+    let mut window = gegevens(still::example(), "/tmp/plekken.geojson");
+    window.click(Role::Button, "Plekken exporteren…");
+    window.harness.get_by_role_and_label(Role::Heading, "Plekken exporteren");
+    window.click(Role::RadioButton, "Kaart");
+    window.click(Role::Button, "Bewaren als…");
+    let wens = Wens { lijst: Lijst::Plekken, vorm: Vorm::GeoJson, met_personen: false };
+    let path = PathBuf::from("/tmp/plekken.geojson");
+    assert_eq!(window.sent.borrow().last(), Some(&Command::ExportList { path, wens }));
+    let mut window = gegevens(still::read_only(), "/tmp/partners.xlsx");
+    window.click(Role::Button, "Partners exporteren…");
+    window.click(Role::CheckBox, "Ook contactgegevens");
+    window.click(Role::Button, "Bewaren als…");
+    let vorm = Vorm::Tabel(Form::Xlsx);
+    let wens = Wens { lijst: Lijst::Partners, vorm, met_personen: true };
+    let path = PathBuf::from("/tmp/partners.xlsx");
+    assert_eq!(window.sent.borrow().last(), Some(&Command::ExportList { path, wens }));
+}
+
+#[test]
+fn the_session_writes_lists_and_says_how_long_they_are() {
+    let place = Place::new();
+    let document = create(&place.path("h.wijk"));
+    let plekken = document.plekken(None).unwrap().len();
+    let mut session = Session::start(Some(document), "Test", Arc::new(|| ())).unwrap();
+    while session.settle() {}
+    let wens = Wens { lijst: Lijst::Plekken, vorm: Vorm::Tabel(Form::Csv), met_personen: false };
+    let command = Command::ExportList { path: place.path("plekken"), wens };
+    let (kind, said) = send(&mut session, command);
+    assert_eq!(kind, NoticeKind::Info);
+    assert!(said.starts_with(&format!("{plekken} plekken staan in")), "{said}");
+    let text = std::fs::read_to_string(place.path("plekken.csv")).unwrap();
+    assert_eq!(text.lines().count(), plekken + 1);
+    assert!(!text.contains("telefoon"), "{text:.200}");
 }
 
 #[test]

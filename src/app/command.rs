@@ -1,6 +1,6 @@
 //! What the user wants.
 
-use super::export::Form;
+use super::export::{Form, Wens};
 use super::figure::FigureFormat;
 use super::nakijken::Besluit;
 use crate::model::figure::Figure;
@@ -97,6 +97,13 @@ pub enum Command {
         form: Form,
         /// Of which editions.
         edities: Edities,
+    },
+    /// Write places or partners to another file.
+    ExportList {
+        /// Where they go.
+        path: PathBuf,
+        /// Which, and in which form.
+        wens: Wens,
     },
     /// Say what the window did.
     Tell(String),

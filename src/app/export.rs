@@ -2,15 +2,19 @@
 
 use super::{AppError, whole};
 use crate::document::Document;
+use crate::document::records::Record;
 use crate::document::value_list::ListedValue;
+use crate::exchange::export::vermeldingen::{self, Bewaard};
 use crate::exchange::export::waarnemingen::{self, WaarnemingRow};
 use crate::exchange::export::{ExportError, gebieden, indicatoren};
 use crate::methods::geometrie::wkt;
 use crate::model::progress::Progress;
+use crate::model::record::{Noun, Value};
 use crate::model::waarneming::Edities;
 use std::path::Path;
 
 pub use crate::exchange::export::Form;
+pub use crate::exchange::export::vermeldingen::{Lijst, Vorm, Wens};
 
 /// Writes the figures of a file; returns how many there are.
 ///
@@ -67,6 +71,35 @@ pub fn outlines(document: &Document, path: &Path) -> Result<(), AppError> {
         return Err(AppError::NoOutlines);
     }
     whole::write(path, |out| gebieden::write(rows, out).map_err(|error| about(path, error.into())))
+}
+
+impl Bewaard for Record {
+    fn id(&self) -> String {
+        self.file_id()
+    }
+
+    fn value(&self, kolom: &str) -> &Value {
+        self.get(kolom)
+    }
+}
+
+/// Writes places or partners, by name; returns how many there are.
+///
+/// # Errors
+/// What the file says, when the form cannot hold them, or when they cannot be written.
+pub fn list(document: &Document, wens: Wens, path: &Path) -> Result<usize, AppError> {
+    let noun = match wens.lijst {
+        Lijst::Plekken => Noun::Ontmoetingsplek,
+        Lijst::Partners => Noun::Partner,
+    };
+    let mut rows = document.records(noun)?;
+    rows.retain(|row| !row.removed());
+    // By the id in files: another file with the same list has the same order.
+    rows.sort_by_cached_key(|row| (row.text("naam").to_owned(), row.file_id()));
+    whole::write(path, |out| {
+        vermeldingen::write(wens, &rows, out).map_err(|error| about(path, error))
+    })?;
+    Ok(rows.len())
 }
 
 fn row<'a>(listed: ListedValue<'a>) -> WaarnemingRow<'a> {

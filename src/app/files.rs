@@ -1,13 +1,16 @@
 //! Making files and taking figures in: the steps that the window and the command line share.
 
 use super::inlezen::Lezer;
+use super::plekken::ligging;
 use super::{AppError, checks};
+use crate::document::transact::Change;
 use crate::document::{Document, backup};
 use crate::exchange::{self, Known, Options};
 use crate::model::Waarneming;
 use crate::model::draft::Draft;
 use crate::model::import_report::ImportReport;
 use crate::model::progress::Progress;
+use crate::model::record::{Id, Noun};
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use std::path::{Path, PathBuf};
 
@@ -74,6 +77,10 @@ pub fn known(document: &Document) -> Result<Known, AppError> {
         leefgebieden: document.leefgebieden()?,
         wijkmaten: document.wijkmaten()?,
         inwoners: document.inwoners()?,
+        file_ids: [Noun::Ontmoetingsplek, Noun::Partner]
+            .into_iter()
+            .map(|noun| Ok((noun, document.file_ids(noun)?)))
+            .collect::<Result<_, AppError>>()?,
     })
 }
 
@@ -129,6 +136,10 @@ fn absorb(known: &mut Known, draft: &Draft) {
         let unknown = || crate::model::Indicator::unknown(&definitie.id);
         known.indicatoren.entry(id).or_insert_with(unknown);
     }
+    for vermelding in &draft.vermeldingen {
+        let ids = known.file_ids.entry(vermelding.noun).or_default();
+        ids.insert(vermelding.sleutel.clone());
+    }
     if let Some((jaar, maten)) = &draft.wijkmaten {
         known.wijkmaten.insert(*jaar, maten.clone());
     }
@@ -167,7 +178,7 @@ pub fn take_over(
         backup::make(document, "voor-inlezen")?;
     }
     let found = checks::check_all(document, drafts)?;
-    let (mut reports, _step) = document.import(drafts, wie, progress)?;
+    let (mut reports, _step) = import(document, drafts, wie, progress)?;
     checks::add_to(&mut reports, found);
     Ok(reports)
 }
@@ -196,9 +207,22 @@ pub fn look_over(
     progress: &mut Progress<'_>,
 ) -> Result<(Vec<ImportReport>, bool), AppError> {
     let found = checks::check_all(trial, drafts)?;
-    let (mut reports, step) = trial.import(drafts, "", progress)?;
+    let (mut reports, step) = import(trial, drafts, "", progress)?;
     checks::add_to(&mut reports, found);
     Ok((reports, step.is_some()))
+}
+
+/// Takes drafts in, and looks up in which wijk and buurt their places lie.
+fn import(
+    document: &mut Document,
+    drafts: &[Draft],
+    wie: &str,
+    progress: &mut Progress<'_>,
+) -> Result<(Vec<ImportReport>, Option<Id>), AppError> {
+    let follow = |change: &mut Change<'_>, reports: &mut [ImportReport]| {
+        ligging::follow(change, drafts, reports)
+    };
+    Ok(document.import_and(drafts, wie, progress, follow)?)
 }
 
 /// Refuses files of which nothing can be used and nothing can be put right.

@@ -1,7 +1,10 @@
 //! In which wijk and buurt a place lies follows from its point.
 
+pub mod ligging;
+
 use super::AppError;
 use crate::document::Document;
+use crate::document::omtrekken::OmtrekInfo;
 use crate::document::records::Record;
 use crate::methods::geometrie::{Omtrekken, wkt};
 use crate::model::ontmoetingsplek::{RD_X, RD_Y};
@@ -13,8 +16,12 @@ use geo::Coord;
 /// # Errors
 /// What the file says.
 pub fn omtrekken(document: &Document) -> Result<Omtrekken, AppError> {
-    let all = document.omtrekken()?.into_iter();
-    Ok(Omtrekken::new(all.filter_map(|one| Some((one.gebied, wkt::parse(&one.geometrie)?)))))
+    Ok(read(document.omtrekken()?))
+}
+
+fn read(all: Vec<OmtrekInfo>) -> Omtrekken {
+    let parsed = all.into_iter().filter_map(|one| Some((one.gebied, wkt::parse(&one.geometrie)?)));
+    Omtrekken::new(parsed)
 }
 
 /// The edits with, wherever the point of a place changes, the wijk and buurt that it lies in now:

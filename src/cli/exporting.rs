@@ -3,7 +3,7 @@
 use super::args::{Exporteer, Kopie};
 use super::output::{self, Failure};
 use super::reading;
-use crate::app::export::{self, Form};
+use crate::app::export::{self, Form, Vorm, Wens};
 use crate::exchange::export::{Exporter, Kind, exporter};
 use crate::model::progress::Progress;
 use crate::model::waarneming::Edities;
@@ -19,6 +19,10 @@ pub fn exporteer(args: &Exporteer) -> Result<(), Failure> {
         let text = "--alle-edities kan alleen bij --soort waarnemingen";
         return Err(Failure::Usage(text.to_owned()));
     }
+    if args.met_personen && !matches!(what.kind, Kind::Vermeldingen(_)) {
+        let text = "--met-personen kan alleen bij --soort ontmoetingsplekken of partners";
+        return Err(Failure::Usage(text.to_owned()));
+    }
     let document = reading::open(&args.bestand)?;
     match what.kind {
         Kind::Indicatoren => export::definitions(&document, &args.uit)?,
@@ -26,6 +30,11 @@ pub fn exporteer(args: &Exporteer) -> Result<(), Failure> {
         Kind::Waarnemingen => {
             let form = Form::of(&args.uit).unwrap_or_default();
             export::figures(&document, edities, form, &args.uit, &mut Progress::silent())?;
+        }
+        Kind::Vermeldingen(lijst) => {
+            let vorm = Form::of(&args.uit).map_or(Vorm::GeoJson, Vorm::Tabel);
+            let wens = Wens { lijst, vorm, met_personen: args.met_personen };
+            export::list(&document, wens, &args.uit)?;
         }
     }
     output::line(&format!("'{}' is geschreven", args.uit.display()))

@@ -84,7 +84,9 @@ fn hash_file(path: &Path, mut each: impl FnMut(&[u8]) -> std::io::Result<()>) ->
 }
 
 /// Fields that say something about a person.
-const PERSONAL: [(Noun, &str); 8] = [
+const PERSONAL: [(Noun, &str); 10] = [
+    (Noun::Ontmoetingsplek, "ingelezen_contact"),
+    (Noun::Partner, "ingelezen_contact"),
     (Noun::Ontmoetingsplek, "bevestigd_door"),
     (Noun::Partner, "bevestigd_door"),
     (Noun::Ontmoetingsplek, "telefoon"),

@@ -3,6 +3,7 @@
 use super::Document;
 use super::error::Result;
 use super::figures::{Ranks, Standing};
+use super::transact::Change;
 use crate::model::Gebied;
 use crate::store::Store;
 use crate::store::content::OmtrekRow;
@@ -28,22 +29,36 @@ impl Document {
     /// # Errors
     /// What SQLite says.
     pub fn omtrekken(&self) -> Result<Vec<OmtrekInfo>> {
-        let batches = self.batches()?;
-        let bron = |batch: &LiveBatch| {
-            batch.bron.as_ref().map(|(_, bron)| bron.to_string()).unwrap_or_default()
-        };
-        let bronnen: HashMap<i64, String> =
-            batches.iter().map(|batch| (batch.nr, bron(batch))).collect();
-        let gebieden: HashMap<i64, Gebied> = self.gebieden()?.into_iter().collect();
-        let info = |(batch, (nr, nauwkeurigheid, geometrie))| {
-            let bron = bronnen.get(&batch).cloned().unwrap_or_default();
-            let gebied = gebieden.get(&nr)?.clone();
-            Some((gebied.code.clone(), OmtrekInfo { gebied, nauwkeurigheid, geometrie, bron }))
-        };
-        let all: BTreeMap<String, OmtrekInfo> =
-            counting(&self.store, &batches)?.into_values().filter_map(info).collect();
-        Ok(all.into_values().collect())
+        all(&self.store)
     }
+}
+
+impl Change<'_> {
+    /// As [`Document::omtrekken`], with what came in just now.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn omtrekken(&self) -> Result<Vec<OmtrekInfo>> {
+        all(self.store)
+    }
+}
+
+fn all(store: &Store) -> Result<Vec<OmtrekInfo>> {
+    let batches = store.live_batches()?;
+    let bron = |batch: &LiveBatch| {
+        batch.bron.as_ref().map(|(_, bron)| bron.to_string()).unwrap_or_default()
+    };
+    let bronnen: HashMap<i64, String> =
+        batches.iter().map(|batch| (batch.nr, bron(batch))).collect();
+    let gebieden: HashMap<i64, Gebied> = store.live_gebieden()?.into_iter().collect();
+    let info = |(batch, (nr, nauwkeurigheid, geometrie))| {
+        let bron = bronnen.get(&batch).cloned().unwrap_or_default();
+        let gebied = gebieden.get(&nr)?.clone();
+        Some((gebied.code.clone(), OmtrekInfo { gebied, nauwkeurigheid, geometrie, bron }))
+    };
+    let all: BTreeMap<String, OmtrekInfo> =
+        counting(store, &batches)?.into_values().filter_map(info).collect();
+    Ok(all.into_values().collect())
 }
 
 /// The outline that counts of each gebied (`gebied.nr`), with its batch.

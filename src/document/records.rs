@@ -2,6 +2,8 @@
 
 use super::Document;
 use super::error::Result;
+use super::import::vermeldingen::file_id;
+use super::transact::Change;
 use crate::model::log::Handeling;
 use crate::model::record::{Id, Noun, Value};
 use crate::store::records::Row;
@@ -19,6 +21,11 @@ impl Record {
         self.row.id
     }
 
+    /// Its id in files: the one that a file brought, exactly as it came, else its own.
+    pub fn file_id(&self) -> String {
+        file_id(&self.row, self.noun)
+    }
+
     /// The value of a field; nothing when the noun has no such field.
     pub fn get(&self, field: &str) -> &Value {
         self.row.get(self.noun, field)
@@ -32,6 +39,25 @@ impl Record {
     /// Whether it was taken away.
     pub fn removed(&self) -> bool {
         self.row.removed(self.noun)
+    }
+}
+
+impl Change<'_> {
+    /// One row as it is now, removed or not.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn record(&self, noun: Noun, id: Id) -> Result<Option<Record>> {
+        Ok(self.store.row(noun, id)?.map(|row| Record { noun, row }))
+    }
+
+    /// The rows of a noun that are there now.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn records(&self, noun: Noun) -> Result<Vec<Record>> {
+        let rows = self.store.rows(noun, false)?;
+        Ok(rows.into_iter().map(|row| Record { noun, row }).collect())
     }
 }
 

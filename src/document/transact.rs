@@ -72,7 +72,7 @@ pub struct Change<'a> {
     pub(super) store: &'a Store,
     handeling: Id,
     hlc: i64,
-    fields_written: usize,
+    pub(super) fields_written: usize,
     revisions: Revisions,
 }
 

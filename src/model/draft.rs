@@ -1,6 +1,7 @@
 //! What an importer read from a file, before anything is changed.
 
 use super::record::Value;
+use super::vermelding::Vermelding;
 use super::waarschuwing::Waarschuwing;
 use super::wijkmaat::Wijkmaat;
 use super::{Bron, Gebied, Indicator, Leefgebied, Periode, Waarneming};
@@ -41,6 +42,8 @@ pub struct Draft {
     pub wijkmaten: Option<(i32, Vec<Wijkmaat>)>,
     /// Outlines of gebieden.
     pub omtrekken: Vec<Omtrek>,
+    /// Places or partners, in the order of the file.
+    pub vermeldingen: Vec<Vermelding>,
     /// Cells that could not be used.
     pub geweigerd: Vec<Geweigerd>,
     /// Codes that the file does not know, with the number of rows.
@@ -53,7 +56,7 @@ impl Draft {
     /// Whether there is anything to take over.
     pub fn usable(&self) -> bool {
         let figures = self.waarnemingen.is_empty() && self.definities.is_empty();
-        !(figures && self.omtrekken.is_empty())
+        !(figures && self.omtrekken.is_empty() && self.vermeldingen.is_empty())
     }
 
     /// Whether a person can put something right: a cell with a name, or a code that is not known.

@@ -2,6 +2,7 @@
 
 use super::Reden;
 use super::draft::{Draft, Geweigerd};
+use super::record::Id;
 use super::waarschuwing::Waarschuwing;
 use std::sync::Arc;
 
@@ -28,6 +29,8 @@ pub struct ImportReport {
     pub gelijk: u64,
     /// The figures that differ, the largest difference first.
     pub wijzigingen: Vec<ValueChange>,
+    /// Places of which the file gave the point, each with its row in the file.
+    pub punten: Vec<(u64, Id)>,
     /// Codes that the file does not know, with the number of rows.
     pub onbekende_gebieden: Vec<(String, u64)>,
     /// Cells that could not be used.

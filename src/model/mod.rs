@@ -36,6 +36,7 @@ pub mod snapshot;
 pub mod toeval;
 pub mod uitspraak;
 pub mod veld;
+pub mod vermelding;
 pub mod verschil;
 pub mod waarneming;
 pub mod waarschuwing;

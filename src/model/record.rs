@@ -82,7 +82,7 @@ impl<T: Into<Self>> From<Option<T>> for Value {
 }
 
 /// A kind of row that people change and the log explains.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Noun {
     /// A setting of the file (which gemeente it is about).
     Instelling,

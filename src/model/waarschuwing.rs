@@ -75,6 +75,12 @@ pub enum WaarschuwingSoort {
     Overgeslagen,
     /// An outline that was put right on its way in.
     Hersteld,
+    /// What a person changed here since the last import, and stays.
+    HierGewijzigd,
+    /// A point that lies in none of the wijken.
+    BuitenGemeente,
+    /// Places that lie in another wijk or buurt by new boundaries.
+    AndereLigging,
 }
 
 impl WaarschuwingSoort {
@@ -96,6 +102,9 @@ impl WaarschuwingSoort {
             Self::Onvolledig => "onvolledig",
             Self::Overgeslagen => "overgeslagen",
             Self::Hersteld => "hersteld",
+            Self::HierGewijzigd => "hier_gewijzigd",
+            Self::BuitenGemeente => "buiten_gemeente",
+            Self::AndereLigging => "andere_ligging",
         }
     }
 

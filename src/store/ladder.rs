@@ -14,6 +14,7 @@ const RUNGS: &[&str] = &[
     include_str!("schema/008_oordeel.sql"),
     include_str!("schema/009_plekpunt.sql"),
     include_str!("schema/010_plekvelden.sql"),
+    include_str!("schema/011_vreemde_ids.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

@@ -117,6 +117,9 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("kosten", Text),
             ("capaciteit", Int),
             ("programma", Text),
+            ("sleutel", Text),
+            ("ingelezen", Text),
+            ("ingelezen_contact", Text),
             ("verwijderd", Int),
         ],
         Noun::Partner => &[
@@ -134,6 +137,9 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("bevestigd_op", Text),
             ("bevestigd_door", Text),
             ("toelichting", Text),
+            ("sleutel", Text),
+            ("ingelezen", Text),
+            ("ingelezen_contact", Text),
             ("verwijderd", Int),
         ],
         Noun::Doel => &[

@@ -18,6 +18,7 @@ mod history;
 mod importing;
 mod loopafstand;
 mod odd;
+mod plekken;
 mod recept;
 mod shapes;
 mod snapshot;

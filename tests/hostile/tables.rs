@@ -140,3 +140,26 @@ fn a_table_of_one_gebied_in_every_year_and_month() {
     }
     endured("tabel.csv", text);
 }
+
+/// A list of places for a whole continent.
+#[test]
+fn places_without_end() {
+    let mut text = "id;naam;adres;telefoon\n".to_owned();
+    for nr in 0..150_000 {
+        writeln!(text, "p{nr};Plek {nr};Weg {nr};035 123 45 67").unwrap();
+    }
+    let ended = Arena::with("plekken.csv", text).throw("plekken.csv");
+    ended.answer.refused(&["plekken.csv", "100.000 rijen"]);
+}
+
+/// Cells that are all wrong, or all there is.
+#[test]
+fn places_of_which_every_cell_is_wrong() {
+    let mut text = "id;naam;lon;lat;rd_x;rd_y;status;bevestigd_op;email\n".to_owned();
+    for nr in 0..15_000 {
+        writeln!(text, "{nr};{nr};1e308;-1e308;NaN;inf;\u{202e}open;9999-99-99;@@").unwrap();
+    }
+    endured("plekken.csv", text);
+    let one = format!("id;naam;adres\n{};\u{0};{}\n", "x".repeat(300), "y".repeat(900_000));
+    endured("plekken.csv", one);
+}

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 use wijkbeeld::model::draft::{Benchmark, Draft};
+use wijkbeeld::model::record::Value;
 use wijkbeeld::model::waarneming::Extra;
 
 /// A sentence is no longer than this.
@@ -74,6 +75,12 @@ fn numbers(draft: &Draft, faults: &mut Vec<String>) {
         }
     }
     faults.extend(draft.benchmarks.iter().filter_map(of_benchmark));
+    for one in &draft.vermeldingen {
+        let whole = |value: &Value| !matches!(value, Value::Real(metres) if !metres.is_finite());
+        if !one.velden.iter().all(|(_, value)| whole(value)) {
+            faults.push(format!("no point: {one:?}"));
+        }
+    }
 }
 
 fn of_benchmark(one: &Benchmark) -> Option<String> {
@@ -95,6 +102,7 @@ fn doubles(draft: &Draft, faults: &mut Vec<String>) {
     faults.extend(double("a leefgebied", draft.leefgebieden.iter().map(|one| &one.id)));
     faults.extend(double("a bron", draft.bronnen.iter()));
     faults.extend(double("an unknown code", draft.onbekende_gebieden.iter().map(|one| &one.0)));
+    faults.extend(double("an id", draft.vermeldingen.iter().map(|one| &one.sleutel)));
     let benchmarks = draft.benchmarks.iter();
     let keys = benchmarks.map(|one| (one.indicator, one.bron, one.periode, one.groep));
     faults.extend(double("a benchmark", keys));

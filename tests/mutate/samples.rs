@@ -15,6 +15,10 @@ pub fn of(id: &str) -> Vec<Sample> {
         "waarnemingen" => {
             vec![text("cijfers.csv", WAARNEMINGEN), book("cijfers.xlsx", WAARNEMINGEN)]
         }
+        "ontmoetingsplekken" => {
+            vec![text("plekken.csv", PLEKKEN), book("plekken.xlsx", PLEKKEN)]
+        }
+        "partners" => vec![text("partners.csv", PARTNERS), book("partners.xlsx", PARTNERS)],
         "indicatoren" => vec![text("indicatoren.csv", INDICATOREN)],
         "kwb" => vec![
             text("84799NED_TypedDataSet.csv", KWB),
@@ -44,6 +48,19 @@ WK040202;koopwoningen;2022;;geheim;;;CBS|T;;;
 WK040203;koopwoningen;2022K2;12.5;;;;CBS;;;
 BU04020101;nieuw-18plus;2022-06;-3;;;;\"Eigen telling\";;;
 GM0402;nieuw-18plus;2023;1000000;;;;Eigen telling;;;
+";
+
+const PLEKKEN: &str = "\
+id;naam;soort;adres;postcode;lon;lat;rd_x;rd_y;status;beheerder;bevestigd_op;bevestigd_door;telefoon;email;contactpersoon;wijk;buurt
+sk-1;De Brink;wijkcentrum;Brinkweg 1;1234 AB;;;140700;470700;open;Stichting;2025-01-31;balie;035 123 45 67;info@brink.nl;Jo;;
+sk-2;'t Hoogt;Buurthuis;;;5,1837;52,2293;;;tijdelijk;;31-12-2024;;'+31 6 12345678;;;WK040201;BU04020101
+007919c8-0055-4d40-a313-92c979604823;'=SUM(A1);overig;;;;;;;;;;;;;;;
+";
+
+const PARTNERS: &str = "\
+id;naam;soort;formeel_informeel;werkgebied;contactpersoon;telefoon;email
+p-1;Buurtkamer;welzijn;informeel;WK040201, Oost;;;
+p-2;\"Zorg \"\"Plus\"\"\";zorg;formeel;;Jo;0800 1234;jo@zorg.nl
 ";
 
 const INDICATOREN: &str = "\

@@ -5,7 +5,13 @@ use crate::{still_there, with_a_change};
 
 /// What takes a file one version back, newest first; a file of version n has had all but the
 /// last n − 1 of these.
-const BACK: [&str; 9] = [
+const BACK: [&str; 10] = [
+    "ALTER TABLE ontmoetingsplek DROP COLUMN sleutel;
+     ALTER TABLE ontmoetingsplek DROP COLUMN ingelezen;
+     ALTER TABLE ontmoetingsplek DROP COLUMN ingelezen_contact;
+     ALTER TABLE partner DROP COLUMN sleutel;
+     ALTER TABLE partner DROP COLUMN ingelezen;
+     ALTER TABLE partner DROP COLUMN ingelezen_contact;",
     "ALTER TABLE ontmoetingsplek DROP COLUMN openingstijden;
      ALTER TABLE ontmoetingsplek DROP COLUMN feestdagen;
      ALTER TABLE ontmoetingsplek DROP COLUMN vrij_binnen;

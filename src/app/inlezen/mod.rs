@@ -36,7 +36,7 @@ pub enum Lezer {
 #[derive(Serialize, Deserialize)]
 enum Question {
     /// What a file would bring.
-    Read { path: PathBuf, known: Known, options: Options },
+    Read { path: PathBuf, known: Box<Known>, options: Options },
     /// Which gemeente of a CBS file someone means.
     FindGemeente { path: PathBuf, text: String, options: Options },
 }
@@ -68,7 +68,7 @@ impl Lezer {
         let Self::Child(program) = self else {
             return exchange::read(path, known, options, progress);
         };
-        let (known, options) = (known.clone(), options.clone());
+        let (known, options) = (Box::new(known.clone()), options.clone());
         let question = Question::Read { path: path.to_owned(), known, options };
         match parent::ask(program, &question, progress).map_err(|error| named(error, path))? {
             Answer::Draft(draft) if is_sound(&draft) => Ok(*draft),

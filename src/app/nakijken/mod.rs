@@ -16,8 +16,9 @@ use crate::model::draft::Draft;
 use crate::model::import_report::ImportReport;
 use crate::model::keuzes::{Keuzes, Koppeling, Verbetering};
 use crate::model::progress::Progress;
+use crate::model::record::Noun;
 use lijsten::Lijsten;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -119,7 +120,7 @@ impl Nakijken {
         document: &Document,
         progress: &mut Progress<'_>,
     ) -> Result<bool, AppError> {
-        if self.gelezen.revision == revision(document) {
+        if self.gelezen.revision == revision(document, &self.gelezen.drafts) {
             return Ok(false);
         }
         self.nummer += 1;
@@ -219,7 +220,8 @@ impl Gelezen {
         let mut trial = document.trial()?;
         let (reports, verandert) = files::look_over(&mut trial, &drafts, progress)?;
         let feiten = feiten(&trial)?;
-        Ok(Self { drafts, reports, verandert, feiten, kiesbaar, revision: revision(document) })
+        let revision = revision(document, &drafts);
+        Ok(Self { drafts, reports, verandert, feiten, kiesbaar, revision })
     }
 }
 
@@ -238,8 +240,12 @@ fn feiten(trial: &Document) -> Result<Feiten, AppError> {
     })
 }
 
-fn revision(document: &Document) -> u64 {
-    document.revisions().of(FIGURES)
+/// Changes of what the files were laid beside.
+fn revision(document: &Document, drafts: &[Draft]) -> u64 {
+    let revisions = document.revisions();
+    let nouns: BTreeSet<Noun> =
+        drafts.iter().flat_map(|draft| &draft.vermeldingen).map(|one| one.noun).collect();
+    nouns.iter().map(|noun| revisions.of(&[*noun])).sum::<u64>() + revisions.of(FIGURES)
 }
 
 /// Figures and definitions that would change something.

@@ -175,8 +175,14 @@ fn inhoud(batches: &[&BatchInfo]) -> String {
     let rijen: i64 = batches.iter().map(|batch| batch.row.rijen).sum();
     let values: u64 = batches.iter().map(|batch| batch.waarden).sum();
     let soort = batches[0].row.soort.as_str();
-    if soort == "indicatoren" {
-        return format!("{} omschrijvingen", nl::number(rijen as f64, 0));
+    let kept = match soort {
+        "indicatoren" => Some("omschrijvingen"),
+        "ontmoetingsplekken" => Some("ontmoetingsplekken"),
+        "partners" => Some("partners"),
+        _ => None,
+    };
+    if let Some(word) = kept {
+        return format!("{} {word}", nl::number(rijen as f64, 0));
     }
     if values == 0 && Stand::of(batches[0]) == Stand::Opgeruimd {
         return format!("{} cijfers, verwijderd", nl::number(rijen as f64, 0));

@@ -93,6 +93,9 @@ fn feiten(first: &BatchInfo, stand: Stand, content: &BatchContent) -> Vec<(&'sta
 
 fn doen(first: &BatchInfo, stand: Stand, content: &BatchContent) -> Doen {
     match stand {
+        _ if matches!(&*first.row.soort, "ontmoetingsplekken" | "partners") => Doen::Niets(
+            "Dit zijn plekken of partners, geen cijfers. Terugnemen kan met Ongedaan maken.",
+        ),
         Stand::Opgeruimd => Doen::Niets(
             "Deze cijfers zijn opgeruimd. Lees het bestand opnieuw in om ze terug te krijgen.",
         ),

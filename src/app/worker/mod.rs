@@ -224,6 +224,7 @@ impl Worker {
             Command::ExportFigures { path, form, edities } => {
                 self.export_figures(&path, form, edities, switch)
             }
+            Command::ExportList { path, wens } => self.export_list(&path, wens),
             // The session sees to these itself.
             Command::Tell(_) | Command::Answer(_) | Command::CancelJob | Command::Dismiss(_) => {
                 Ok(())

@@ -231,19 +231,24 @@ pub struct Exporteer {
     /// Wat er wordt geschreven
     #[arg(
         long,
-        value_name = "waarnemingen|indicatoren|gebieden",
+        value_name = "waarnemingen|indicatoren|ontmoetingsplekken|partners|gebieden",
         value_parser = tabellen(),
         hide_possible_values = true
     )]
     pub soort: String,
 
-    /// Waarheen: waarnemingen .xlsx, .ods of .csv, indicatoren .csv, gebieden .geojson
+    /// Waarheen: waarnemingen .xlsx, .ods of .csv, indicatoren .csv, ontmoetingsplekken .xlsx, .csv
+    /// of .geojson, partners .xlsx of .csv, gebieden .geojson
     #[arg(long, value_name = "PAD")]
     pub uit: PathBuf,
 
     /// Ook cijfers uit oudere edities van een bron (bij waarnemingen)
     #[arg(long)]
     pub alle_edities: bool,
+
+    /// Ook contactpersoon, telefoon en e-mail (bij ontmoetingsplekken en partners)
+    #[arg(long)]
+    pub met_personen: bool,
 }
 
 /// `kopie`

@@ -13,8 +13,10 @@ use crate::store::figures::LiveBatch;
 
 mod catalogue;
 mod compare;
+mod ingelezen;
 mod omtrekken;
 mod rows;
+pub(super) mod vermeldingen;
 
 use rows::BulkRows;
 
@@ -40,6 +42,20 @@ impl Document {
         wie: &str,
         progress: &mut Progress<'_>,
     ) -> Result<(Vec<ImportReport>, Option<Id>)> {
+        self.import_and(drafts, wie, progress, |_, _| Ok(()))
+    }
+
+    /// As [`Document::import`]; `follow` does in the same action what follows from what came in.
+    ///
+    /// # Errors
+    /// As [`Document::import`], or what `follow` says.
+    pub fn import_and(
+        &mut self,
+        drafts: &[Draft],
+        wie: &str,
+        progress: &mut Progress<'_>,
+        follow: impl FnOnce(&mut Change<'_>, &mut [ImportReport]) -> Result<()>,
+    ) -> Result<(Vec<ImportReport>, Option<Id>)> {
         self.transact(Soort::Importeer, wie, None, |change| {
             let mut order: Vec<usize> = (0..drafts.len()).collect();
             order.sort_by_key(|&place| drafts[place].definities.is_empty());
@@ -47,18 +63,28 @@ impl Document {
             for place in order {
                 reports[place] = change.take_over(&drafts[place], progress)?;
             }
+            follow(change, &mut reports)?;
             Ok(reports)
         })
     }
 }
 
 /// Whether the same bytes in the same scope are in a batch that was not withdrawn.
+///
+/// An older list of places may be taken in again after a newer one: only the last one counts.
 fn taken_in_before(batches: &[LiveBatch], draft: &Draft) -> bool {
+    if !draft.vermeldingen.is_empty() {
+        let last = batches.iter().rfind(|batch| batch.soort == draft.soort);
+        return last.is_some_and(|batch| is_of(batch, draft));
+    }
     !(draft.waarnemingen.is_empty() && draft.omtrekken.is_empty())
-        && batches.iter().any(|batch| {
-            (&*batch.sha256, &*batch.bereik, &*batch.soort)
-                == (&*draft.sha256, &*draft.bereik, &*draft.soort)
-        })
+        && batches.iter().any(|batch| is_of(batch, draft))
+}
+
+/// Whether a batch came from the same bytes in the same scope.
+fn is_of(batch: &LiveBatch, draft: &Draft) -> bool {
+    (&*batch.sha256, &*batch.bereik, &*batch.soort)
+        == (&*draft.sha256, &*draft.bereik, &*draft.soort)
 }
 
 /// Numbers under which the file knows what a draft names.
@@ -90,10 +116,14 @@ impl Change<'_> {
         report.nieuw += new;
         report.gewijzigd += changed;
         report.gelijk += equal;
+        if !draft.vermeldingen.is_empty() {
+            self.put_vermeldingen(draft, &mut report, progress)?;
+            return Ok(report);
+        }
         if !draft.has_figures() {
             report.al_ingelezen = new + changed == 0 && equal > 0;
             if new + changed > 0 {
-                self.add_batch_of_definities(draft)?;
+                self.add_batch_of_rows(draft, draft.definities.len())?;
             }
             return Ok(report);
         }
@@ -184,12 +214,12 @@ impl Change<'_> {
         self.put(&Edit::change(Noun::Batch, id, fields))
     }
 
-    /// Writes down that a file with definitions was taken in.
-    fn add_batch_of_definities(&mut self, draft: &Draft) -> Result<()> {
+    /// Writes down that a file with rows that people keep was taken in.
+    fn add_batch_of_rows(&mut self, draft: &Draft, rows: usize) -> Result<()> {
         let nr = self.store.highest_nr(Noun::Batch)? + 1;
         let id = Id::new_v4();
-        self.announce_batch(draft, None, id, nr)?;
-        self.finish_batch(id, draft.definities.len() as u64, BatchParts::default().sha256())
+        self.announce_batch(draft, draft.bronnen.first(), id, nr)?;
+        self.finish_batch(id, rows as u64, BatchParts::default().sha256())
     }
 
     fn finish_batch(&mut self, id: Id, rijen: u64, hash: String) -> Result<()> {

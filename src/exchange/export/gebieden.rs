@@ -72,7 +72,8 @@ fn ring(ring: &LineString) -> String {
     }))
 }
 
-fn degrees(number: f64) -> String {
+/// Nine decimals, without the zeros at the end.
+pub(super) fn degrees(number: f64) -> String {
     let text = format!("{number:.9}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -10,6 +10,7 @@ mod package;
 mod sheet;
 #[cfg(test)]
 mod tests;
+pub mod vermeldingen;
 pub mod waarnemingen;
 mod xlsx;
 
@@ -27,6 +28,8 @@ pub enum Kind {
     Indicatoren,
     /// Outlines: [`gebieden::write`].
     Gebieden,
+    /// Places or partners: [`vermeldingen::write`].
+    Vermeldingen(vermeldingen::Lijst),
 }
 
 /// A table that can be written.
@@ -51,16 +54,31 @@ pub static EXPORTERS: &[Exporter] = &[
         forms: &[Form::Csv],
         kind: Kind::Indicatoren,
     },
+    Exporter {
+        id: "ontmoetingsplekken",
+        text: "Ontmoetingsplekken",
+        forms: &[Form::Xlsx, Form::Csv],
+        kind: Kind::Vermeldingen(vermeldingen::Lijst::Plekken),
+    },
+    Exporter {
+        id: "partners",
+        text: "Partners",
+        forms: &[Form::Xlsx, Form::Csv],
+        kind: Kind::Vermeldingen(vermeldingen::Lijst::Partners),
+    },
     Exporter { id: "gebieden", text: "Grenzen", forms: &[], kind: Kind::Gebieden },
 ];
 
 impl Exporter {
+    /// Whether it can be written as a map.
+    fn is_map(&self) -> bool {
+        matches!(self.kind, Kind::Gebieden | Kind::Vermeldingen(vermeldingen::Lijst::Plekken))
+    }
+
     /// The endings of the files that it can be written to, without a point.
     pub fn endings(&self) -> Vec<&'static str> {
-        match self.kind {
-            Kind::Gebieden => vec![gebieden::ENDING],
-            _ => self.forms.iter().map(|form| form.ending()).collect(),
-        }
+        let forms = self.forms.iter().map(|form| form.ending());
+        forms.chain(self.is_map().then_some(gebieden::ENDING)).collect()
     }
 }
 
@@ -74,7 +92,7 @@ pub fn exporter(id: &str) -> Option<&'static Exporter> {
 pub enum ExportError {
     /// A sheet ends before the rows do.
     #[error(
-        "in een blad van Excel of LibreOffice passen {} cijfers en dit zijn er {}; kies CSV (een naam die eindigt op .csv)",
+        "in een blad van Excel of LibreOffice passen {} rijen en dit zijn er {}; kies CSV (een naam die eindigt op .csv)",
         whole(.most),
         whole(.number)
     )]

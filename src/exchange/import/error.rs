@@ -175,6 +175,12 @@ pub enum ImportError {
         super::indicatoren::MAX_NEW_LEEFGEBIEDEN
     )]
     TooManyLeefgebieden,
+    /// More places or partners than the limit.
+    #[error(
+        "het bestand heeft meer dan {} rijen; kies alleen de plekken of partners van uw gemeente",
+        nl::number(super::vermeldingen::MAX_ROWS as f64, 0)
+    )]
+    TooManyVermeldingen,
     /// More new indicators than the limit.
     #[error("het bestand noemt meer dan {} indicatoren die nog niet bestaan; kijk of in kolom 'indicator' de indicator staat", nl::number(super::waarnemingen::MAX_NEW_INDICATOREN as f64, 0))]
     TooManyIndicatoren,

@@ -58,6 +58,18 @@ impl Columns {
         if missing.is_empty() { Ok(()) } else { Err(ImportError::MissingColumns(join(&missing))) }
     }
 
+    /// Refuses one column of two that say something together.
+    ///
+    /// # Errors
+    /// [`ImportError::MissingColumns`].
+    pub fn refuse_half(&self, pairs: &[[&'static str; 2]]) -> Result<(), ImportError> {
+        let both = |pair: &&[&'static str; 2]| self.has(pair[0]) != self.has(pair[1]);
+        match pairs.iter().find(both) {
+            Some([first, second]) => self.refuse_missing(&[first, second]),
+            None => Ok(()),
+        }
+    }
+
     /// Whether the file has this column.
     pub fn has(&self, name: &str) -> bool {
         self.place(name).is_some()

@@ -10,6 +10,7 @@ pub mod politie;
 pub mod rivm;
 pub mod source;
 pub mod statline;
+pub mod vermeldingen;
 pub mod waarnemingen;
 pub mod wide;
 
@@ -23,11 +24,12 @@ pub use source::{Head, Row, Source};
 use crate::model::draft::{Draft, Geweigerd};
 use crate::model::keuzes::Keuzes;
 use crate::model::progress::Progress;
+use crate::model::record::Noun;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::wijkmaat::Wijkmaat;
 use crate::model::{Gebied, Indicator, Leefgebied};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 /// A kind of file that can be read.
@@ -37,6 +39,12 @@ pub trait Parser: Sync {
 
     /// Why this file is of this kind, as a Dutch phrase; `None` when it is not.
     fn recognise(&self, head: &Head) -> Option<String>;
+
+    /// As [`Parser::recognise`], when the user says that it is this kind: what two kinds share is
+    /// enough then.
+    fn fits(&self, head: &Head) -> Option<String> {
+        self.recognise(head)
+    }
 
     /// Reads the rows.
     ///
@@ -56,6 +64,8 @@ pub trait Parser: Sync {
 pub static IMPORTERS: &[&dyn Parser] = &[
     &waarnemingen::Waarnemingen,
     &indicatoren::Indicatoren,
+    &vermeldingen::ontmoetingsplekken::Ontmoetingsplekken,
+    &vermeldingen::partners::Partners,
     &grenzen::Grenzen,
     &politie::Politie,
     &rivm::Rivm,
@@ -78,6 +88,8 @@ pub struct Known {
     pub wijkmaten: BTreeMap<i32, Vec<Wijkmaat>>,
     /// Inhabitants of gebieden, by code and year.
     pub inwoners: HashMap<String, BTreeMap<i32, f64>>,
+    /// Ids in files of its places and partners.
+    pub file_ids: HashMap<Noun, HashSet<String>>,
 }
 
 /// What the user chose.
@@ -187,7 +199,7 @@ fn choose(
         return Ok(all.find_map(|parser| Some((*parser, parser.recognise(head)?))));
     };
     let parser = named(soort)?;
-    let why = parser.recognise(head);
+    let why = parser.fits(head);
     Ok(why.map(|why| (parser, format!("gekozen met --soort; {why}"))))
 }
 

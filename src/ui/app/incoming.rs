@@ -97,6 +97,9 @@ impl WijkbeeldApp {
                 }
             }
             Ask::Figure(_) => self.save_figure(first),
+            Ask::ExportList(wens) => {
+                self.session.send(Command::ExportList { path: first, wens });
+            }
             Ask::Export(form, edities) => {
                 self.session.send(Command::ExportFigures { path: first, form, edities });
             }

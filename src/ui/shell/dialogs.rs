@@ -1,6 +1,6 @@
 //! File dialogs of the computer: asked in the window, awaited on a thread, at most one open.
 
-use crate::app::export::Form;
+use crate::app::export::{Form, Lijst, Vorm, Wens};
 use crate::app::figure::FigureFormat;
 use crate::app::files::READABLE;
 use crate::model::waarneming::Edities;
@@ -30,6 +30,8 @@ pub enum Ask {
     Figure(FigureFormat),
     /// Where the figures of the file go.
     Export(Form, Edities),
+    /// Where places or partners go.
+    ExportList(Wens),
 }
 
 /// What the user chose.
@@ -148,13 +150,27 @@ fn described(ask: Ask) -> AsyncFileDialog {
             dialog.set_title("Figuur bewaren als").add_filter(kind, &[format.ending()])
         }
         Ask::Export(form, _) => {
-            let kind = match form {
-                Form::Xlsx => "Excel-bestand",
-                Form::Ods => "LibreOffice-bestand",
-                Form::Csv => "CSV-bestand",
-            };
-            dialog.set_title("Cijfers exporteren als").add_filter(kind, &[form.ending()])
+            dialog.set_title("Cijfers exporteren als").add_filter(kind(form), &[form.ending()])
         }
+        Ask::ExportList(wens) => {
+            let title = match wens.lijst {
+                Lijst::Plekken => "Plekken exporteren als",
+                Lijst::Partners => "Partners exporteren als",
+            };
+            let kind = match wens.vorm {
+                Vorm::Tabel(form) => kind(form),
+                Vorm::GeoJson => "Kaart (GeoJSON)",
+            };
+            dialog.set_title(title).add_filter(kind, &[wens.vorm.ending()])
+        }
+    }
+}
+
+fn kind(form: Form) -> &'static str {
+    match form {
+        Form::Xlsx => "Excel-bestand",
+        Form::Ods => "LibreOffice-bestand",
+        Form::Csv => "CSV-bestand",
     }
 }
 
@@ -173,7 +189,8 @@ fn pick(ask: Ask, dialog: AsyncFileDialog) -> Chosen {
         | Ask::CopyWithoutPersons
         | Ask::NewTarget
         | Ask::Figure(_)
-        | Ask::Export(..) => {
+        | Ask::Export(..)
+        | Ask::ExportList(_) => {
             let file = dialog.save_file();
             Box::pin(async move { one(file.await) })
         }

@@ -27,6 +27,8 @@ fn wat(draft: &Draft) -> String {
     let soort = match draft.soort.as_str() {
         "waarnemingen" => "eigen lijst met cijfers",
         "indicatoren" => "eigen lijst met indicatoren",
+        "ontmoetingsplekken" => "lijst met ontmoetingsplekken",
+        "partners" => "lijst met partners",
         "kwb" => "Kerncijfers wijken en buurten",
         "rivm" => "Gezondheid per wijk en buurt",
         "politie" => "misdrijven per wijk en buurt",
@@ -35,6 +37,9 @@ fn wat(draft: &Draft) -> String {
         other => other,
     };
     let own = draft.soort == "waarnemingen";
+    if !draft.vermeldingen.is_empty() {
+        return soort.to_owned();
+    }
     match tabellen(draft).as_slice() {
         [] => soort.to_owned(),
         [one] if own => format!("{soort} van {one}"),
@@ -76,6 +81,13 @@ fn omvang(draft: &Draft) -> String {
     match draft.soort.as_str() {
         "waarnemingen" => aantal(figures + refused + unknown, "rij", "rijen"),
         "grenzen" => aantal(draft.omtrekken.len() as u64 + refused + unknown, "gebied", "gebieden"),
+        "ontmoetingsplekken" | "partners" => {
+            let mut rows: Vec<u64> = draft.vermeldingen.iter().map(|one| one.rij).collect();
+            rows.extend(draft.geweigerd.iter().map(|cell| cell.rij));
+            rows.sort_unstable();
+            rows.dedup();
+            aantal(rows.len() as u64, "rij", "rijen")
+        }
         "indicatoren" => aantal(draft.definities.len() as u64 + refused, "rij", "rijen"),
         _ => aantal(figures + refused, "cijfer", "cijfers"),
     }

@@ -5,6 +5,7 @@ use super::{Stof, aantal};
 use crate::app::nakijken::lijsten::skipped;
 use crate::model::draft::Draft;
 use crate::model::import_report::{ImportReport, ValueChange};
+use crate::model::record::Noun;
 use crate::model::{Bron, nl};
 use std::collections::HashSet;
 
@@ -40,6 +41,7 @@ fn onder_nieuw(draft: &Draft, report: &ImportReport) -> String {
         [] if report.nieuw == 0 => "er komt niets bij".to_owned(),
         [] if !draft.definities.is_empty() => "omschrijvingen".to_owned(),
         [] if !draft.omtrekken.is_empty() => "grenzen".to_owned(),
+        [] if !draft.vermeldingen.is_empty() => draft.soort.clone(),
         [] => "komt erbij".to_owned(),
         [first, .., last] if years.len() > MOST_YEARS => format!("{first} tot en met {last}"),
         few => nl::list(few),
@@ -55,6 +57,9 @@ fn onder_gewijzigd(draft: &Draft, report: &ImportReport) -> String {
     }
     if !draft.omtrekken.is_empty() {
         return "andere grens of bron dan nu".to_owned();
+    }
+    if !draft.vermeldingen.is_empty() {
+        return "worden bijgewerkt".to_owned();
     }
     edition_words(&report.wijzigingen)
 }
@@ -117,9 +122,12 @@ pub(super) fn samenvatting(report: &ImportReport, draft: &Draft) -> String {
 }
 
 /// What is taken over, skipped and left out, of all files together.
+#[derive(Default)]
 struct Totals {
     definitions: u64,
     outlines: u64,
+    plekken: u64,
+    partners: u64,
     figures: u64,
     equal: u64,
     skipped: u64,
@@ -127,11 +135,16 @@ struct Totals {
 
 impl Totals {
     fn of(stof: &Stof<'_>) -> Self {
-        let mut totals = Self { definitions: 0, outlines: 0, figures: 0, equal: 0, skipped: 0 };
+        let mut totals = Self::default();
         for bestand in &stof.bestanden {
             let taken = bestand.report.nieuw + bestand.report.gewijzigd;
             if !bestand.draft.definities.is_empty() {
                 totals.definitions += taken;
+            } else if let Some(first) = bestand.draft.vermeldingen.first() {
+                match first.noun {
+                    Noun::Partner => totals.partners += taken,
+                    _ => totals.plekken += taken,
+                }
             } else if bestand.draft.omtrekken.is_empty() {
                 totals.figures += taken;
                 totals.equal += bestand.report.gelijk;
@@ -148,6 +161,8 @@ impl Totals {
         let counted = [
             (self.definitions, "omschrijving", "omschrijvingen"),
             (self.outlines, "grens", "grenzen"),
+            (self.plekken, "plek", "plekken"),
+            (self.partners, "partner", "partners"),
             (self.figures, "waarde", "waarden"),
         ];
         let some = counted.into_iter().filter(|(n, _, _)| *n > 0);
@@ -160,7 +175,7 @@ impl Totals {
     }
 
     fn one(&self) -> bool {
-        match self.definitions + self.outlines + self.figures {
+        match self.definitions + self.outlines + self.plekken + self.partners + self.figures {
             0 => self.equal == 1,
             taken => taken == 1,
         }
@@ -192,7 +207,7 @@ pub(super) fn waarom_niet(stof: &Stof<'_>) -> Option<String> {
     if let Some(draft) = useless {
         return Some(nothing_usable(stof, draft));
     }
-    let why = "Er is niets om over te nemen: deze cijfers staan al in het bestand.";
+    let why = "Er is niets om over te nemen: dit staat al in het bestand.";
     (!stof.verandert).then(|| why.to_owned())
 }
 

@@ -28,7 +28,7 @@ const TAKEN: [(&str, &str); 10] = [
     ),
     (
         "Cijfers meenemen",
-        "Ga naar Gegevens en kies ‘Cijfers exporteren…’. U krijgt een bestand voor Excel, LibreOffice of een ander programma, met de bron achter elk cijfer.",
+        "Ga naar Gegevens en kies ‘Cijfers exporteren…’. U krijgt een bestand voor Excel, LibreOffice of een ander programma, met de bron achter elk cijfer. Met ‘Plekken exporteren…’ en ‘Partners exporteren…’ neemt u die lijsten mee.",
     ),
     (
         "Later laten zien waarop een uitkomst rustte",

@@ -3,6 +3,7 @@
 mod bronnen;
 mod copies;
 mod export;
+mod export_lijst;
 mod file_card;
 mod levering;
 mod nakijken;
@@ -12,6 +13,7 @@ use super::parts::page::{no_figures_ui, page_ui, sentence_ui, title_row_ui};
 use super::parts::split::{
     PanelFocus, beside, fixed_page_ui, has_room_beside, panel_part_ui, part_ui,
 };
+use crate::app::export::Lijst;
 use crate::app::query::BronnenQuery;
 use crate::app::session::FileInfo;
 use crate::app::view::Span;
@@ -26,6 +28,7 @@ use crate::ui::widgets::button::ActionButton;
 use copies::WithoutPersons;
 use egui::Ui;
 use export::ExportDialog;
+use export_lijst::ListDialog;
 use nakijken::NakijkScreen;
 use snapshots::KeptFotos;
 use std::sync::Arc;
@@ -41,6 +44,7 @@ pub struct GegevensScreen {
     panel: PanelFocus,
     without_persons: WithoutPersons,
     export: ExportDialog,
+    export_list: ListDialog,
     nakijken: NakijkScreen,
 }
 
@@ -61,7 +65,8 @@ impl GegevensScreen {
         if self.without_persons.ui(ui.ctx()) {
             context.act(Action::Ask(Ask::CopyWithoutPersons));
         }
-        if let Some(ask) = self.export.ui(ui.ctx()) {
+        let asked = self.export.ui(ui.ctx()).or_else(|| self.export_list.ui(ui.ctx()));
+        if let Some(ask) = asked {
             context.act(Action::Ask(ask));
         }
     }
@@ -112,6 +117,7 @@ impl GegevensScreen {
         ui.spacing_mut().item_spacing.y = 4.0;
         let filled = bronnen.is_some_and(|one| one.met_cijfers > 0);
         let may_import = filled && context.may_change();
+        let all_in_title = ui.available_width() >= ROOM_FOR_ALL;
         title_row_ui(ui, "Gegevens", |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             let import = ActionButton::primary("Cijfers inlezen…").icon(icons::DOWNLOAD_SIMPLE);
@@ -122,11 +128,31 @@ impl GegevensScreen {
             if filled && ui.add(export).clicked() {
                 self.export.open();
             }
+            if all_in_title {
+                self.lists_ui(ui);
+            }
         });
         if let Some(bronnen) = bronnen {
             sentence_ui(ui, &answer(file, bronnen), 17.0, 24.0, false);
         }
+        if !all_in_title {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                self.lists_ui(ui);
+            });
+        }
         ui.add_space(4.0);
+    }
+
+    /// What leaves the file beside figures.
+    fn lists_ui(&mut self, ui: &mut Ui) {
+        let buttons =
+            [("Plekken exporteren…", Lijst::Plekken), ("Partners exporteren…", Lijst::Partners)];
+        for (word, lijst) in buttons {
+            if ui.add(ActionButton::secondary(word).icon(icons::EXPORT)).clicked() {
+                self.export_list.open(lijst);
+            }
+        }
     }
 
     fn file_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, file: &FileInfo) {
@@ -152,6 +178,9 @@ impl GegevensScreen {
         }
     }
 }
+
+/// So wide the title and every button stand in one row.
+const ROOM_FOR_ALL: f32 = 1000.0;
 
 /// The import that is looked over; while a backup is shown it waits.
 fn waiting_review(context: &ViewContext<'_>, file: &FileInfo) -> Option<Arc<NakijkView>> {
