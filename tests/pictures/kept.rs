@@ -3,6 +3,7 @@
 
 use super::foto::{by, opened, shown};
 use super::indicatoren::{MISDRIJVEN, indicator, on_tab};
+use super::kaart::kaart;
 use super::{DARK, LAPTOP, Look, Still, Window, still, window};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{SnapshotOptions, SnapshotResults};
@@ -42,6 +43,12 @@ fn kept_foto_and_wijk() {
     keep_both(&mut results, "foto-gezondheid", |look| opened(look, "Gezondheid"));
     keep_both(&mut results, "foto-verantwoording", |look| shown(look, "Verantwoording"));
     keep_both(&mut results, "wijk", wijk);
+}
+
+#[test]
+fn kept_map() {
+    let mut results = SnapshotResults::new();
+    keep_both(&mut results, "kaart", |look| kaart(still::example(), look, "Oost"));
 }
 
 #[test]

@@ -96,6 +96,9 @@ fn save(window: &mut Window, name: &str) {
 }
 
 fn go(window: &mut Window, word: &str) {
+    // At 200 % the rail scrolls.
+    window.get_by_role_and_label(egui::accesskit::Role::Tab, word).scroll_to_me();
+    window.run();
     window.get_by_role_and_label(egui::accesskit::Role::Tab, word).click();
     window.run();
 }

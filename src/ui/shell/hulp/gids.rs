@@ -5,14 +5,18 @@ use crate::ui::theme::text::{body, card_title};
 use egui::{Label, Role, Ui, WidgetInfo};
 
 /// A task, and how to do it.
-const TAKEN: [(&str, &str); 10] = [
+const TAKEN: [(&str, &str); 11] = [
     (
         "Zien hoe het met de wijken gaat",
-        "Ga naar Foto. Elke rij is een wijk, elke kolom een leefgebied. Klik op een vak om te zien waar de uitkomst vandaan komt. Klik op de naam van een wijk voor alle cijfers van die wijk.",
+        "Ga naar Foto. Elke rij is een wijk, elke kolom een leefgebied. Klik op een vak om te zien waar de uitkomst vandaan komt, en op de naam van een leefgebied voor de cijfers erachter. Klik op de naam van een wijk voor alle cijfers van die wijk.",
     ),
     (
         "Eén cijfer bekijken",
         "Ga naar Indicatoren en kies een cijfer. U ziet hoe het door de jaren ging en hoe de wijken naast elkaar staan. Daarnaast kunt u kijken naar alle buurten, en naar twee cijfers naast elkaar. Bovenaan de lijst staan twee beelden van alle wijken samen. De knop Tabel toont dezelfde getallen als lijst.",
+    ),
+    (
+        "Op de kaart kijken",
+        "Ga naar Kaart. U ziet de wijken, de plekken en welk deel van de gekozen wijk verder lopen is dan 5, 10 of 15 minuten. Sleep om te schuiven, draai aan het wieltje om te zoomen. Met ‘Zet op de kaart’ klikt u aan waar een plek staat. De knop Tabel toont hetzelfde als lijst.",
     ),
     (
         "Iets opzoeken",
