@@ -105,12 +105,6 @@ impl GegevensScreen {
         self.list_ui(context, ui, bronnen, false);
         self.kept.ui(context, ui);
         copies::copies_ui(context, ui, file);
-        if !has_room_for_all(ui) {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = 12.0;
-                self.lists_ui(ui);
-            });
-        }
     }
 
     fn top_ui(
@@ -123,7 +117,7 @@ impl GegevensScreen {
         ui.spacing_mut().item_spacing.y = 4.0;
         let filled = bronnen.is_some_and(|one| one.met_cijfers > 0);
         let may_import = filled && context.may_change();
-        let all_in_title = has_room_for_all(ui);
+        let all_in_title = ui.available_width() >= ROOM_FOR_ALL;
         title_row_ui(ui, "Gegevens", |ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             let import = ActionButton::primary("Cijfers inlezen…").icon(icons::DOWNLOAD_SIMPLE);
@@ -140,6 +134,12 @@ impl GegevensScreen {
         });
         if let Some(bronnen) = bronnen {
             sentence_ui(ui, &answer(file, bronnen), 17.0, 24.0, false);
+        }
+        if !all_in_title {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                self.lists_ui(ui);
+            });
         }
         ui.add_space(4.0);
     }
@@ -179,11 +179,8 @@ impl GegevensScreen {
     }
 }
 
-/// Whether the title and every button stand in one row; else what is asked for least stands below.
-fn has_room_for_all(ui: &Ui) -> bool {
-    const WIDE: f32 = 1000.0;
-    ui.available_width() >= WIDE
-}
+/// So wide the title and every button stand in one row.
+const ROOM_FOR_ALL: f32 = 1000.0;
 
 /// The import that is looked over; while a backup is shown it waits.
 fn waiting_review(context: &ViewContext<'_>, file: &FileInfo) -> Option<Arc<NakijkView>> {
