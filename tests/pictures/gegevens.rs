@@ -88,6 +88,12 @@ fn figures_that_leave() {
         window.get_by_label("Cijfers exporteren…").click();
         save(&mut window, &format!("{name}-8-exporteren"));
     }
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK)] {
+        let mut window = window(lived(), look);
+        go(&mut window, "Gegevens");
+        window.get_by_label("Plekken exporteren…").click();
+        save(&mut window, &format!("{name}-8-plekken-exporteren"));
+    }
 }
 
 /// Backups lie in the data folder of the app; this test takes its own away again.

@@ -6,6 +6,8 @@ use crate::model::draft::{Geweigerd, Omtrek};
 use crate::model::import_report::{Uitgave, ValueChange};
 use crate::model::indicator::GetalSoort;
 use crate::model::keuzes::{Koppeling, Verbetering};
+use crate::model::record::Noun;
+use crate::model::vermelding::Vermelding;
 use crate::model::waarneming::Waarneming;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::{Bron, Periode, Reden};
@@ -182,6 +184,36 @@ fn boundaries_are_counted_as_boundaries() {
     assert!(bestand.herkend.ends_with("9 gebieden"), "{}", bestand.herkend);
     assert_eq!(bestand.tellingen[0].onder, "grenzen");
     assert_eq!(bestand.tellingen[1].onder, "andere grens of bron dan nu");
+}
+
+#[test]
+fn places_are_counted_as_places_and_partners_as_partners() {
+    let vermelding = |noun, rij| Vermelding {
+        noun,
+        rij,
+        sleutel: rij.to_string(),
+        velden: Vec::new(),
+        bij_nieuw: Vec::new(),
+    };
+    let draft = |soort: &str, noun, rows: u64| Draft {
+        soort: soort.to_owned(),
+        bestand: format!("{soort}.csv"),
+        bronnen: vec![Bron::parse("Eigen bestand|Lijst").unwrap()],
+        vermeldingen: (2..2 + rows).map(|rij| vermelding(noun, rij)).collect(),
+        ..Draft::default()
+    };
+    let plekken = draft("ontmoetingsplekken", Noun::Ontmoetingsplek, 3);
+    let report = ImportReport { nieuw: 1, gewijzigd: 2, ..ImportReport::of(&plekken) };
+    let view = view_of(&plekken, &report, &Besluiten::default(), 0);
+    assert_eq!(view.overnemen, "3 plekken overnemen");
+    let bestand = &view.bestanden[0];
+    assert_eq!(bestand.herkend, "Herkend als: lijst met ontmoetingsplekken · 3 rijen");
+    assert_eq!(bestand.tellingen[0].onder, "ontmoetingsplekken");
+    assert_eq!(bestand.tellingen[1].onder, "worden bijgewerkt");
+    let partners = draft("partners", Noun::Partner, 1);
+    let report = ImportReport { nieuw: 1, ..ImportReport::of(&partners) };
+    let view = view_of(&partners, &report, &Besluiten::default(), 0);
+    assert_eq!(view.overgenomen, "1 partner is overgenomen");
 }
 
 #[test]
