@@ -7,6 +7,7 @@ mod paneel;
 
 use super::parts::page::title_row_ui;
 use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui, scroll_part_ui};
+use crate::app::clock::today;
 use crate::app::query::KaartQuery;
 use crate::app::view::kaart::{KaartView, Laag};
 use crate::model::openingstijden::Dagdeel;
@@ -63,7 +64,7 @@ impl KaartScreen {
             horeca: self.horeca,
             dagdeel: self.dagdeel,
             wijk: context.choice.wijk.clone(),
-            vandaag: jiff::Zoned::now().date(),
+            vandaag: today(),
         };
         self.last = context.ask(&query).or_else(|| self.last.take());
         let Some(view) = self.last.clone() else { return };
