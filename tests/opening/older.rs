@@ -23,7 +23,9 @@ const BACK: [&str; 10] = [
      ALTER TABLE ontmoetingsplek DROP COLUMN kosten;
      ALTER TABLE ontmoetingsplek DROP COLUMN capaciteit;
      ALTER TABLE ontmoetingsplek DROP COLUMN programma;",
-    "ALTER TABLE ontmoetingsplek DROP COLUMN buurt;",
+    // The example of today fills this one in too.
+    "DELETE FROM wijziging WHERE tabel = 'ontmoetingsplek' AND veld = 'buurt';
+     ALTER TABLE ontmoetingsplek DROP COLUMN buurt;",
     "CREATE TABLE oud (
          id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
          gebied TEXT,
