@@ -82,9 +82,39 @@ pub struct LoopRij {
 /// # Errors
 /// What the file says.
 pub fn loopafstand(document: &Document, vraag: &LoopVraag) -> Result<Vec<LoopRij>, AppError> {
-    let wijken: Vec<Gebied> = document.wijken()?.into_iter().map(|(_, wijk)| wijk).collect();
-    let shapes = shapes(document, &wijken)?;
-    let all = document.plekpunten()?;
+    Ok(Terrein::read(document)?.loopafstand(vraag))
+}
+
+/// What is known of wijken and places: read once for any number of questions.
+pub struct Terrein {
+    wijken: Vec<Gebied>,
+    shapes: Vec<Wijk>,
+    plekken: Vec<Plekpunt>,
+}
+
+impl Terrein {
+    /// Reads it.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn read(document: &Document) -> Result<Self, AppError> {
+        let wijken: Vec<Gebied> = document.wijken()?.into_iter().map(|(_, wijk)| wijk).collect();
+        let shapes = shapes(document, &wijken)?;
+        Ok(Self { wijken, shapes, plekken: document.plekpunten()? })
+    }
+
+    /// The places to meet, by name.
+    pub fn plekken(&self) -> &[Plekpunt] {
+        &self.plekken
+    }
+
+    /// The answer, per wijk and within it per number of minutes in the order asked.
+    pub fn loopafstand(&self, vraag: &LoopVraag) -> Vec<LoopRij> {
+        answer(&self.wijken, &self.shapes, &self.plekken, vraag)
+    }
+}
+
+fn answer(wijken: &[Gebied], shapes: &[Wijk], all: &[Plekpunt], vraag: &LoopVraag) -> Vec<LoopRij> {
     let plekken: Vec<&Plekpunt> = all.iter().filter(|plek| vraag.counts(plek)).collect();
     let open = plekken.iter().filter(|plek| vraag.is_open_then(plek) == Some(true));
     let points: Vec<Coord> =
@@ -96,7 +126,7 @@ pub fn loopafstand(document: &Document, vraag: &LoopVraag) -> Result<Vec<LoopRij
         .iter()
         .map(|minuten| match points.is_empty() && !all_closed {
             true => vec![Buiten::default(); shapes.len()],
-            false => buiten(&shapes, &points, vraag.lopen.straal_m(f64::from(*minuten))),
+            false => buiten(shapes, &points, vraag.lopen.straal_m(f64::from(*minuten))),
         })
         .collect();
     let mut rijen = Vec::new();
@@ -105,7 +135,7 @@ pub fn loopafstand(document: &Document, vraag: &LoopVraag) -> Result<Vec<LoopRij
             rijen.push(rij(vraag, (wijk, *minuten), outcomes[place], &plekken));
         }
     }
-    Ok(rijen)
+    rijen
 }
 
 fn rij(

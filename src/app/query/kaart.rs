@@ -2,10 +2,9 @@
 
 use super::{Query, Reader};
 use crate::app::AppError;
-use crate::app::loopafstand::{LoopVraag, loopafstand};
+use crate::app::loopafstand::{LoopVraag, Terrein};
 use crate::app::plekken::omtrekken;
 use crate::app::view::kaart::{KaartGegevens, KaartView, Laag, Lopend};
-use crate::document::Document;
 use crate::methods::geometrie::Omtrekken;
 use crate::methods::loopafstand::{Bereik, LANGZAAM, Vlak};
 use crate::model::gebied::GebiedSoort;
@@ -47,16 +46,17 @@ impl Query for KaartQuery {
         let wijken = document.omtrekken()?.into_iter();
         let wijken = wijken.filter(|one| one.gebied.soort == GebiedSoort::Wijk);
         let bronnen: BTreeSet<String> = wijken.map(|one| one.bron).collect();
-        let punten = document.plekpunten()?;
+        let terrein = Terrein::read(document)?;
+        let punten = terrein.plekken();
         let vraag = self.vraag();
         Ok(KaartView::new(KaartGegevens {
-            lopend: self.lopend(document, &outlines, &punten, &vraag)?,
+            lopend: self.lopend(&outlines, &terrein, &vraag),
             omtrekken: &outlines,
             bronnen: &bronnen,
             foto: &foto,
             laag: &self.laag,
             plekken: &document.plekken(None)?,
-            punten: &punten,
+            punten,
             vraag: &vraag,
             gekozen: self.wijk.as_deref(),
             vandaag: self.vandaag,
@@ -71,18 +71,12 @@ impl KaartQuery {
         vraag
     }
 
-    fn lopend(
-        &self,
-        document: &Document,
-        outlines: &Omtrekken,
-        punten: &[Plekpunt],
-        vraag: &LoopVraag,
-    ) -> Result<Lopend, AppError> {
+    fn lopend(&self, outlines: &Omtrekken, terrein: &Terrein, vraag: &LoopVraag) -> Lopend {
         let slow = LoopVraag { lopen: LANGZAAM, ..vraag.clone() };
-        let (gewoon, langzaam) = (loopafstand(document, vraag)?, loopafstand(document, &slow)?);
-        let gaten = self.gaten(outlines, punten, vraag);
+        let (gewoon, langzaam) = (terrein.loopafstand(vraag), terrein.loopafstand(&slow));
+        let gaten = self.gaten(outlines, terrein.plekken(), vraag);
         let chosen = (self.minuten, self.wijk.as_deref());
-        Ok(Lopend::new(vraag, (&gewoon, &langzaam), chosen, gaten))
+        Lopend::new(vraag, (&gewoon, &langzaam), chosen, gaten)
     }
 
     /// What of each wijk is out of reach; nothing while no place that counts has a point.

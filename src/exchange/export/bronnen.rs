@@ -6,20 +6,21 @@
 use super::sheet::{Cell, Column, Sheet, SheetWriter};
 use crate::exchange::formula::guard;
 use crate::model::Bron;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::io;
 
 /// The sheet.
 pub static BRONNEN: Sheet = Sheet {
     name: "bronnen",
-    columns: &[
+    columns: Cow::Borrowed(&[
         Column::new("uitgever", 20),
         Column::new("tabel", 50),
         Column::as_text("editie", 12),
         Column::new("licentie", 14),
         Column::new("plaats", 50),
         Column::new("waarden", 11),
-    ],
+    ]),
 };
 
 /// The sources of rows, counted while the rows are written.

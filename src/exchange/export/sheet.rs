@@ -15,11 +15,11 @@ pub struct Sheet {
     /// Its name, on its tab.
     pub name: &'static str,
     /// Its columns.
-    pub columns: &'static [Column],
+    pub columns: Cow<'static, [Column]>,
 }
 
 /// A column of a sheet.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
     /// Its name, in the header.
     pub name: &'static str,

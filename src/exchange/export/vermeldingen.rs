@@ -8,9 +8,12 @@ use crate::exchange::formula::guard;
 use crate::methods::geometrie::rd::to_mm;
 use crate::methods::geometrie::{Graden, to_graden};
 use crate::model::record::Value;
+use crate::model::vermelding::CONTACT;
 use geo::Coord;
 use serde_json::{Map, json};
+use std::borrow::Cow;
 use std::io::{self, Seek, Write};
+use std::sync::LazyLock;
 
 /// Which list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +65,7 @@ pub trait Bewaard {
 
 static PLEKKEN: Sheet = Sheet {
     name: "ontmoetingsplekken",
-    columns: &[
+    columns: Cow::Borrowed(&[
         Column::as_text("id", 38),
         Column::new("naam", 36),
         Column::new("soort", 20),
@@ -81,33 +84,12 @@ static PLEKKEN: Sheet = Sheet {
         Column::new("contactpersoon", 24),
         Column::new("wijk", 12),
         Column::new("buurt", 14),
-    ],
-};
-
-static PLEKKEN_ZONDER: Sheet = Sheet {
-    name: "ontmoetingsplekken",
-    columns: &[
-        Column::as_text("id", 38),
-        Column::new("naam", 36),
-        Column::new("soort", 20),
-        Column::new("adres", 30),
-        Column::new("postcode", 10),
-        Column::new("lon", 12),
-        Column::new("lat", 12),
-        Column::new("rd_x", 12),
-        Column::new("rd_y", 12),
-        Column::new("status", 12),
-        Column::new("beheerder", 30),
-        Column::as_text("bevestigd_op", 13),
-        Column::new("bevestigd_door", 24),
-        Column::new("wijk", 12),
-        Column::new("buurt", 14),
-    ],
+    ]),
 };
 
 static PARTNERS: Sheet = Sheet {
     name: "partners",
-    columns: &[
+    columns: Cow::Borrowed(&[
         Column::as_text("id", 38),
         Column::new("naam", 36),
         Column::new("soort", 24),
@@ -116,19 +98,18 @@ static PARTNERS: Sheet = Sheet {
         Column::new("contactpersoon", 24),
         Column::as_text("telefoon", 18),
         Column::new("email", 30),
-    ],
+    ]),
 };
 
-static PARTNERS_ZONDER: Sheet = Sheet {
-    name: "partners",
-    columns: &[
-        Column::as_text("id", 38),
-        Column::new("naam", 36),
-        Column::new("soort", 24),
-        Column::new("formeel_informeel", 18),
-        Column::new("werkgebied", 30),
-    ],
-};
+static PLEKKEN_ZONDER: LazyLock<Sheet> = LazyLock::new(|| without_persons(&PLEKKEN));
+
+static PARTNERS_ZONDER: LazyLock<Sheet> = LazyLock::new(|| without_persons(&PARTNERS));
+
+/// The same sheet without how to reach persons.
+fn without_persons(sheet: &Sheet) -> Sheet {
+    let kept = sheet.columns.iter().filter(|column| !CONTACT.contains(&column.name));
+    Sheet { name: sheet.name, columns: kept.copied().collect() }
+}
 
 impl Wens {
     fn sheet(self) -> &'static Sheet {
@@ -210,7 +191,7 @@ fn write_map<B: Bewaard>(wens: Wens, rows: &[B], mut output: impl Write) -> io::
 fn write_feature(wens: Wens, row: &impl Bewaard, output: &mut impl Write) -> io::Result<()> {
     let mut properties = Map::new();
     properties.insert("id".to_owned(), json!(row.id()));
-    for column in wens.sheet().columns {
+    for column in wens.sheet().columns.iter() {
         if let Some(text) = row.value(column.name).as_text() {
             properties.insert(column.name.to_owned(), json!(text));
         }
@@ -229,11 +210,10 @@ fn write_feature(wens: Wens, row: &impl Bewaard, output: &mut impl Write) -> io:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::vermelding::CONTACT;
 
     #[test]
     fn without_persons_is_the_same_list_without_how_to_reach_them() {
-        for (with, without) in [(&PLEKKEN, &PLEKKEN_ZONDER), (&PARTNERS, &PARTNERS_ZONDER)] {
+        for (with, without) in [(&PLEKKEN, &*PLEKKEN_ZONDER), (&PARTNERS, &*PARTNERS_ZONDER)] {
             let names = with.columns.iter().map(|column| column.name);
             let left: Vec<&str> = names.filter(|name| !CONTACT.contains(name)).collect();
             let names: Vec<&str> = without.columns.iter().map(|column| column.name).collect();

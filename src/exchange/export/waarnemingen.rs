@@ -7,12 +7,13 @@ use crate::exchange::formula::guard;
 use crate::model::progress::Progress;
 use crate::model::waarneming::Extra;
 use crate::model::{Bron, Periode, Reden};
+use std::borrow::Cow;
 use std::io::{self, Seek, Write};
 
 /// The sheet: the columns that import knows, in the same order.
 pub static WAARNEMINGEN: Sheet = Sheet {
     name: "waarnemingen",
-    columns: &[
+    columns: Cow::Borrowed(&[
         Column::new("gebied", 13),
         Column::new("indicator", 44),
         Column::as_text("periode", 11),
@@ -24,7 +25,7 @@ pub static WAARNEMINGEN: Sheet = Sheet {
         Column::new("teller", 11),
         Column::new("noemer", 11),
         Column::new("kwalificatie", 22),
-    ],
+    ]),
 };
 
 const TITLE: &str = "Cijfers schrijven";

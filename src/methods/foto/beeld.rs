@@ -110,15 +110,14 @@ impl<'a> Beeld<'a> {
                 LeefgebiedUitkomst { id: onderdeel.leefgebied.id.clone(), uitkomst, indicatoren }
             });
         let leefgebieden: Vec<LeefgebiedUitkomst> = leefgebieden.collect();
-        let all: Vec<IndicatorUitkomst> =
-            leefgebieden.iter().flat_map(|deel| &deel.indicatoren).cloned().collect();
+        let all = leefgebieden.iter().flat_map(|deel| &deel.indicatoren);
         let algemeen = self.uitkomst(place, &self.stand.algemeen, maatlatten.algemeen);
         WijkFoto {
             code: wijk.code.clone(),
             naam: wijk.naam.clone(),
             telt_niet_mee: wijk.telt_niet_mee.clone(),
             groep: wijk.groep,
-            algemeen: with_reason(algemeen, &all),
+            algemeen: with_reason(algemeen, all),
             leefgebieden,
         }
     }
@@ -165,15 +164,18 @@ impl<'a> Beeld<'a> {
 }
 
 /// An outcome that is missing though there are figures says what is wrong with these.
-fn with_reason(uitkomst: Uitkomst, indicatoren: &[IndicatorUitkomst]) -> Uitkomst {
-    let known = indicatoren.iter().filter(|one| one.cijfer.waarde.is_ok());
-    let reasons: Vec<GeenZ> = known.filter_map(|one| one.z.err()).collect();
-    let any = |wanted: &[GeenZ]| reasons.iter().any(|reason| wanted.contains(reason));
-    let geen = match uitkomst.score {
-        Err(GeenUitkomst::GeenGegevens) if any(&[GeenZ::Modelschatting, GeenZ::GeenInterval]) => {
-            GeenUitkomst::GeenToets
-        }
-        _ => return uitkomst,
+fn with_reason<'a>(
+    uitkomst: Uitkomst,
+    indicatoren: impl IntoIterator<Item = &'a IndicatorUitkomst>,
+) -> Uitkomst {
+    let untested = |one: &IndicatorUitkomst| {
+        one.cijfer.waarde.is_ok()
+            && matches!(one.z, Err(GeenZ::Modelschatting | GeenZ::GeenInterval))
     };
-    Uitkomst { score: Err(geen), ..uitkomst }
+    match uitkomst.score {
+        Err(GeenUitkomst::GeenGegevens) if indicatoren.into_iter().any(untested) => {
+            Uitkomst { score: Err(GeenUitkomst::GeenToets), ..uitkomst }
+        }
+        _ => uitkomst,
+    }
 }

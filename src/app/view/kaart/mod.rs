@@ -31,7 +31,7 @@ pub struct KaartGegevens<'a> {
     pub laag: &'a Laag,
     /// The places to meet.
     pub plekken: &'a [Plek],
-    /// Their points, in the same order.
+    /// Their points.
     pub punten: &'a [Plekpunt],
     /// How far people walk, and to which kinds of places.
     pub vraag: &'a LoopVraag,
@@ -60,10 +60,8 @@ pub struct KaartView {
     pub lagen: Vec<(Laag, String, bool)>,
     /// 'Sociale relaties, 2020 ≈'
     pub legenda: String,
-    /// The rule behind the colours.
-    pub regel: String,
-    /// Where the outlines come from.
-    pub bron: String,
+    /// The rule behind the colours, and where the outlines come from.
+    pub onder: String,
     /// The same as a table.
     pub tabel: TabelView,
 }
@@ -80,8 +78,7 @@ impl KaartView {
             zonder_punt: plekken::without_point(&gegevens),
             lagen: vlakken::choices(foto, laag),
             legenda: laag.naam(foto),
-            regel: regel::in_one_line(foto),
-            bron: outlines_from(gegevens.bronnen),
+            onder: format!("{}. {}", regel::in_one_line(foto), outlines_from(gegevens.bronnen)),
             tabel: tabel::table(&gegevens, &vlakken, &plekken),
             lopend: gegevens.lopend,
             vlakken,

@@ -4,6 +4,7 @@ use super::KaartGegevens;
 use crate::model::bevestiging::Zekerheid;
 use crate::model::record::Id;
 use crate::model::wijk::{Plek, Plekpunt};
+use std::collections::HashMap;
 
 /// A place on the map.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +23,8 @@ pub struct KaartPlek {
     pub telt_mee: bool,
     /// How sure it is.
     pub zekerheid: Zekerheid,
+    /// What stands beside it ('De Geus: was open in 2015').
+    pub bij: String,
     /// What a screen reader says.
     pub gezegd: String,
 }
@@ -38,8 +41,9 @@ pub struct ZonderPunt {
 }
 
 fn pairs<'a>(gegevens: &KaartGegevens<'a>) -> impl Iterator<Item = (&'a Plek, &'a Plekpunt)> {
-    let all = gegevens.plekken.iter();
-    all.filter_map(|plek| Some((plek, gegevens.punten.iter().find(|punt| punt.id == plek.id)?)))
+    let punten: HashMap<Id, &Plekpunt> =
+        gegevens.punten.iter().map(|punt| (punt.id, punt)).collect();
+    gegevens.plekken.iter().filter_map(move |plek| Some((plek, *punten.get(&plek.id)?)))
 }
 
 /// The places that have a point.
@@ -54,6 +58,7 @@ pub(super) fn with_point(gegevens: &KaartGegevens<'_>) -> Vec<KaartPlek> {
             naam: plek.naam.clone(),
             soort: plek.soort.clone(),
             punt: punt.punt?,
+            bij: format!("{}: {zegt}", plek.naam),
             gezegd: format!("{}, {}, {zegt}; {counts} voor de loopafstand", plek.naam, plek.soort),
             zegt,
             telt_mee,

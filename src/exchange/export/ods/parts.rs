@@ -27,7 +27,7 @@ const CELL_STYLES: &str = "<number:text-style style:name=\"tekst\"><number:text-
 /// `content.xml` before the first sheet.
 pub fn content_begin(sheets: &[&'static Sheet]) -> String {
     let mut xml = CONTENT.to_owned();
-    let columns = sheets.iter().flat_map(|sheet| sheet.columns);
+    let columns = sheets.iter().flat_map(|sheet| sheet.columns.iter());
     for width in columns.map(|column| column.width).collect::<BTreeSet<_>>() {
         // A character of 10 points is about 2 mm wide.
         let millimetres = u32::from(width) * 2;
@@ -44,7 +44,7 @@ pub fn content_begin(sheets: &[&'static Sheet]) -> String {
 /// A sheet with its columns and its header.
 pub fn sheet_begin(sheet: &Sheet) -> String {
     let mut xml = format!("<table:table table:name=\"{}\">", sheet.name);
-    for column in sheet.columns {
+    for column in sheet.columns.iter() {
         let style = if column.as_text { "letterlijk" } else { "gewoon" };
         push(
             &mut xml,
@@ -55,7 +55,7 @@ pub fn sheet_begin(sheet: &Sheet) -> String {
         );
     }
     xml.push_str("<table:table-header-rows><table:table-row>");
-    for column in sheet.columns {
+    for column in sheet.columns.iter() {
         push(
             &mut xml,
             format_args!(

@@ -85,7 +85,7 @@ impl<W: Write + Seek> SheetWriter for Xlsx<W> {
     }
 
     fn row(&mut self, cells: &[Cell<'_>]) -> io::Result<()> {
-        let columns = self.sheets.last().map_or(&[][..], |(sheet, _)| sheet.columns);
+        let columns = self.sheets.last().map_or(&[][..], |(sheet, _)| &*sheet.columns);
         let style = |place: usize| columns.get(place).is_some_and(|column| column.as_text);
         let styled = cells.iter().enumerate();
         self.styled_row(styled.map(|(at, cell)| (cell, if style(at) { AS_TEXT } else { 0 })))

@@ -89,7 +89,7 @@ pub fn sheet_begin(sheet: &Sheet, first: bool) -> String {
     let mut xml = format!(
         "{DECLARATION}<worksheet xmlns=\"{MAIN}\"><sheetViews><sheetView{selected} workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews><cols>"
     );
-    for (number, column) in (1..).zip(sheet.columns) {
+    for (number, column) in (1..).zip(sheet.columns.iter()) {
         let style = if column.as_text { " style=\"2\"" } else { "" };
         push(
             &mut xml,

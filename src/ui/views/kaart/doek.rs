@@ -302,8 +302,7 @@ fn place_ui(ui: &Ui, plek: &KaartPlek, at: Pos2, chosen: bool) -> Response {
 fn place_name(ui: &Ui, plek: &KaartPlek, (at, rect): (Pos2, Rect), taken: &mut Vec<Rect>) {
     let tokens = theme::tokens(ui);
     let painter = ui.painter();
-    let text = format!("{}: {}", plek.naam, plek.zegt);
-    let word = paint::line(painter, &text, regular(14.0), tokens.text, 280.0);
+    let word = paint::line(painter, &plek.bij, regular(14.0), tokens.text, 280.0);
     let start = at + vec2(PLEK + 4.0, 0.0);
     let plate = Align2::LEFT_CENTER.anchor_size(start, word.size()).expand2(vec2(4.0, 1.0));
     if !rect.contains_rect(plate) || taken.iter().any(|other| other.intersects(plate)) {

@@ -21,14 +21,23 @@ pub struct Grond {
 }
 
 /// What the shapes were made from.
-#[derive(Clone, PartialEq)]
 struct Key {
-    view: usize,
+    /// Held, so that no other view can stand at its address.
+    view: Arc<KaartView>,
     camera: Camera,
     rect: Rect,
     dark: bool,
     gekozen: Option<String>,
     lopen: bool,
+}
+
+impl Key {
+    fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.view, &other.view)
+            && (self.camera, self.rect) == (other.camera, other.rect)
+            && (self.dark, self.lopen) == (other.dark, other.lopen)
+            && self.gekozen == other.gekozen
+    }
 }
 
 /// How the ground is looked at.
@@ -46,14 +55,14 @@ impl Grond {
     /// Draws everything; makes it anew only when something changed.
     pub fn paint(&mut self, ui: &Ui, zicht: &Zicht<'_>) {
         let key = Key {
-            view: Arc::as_ptr(zicht.view) as usize,
+            view: zicht.view.clone(),
             camera: zicht.camera,
             rect: zicht.rect,
             dark: ui.visuals().dark_mode,
             gekozen: zicht.gekozen.map(str::to_owned),
             lopen: zicht.lopen,
         };
-        if self.key.as_ref() != Some(&key) {
+        if !self.key.as_ref().is_some_and(|last| last.is_same(&key)) {
             self.shapes = shapes(theme::tokens(ui), zicht);
             self.key = Some(key);
         }

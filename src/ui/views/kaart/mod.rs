@@ -183,9 +183,8 @@ impl KaartScreen {
         if let Some((_, naam)) = &self.doek.zet {
             paneel::placing_ui(ui, map, naam);
         }
-        let text = format!("{}. {}", view.regel, view.bron);
         part_ui(ui, under, |ui| {
-            ui.add(Label::new(small(text).color(theme::tokens(ui).muted)).wrap());
+            ui.add(Label::new(small(view.onder.as_str()).color(theme::tokens(ui).muted)).wrap());
         });
     }
 }
