@@ -50,7 +50,8 @@ impl Lopend {
             let found = |rij: &&LoopRij| rij.minuten == minuten && Some(&*rij.wijk.code) == gekozen;
             rijen.iter().find(found).and_then(|rij| rij.buiten.oppervlakte)
         };
-        let hoogstens = gewoon.iter().any(|rij| rij.zonder_punt > 0);
+        let unknown_then = |rij: &LoopRij| vraag.dagdeel.is_some() && rij.zonder_tijden > 0;
+        let hoogstens = gewoon.iter().any(|rij| rij.zonder_punt > 0 || unknown_then(rij));
         let row = |minuten: &u32| {
             let (deel, slow) = (own(gewoon, *minuten), own(langzaam, *minuten));
             Looptijd {
@@ -71,7 +72,7 @@ impl Lopend {
             per_wijk,
             hoogstens,
             uitleg: explained(vraag),
-            voorlopig: provisional(gewoon, gekozen),
+            voorlopig: provisional(vraag, gewoon, gekozen),
         }
     }
 }
@@ -94,7 +95,7 @@ fn explained(vraag: &LoopVraag) -> String {
 }
 
 /// Why it can be different, of the chosen wijk or of all.
-fn provisional(rijen: &[LoopRij], gekozen: Option<&str>) -> String {
+fn provisional(vraag: &LoopVraag, rijen: &[LoopRij], gekozen: Option<&str>) -> String {
     let first = rijen.first().map(|rij| rij.minuten);
     let own = rijen.iter().filter(|rij| {
         Some(rij.minuten) == first && gekozen.is_none_or(|code| rij.wijk.code == code)
@@ -109,6 +110,9 @@ fn provisional(rijen: &[LoopRij], gekozen: Option<&str>) -> String {
     let points = places(without, "staat nog niet op de kaart", "staan nog niet op de kaart")
         .map(|text| format!("{text}: met die erbij wordt het gat kleiner."));
     let hours = places(hours, "heeft nog geen openingstijden", "hebben nog geen openingstijden")
-        .map(|text| format!("{text}: ze kunnen dicht zijn."));
+        .map(|text| match vraag.dagdeel {
+            Some(_) => format!("{text}: wie dan open is, telt nog niet mee."),
+            None => format!("{text}: ze kunnen dicht zijn."),
+        });
     [points, hours].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -254,7 +254,8 @@ fn move_by_key(ui: &Ui, response: &Response, (camera, whole): (&mut Camera, Came
     let arrows =
         EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    let pressed = |key| ui.input(|input| input.key_pressed(key));
+    // With Ctrl the same keys are those of the whole window.
+    let pressed = |key| ui.input(|input| !input.modifiers.command && input.key_pressed(key));
     let steps = [
         (Key::ArrowLeft, vec2(STEP, 0.0)),
         (Key::ArrowRight, vec2(-STEP, 0.0)),

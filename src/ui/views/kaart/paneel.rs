@@ -29,11 +29,13 @@ fn wijk_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView) {
     let Some(vlak) = found else { return };
     card_ui(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.add(Label::new(card_title(vlak.naam.as_str())).truncate());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add(ActionButton::link("Naar de wijk")).clicked() {
                     context.act(Action::Show(Target::Wijk(vlak.code.clone())));
                 }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(card_title(vlak.naam.as_str())).truncate());
+                });
             });
         });
         if let Some(klasse) = vlak.klasse {
