@@ -5,6 +5,7 @@ use super::figure::FigureFormat;
 use super::nakijken::Besluit;
 use crate::model::figure::Figure;
 use crate::model::klein::Grens;
+use crate::model::persoon::TeWissen;
 use crate::model::recept::FotoKeuze;
 use crate::model::record::{Edit, Id};
 use crate::model::waarneming::Edities;
@@ -37,6 +38,8 @@ pub enum Command {
     RestoreBatches(Vec<Id>),
     /// Delete the figures of withdrawn batches, after a question.
     CleanUp,
+    /// Take a person out for good, after a question.
+    WipePerson(TeWissen),
     /// Take back one older action.
     TakeBack(Id),
     /// Show a backup, by name, in the place of the file.

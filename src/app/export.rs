@@ -8,6 +8,7 @@ use crate::exchange::export::vermeldingen::{self, Bewaard};
 use crate::exchange::export::waarnemingen::{self, WaarnemingRow};
 use crate::exchange::export::{ExportError, gebieden, indicatoren};
 use crate::methods::geometrie::wkt;
+use crate::model::persoon::{CONTACT, DELEN};
 use crate::model::progress::Progress;
 use crate::model::record::{Noun, Value};
 use crate::model::waarneming::Edities;
@@ -78,8 +79,10 @@ impl Bewaard for Record {
         self.file_id()
     }
 
+    /// Who did not want to be passed on does not leave the file.
     fn value(&self, kolom: &str) -> &Value {
-        self.get(kolom)
+        let stays = CONTACT.contains(&kolom) && self.text(DELEN.kolom) == "nee";
+        if stays { &Value::Null } else { self.get(kolom) }
     }
 }
 

@@ -3,9 +3,11 @@
 use super::Document;
 use super::error::{DocumentError, Result};
 use super::platform;
-use crate::model::record::{Id, Noun};
+use crate::model::persoon::is_contact;
+use crate::model::record::{Id, Noun, Value};
 use crate::store::connect::Mode;
 use crate::store::header;
+use crate::store::records::field_names;
 use crate::store::{Store, StoreError};
 use sha2::{Digest as _, Sha256};
 use std::fs::File;
@@ -83,19 +85,10 @@ fn hash_file(path: &Path, mut each: impl FnMut(&[u8]) -> std::io::Result<()>) ->
     }
 }
 
-/// Fields that say something about a person.
-const PERSONAL: [(Noun, &str); 10] = [
-    (Noun::Ontmoetingsplek, "ingelezen_contact"),
-    (Noun::Partner, "ingelezen_contact"),
-    (Noun::Ontmoetingsplek, "bevestigd_door"),
-    (Noun::Partner, "bevestigd_door"),
-    (Noun::Ontmoetingsplek, "telefoon"),
-    (Noun::Ontmoetingsplek, "email"),
-    (Noun::Ontmoetingsplek, "contactpersoon"),
-    (Noun::Partner, "telefoon"),
-    (Noun::Partner, "email"),
-    (Noun::Partner, "contactpersoon"),
-];
+/// Whether a field of a noun says something about a person.
+fn is_personal(noun: Noun, field: &str) -> bool {
+    is_contact(noun, field) || field == "bevestigd_door"
+}
 
 impl Document {
     /// Writes a copy of the whole file to a path where nothing is yet.
@@ -139,11 +132,14 @@ fn finish_copy(half: &Path, without_persons: bool) -> Result<()> {
     store.quick_check()?;
     if without_persons {
         store.transaction(|store| {
-            for (noun, field) in PERSONAL {
-                store.blank_in_rows(noun, field)?;
-                store.blank_in_log(noun, field)?;
+            for noun in Noun::ALL {
+                let personal = field_names(noun).filter(|field| is_personal(noun, field));
+                personal.into_iter().try_for_each(|field| store.blank_in_rows(noun, field))?;
             }
-            store.blank_gebruikers()?;
+            store.alter_in_log(|at, _| is_personal(at.noun, at.veld).then_some(Value::Null))?;
+            for (id, _) in store.gebruikers()? {
+                store.blank_gebruiker(id)?;
+            }
             Ok::<_, StoreError>(((), true))
         })?;
     }

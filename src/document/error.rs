@@ -110,6 +110,9 @@ pub enum DocumentError {
     /// Nothing was withdrawn.
     #[error("er zijn geen ingetrokken cijfers om op te ruimen")]
     NothingToCleanUp,
+    /// The file does not name this person.
+    #[error("deze persoon staat niet in het bestand; controleer hoe de naam is geschreven")]
+    NobodyFound,
     /// A Foto that was kept would say something else than it did.
     #[error("'{0}' is bewaard zoals de Foto toen was en verandert niet meer; bewaar een nieuwe")]
     SnapshotFixed(String),

@@ -22,6 +22,7 @@ pub mod lists;
 pub mod namen;
 pub mod omtrekken;
 pub mod open;
+pub mod personen;
 pub mod platform;
 pub mod records;
 pub mod rows;

@@ -27,10 +27,12 @@ pub enum Soort {
     Teruggenomen,
     /// The figures of withdrawn batches were deleted.
     Opruimen,
+    /// A person was taken out, for good.
+    Wissen,
 }
 
 impl Soort {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Nieuw,
         Self::Importeer,
         Self::Wijzig,
@@ -39,6 +41,7 @@ impl Soort {
         Self::Terugzetten,
         Self::Teruggenomen,
         Self::Opruimen,
+        Self::Wissen,
     ];
 
     /// The fixed word in the log and in JSON.
@@ -52,13 +55,14 @@ impl Soort {
             Self::Terugzetten => "terugzetten",
             Self::Teruggenomen => "teruggenomen",
             Self::Opruimen => "opruimen",
+            Self::Wissen => "wissen",
         }
     }
 
     /// Whether it stands in the log even when no field changed: else the same step would be
-    /// taken back again and again.
+    /// taken back again and again, and that a person was wiped must be told.
     fn is_always_kept(self) -> bool {
-        matches!(self, Self::Terugzetten | Self::Ongedaan | Self::Opnieuw)
+        matches!(self, Self::Terugzetten | Self::Ongedaan | Self::Opnieuw | Self::Wissen)
     }
 
     /// Reads the word.
@@ -172,6 +176,11 @@ impl Change<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Rows of a noun are no longer what they were, though no field was written.
+    pub(super) fn touch(&mut self, noun: Noun) {
+        self.revisions.bump(noun);
     }
 
     fn write(&mut self, noun: Noun, id: Id, field: &str, value: &Value) -> Result<()> {

@@ -4,7 +4,8 @@ use super::Document;
 use super::error::{DocumentError, Result};
 use super::transact::{Change, Soort};
 use crate::model::log::{Handeling, Wijziging};
-use crate::model::record::{Edit, Id, Value};
+use crate::model::persoon::{GEWIST, is_contact};
+use crate::model::record::{Edit, Id, Noun, Value};
 
 /// What can be taken back and done again now; the last of each comes first in turn.
 #[derive(Debug, Clone, Default)]
@@ -96,7 +97,13 @@ pub(super) fn inverse(changes: &[Wijziging]) -> Vec<Edit> {
             .find(|name| *name == change.veld)
             .unwrap_or(mark);
         let value = change.oud.clone().unwrap_or(Value::Null);
+        let value = if is_wiped(change.noun, field, &value) { Value::Null } else { value };
         edits.push(Edit::change(change.noun, change.rij, vec![(field, value)]));
     }
     edits
+}
+
+/// What was wiped does not come back, not even as the mark that stands in its place.
+fn is_wiped(noun: Noun, field: &str, value: &Value) -> bool {
+    is_contact(noun, field) && value.as_text() == Some(GEWIST)
 }

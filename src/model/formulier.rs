@@ -2,7 +2,7 @@
 
 use super::record::Noun;
 use super::veld::{Veld, VeldSoort};
-use super::{ontmoetingsplek as plek, partner, wijktekst};
+use super::{ontmoetingsplek as plek, partner, persoon, wijktekst};
 
 /// Fields that stand beside each other.
 pub type Regel = &'static [Veld];
@@ -40,13 +40,20 @@ pub const BEVESTIGD_OP: Veld =
 pub const BEVESTIGD_DOOR: Veld =
     Veld::new("bevestigd_door", "Door wie bevestigd?", VeldSoort::Tekst)
         .hulp("Bijvoorbeeld: beheerder, telefonisch");
-const CONTACTPERSOON: Veld = Veld::new("contactpersoon", "Contactpersoon", VeldSoort::Tekst);
-const TELEFOON: Veld = Veld::new("telefoon", "Telefoon", VeldSoort::Telefoon).hulp("035 123 45 67");
-const EMAIL: Veld = Veld::new("email", "E-mail", VeldSoort::Email).hulp("naam@voorbeeld.nl");
 const TOELICHTING: Veld =
     Veld::new("toelichting", "Toelichting", VeldSoort::Lang).hulp("Wat anderen moeten weten");
 /// Telephone and such are persons' data.
-const CONTACT: Vouw = Vouw { kop: "Contact", regels: &[&[CONTACTPERSOON], &[TELEFOON], &[EMAIL]] };
+pub const CONTACT: Vouw = Vouw {
+    kop: "Contact",
+    regels: &[
+        &[persoon::CONTACTPERSOON],
+        &[persoon::TELEFOON],
+        &[persoon::EMAIL],
+        &[persoon::DOEL],
+        &[persoon::DELEN],
+        &[persoon::TOT],
+    ],
+};
 const MEER: Vouw = Vouw {
     kop: "Meer over deze plek",
     regels: &[

@@ -25,6 +25,7 @@ pub mod ontwikkeling;
 pub mod openingstijden;
 pub mod partner;
 pub mod periode;
+pub mod persoon;
 pub mod progress;
 pub mod recept;
 pub mod record;

@@ -27,9 +27,6 @@ pub const PARTNER: &[&str] =
 /// What is told of a row that is new, and never replaces what is there.
 const BIJ_NIEUW: &[&str] = &["wijk", "buurt", "bron"];
 
-/// The columns that say how to reach a person.
-pub const CONTACT: [&str; 3] = ["telefoon", "email", "contactpersoon"];
-
 /// The columns that a file may fill in of rows of this noun; none of other nouns.
 pub fn kolommen(noun: Noun) -> &'static [&'static str] {
     match noun {
@@ -37,11 +34,6 @@ pub fn kolommen(noun: Noun) -> &'static [&'static str] {
         Noun::Partner => PARTNER,
         _ => &[],
     }
-}
-
-/// Whether a column names a person or says how to reach one.
-pub fn is_persoonlijk(kolom: &str) -> bool {
-    kolom == "bevestigd_door" || CONTACT.contains(&kolom)
 }
 
 /// One row of such a file.

@@ -146,35 +146,6 @@ impl Store {
         }
         Ok(())
     }
-
-    /// Takes the values of a field of a noun out of the log: for a copy without persons.
-    pub fn blank_in_log(&self, noun: Noun, veld: &str) -> Result<()> {
-        let table = noun.table();
-        let sql = "SELECT id, handeling, rij, hlc FROM wijziging WHERE tabel = ?1 AND veld = ?2";
-        let mut statement = self.db.prepare(sql)?;
-        let rows = statement.query_map([table, veld], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-        })?;
-        let rows: Vec<(SqlId, SqlId, SqlId, i64)> = rows.collect::<rusqlite::Result<_>>()?;
-        for (id, handeling, rij, hlc) in rows {
-            let hash = change_hash(handeling.0, table, rij.0, veld, &Value::Null, hlc);
-            let sql = "UPDATE wijziging SET waarde = NULL, sha256 = ?2 WHERE id = ?1";
-            self.db.prepare_cached(sql)?.execute(params![id, hash.as_slice()])?;
-        }
-        Ok(())
-    }
-
-    /// Empties a field of every row of a noun: for a copy without persons.
-    pub fn blank_in_rows(&self, noun: Noun, veld: &str) -> Result<()> {
-        self.db.execute(&format!("UPDATE {} SET {veld} = NULL", noun.table()), [])?;
-        Ok(())
-    }
-
-    /// Takes out the names of all users: for a copy without persons.
-    pub fn blank_gebruikers(&self) -> Result<()> {
-        self.db.execute("UPDATE gebruiker SET naam = NULL", [])?;
-        Ok(())
-    }
 }
 
 fn read_handeling(row: &rusqlite::Row<'_>) -> rusqlite::Result<Handeling> {
@@ -190,7 +161,7 @@ fn read_handeling(row: &rusqlite::Row<'_>) -> rusqlite::Result<Handeling> {
 }
 
 /// SHA-256 over everything a change says, so that a flipped bit shows.
-fn change_hash(
+pub(super) fn change_hash(
     handeling: Id,
     tabel: &str,
     rij: Id,

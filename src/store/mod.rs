@@ -13,6 +13,7 @@ pub mod header;
 pub mod history;
 pub mod ladder;
 pub mod log;
+pub mod personen;
 pub mod records;
 pub mod reeksen;
 pub mod snapshot;

@@ -3,6 +3,7 @@
 use super::Store;
 use super::error::Result;
 use super::value::SqlId;
+use crate::model::persoon::{has_contact, is_contact};
 use crate::model::record::{Id, Noun, Value};
 use rusqlite::{OptionalExtension as _, params};
 
@@ -17,6 +18,18 @@ enum Kind {
 
 type Column = (&'static str, Kind);
 
+/// How to reach someone, in the table of contact data.
+const CONTACT: [Column; 8] = [
+    ("telefoon", Kind::Text),
+    ("email", Kind::Text),
+    ("contactpersoon", Kind::Text),
+    ("contact_doel", Kind::Text),
+    ("contact_delen", Kind::Text),
+    ("contact_tot", Kind::Text),
+    ("ingelezen_contact", Kind::Text),
+    ("contact_gewist", Kind::Text),
+];
+
 /// A row: its fields in the order of [`field_names`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
@@ -28,10 +41,15 @@ pub struct Row {
 
 /// The fields of a noun, in the order in which a [`Row`] holds them.
 pub fn field_names(noun: Noun) -> impl Iterator<Item = &'static str> {
-    columns(noun).iter().map(|(name, _)| *name)
+    columns(noun).map(|(name, _)| name)
 }
 
-fn columns(noun: Noun) -> &'static [Column] {
+fn columns(noun: Noun) -> impl Iterator<Item = Column> {
+    let contact = if has_contact(noun) { &CONTACT[..] } else { &[] };
+    own_columns(noun).iter().chain(contact).copied()
+}
+
+fn own_columns(noun: Noun) -> &'static [Column] {
     use Kind::{Id, Int, Real, Text};
     match noun {
         Noun::Instelling => &[("sleutel", Text), ("waarde", Text), ("verwijderd", Int)],
@@ -97,9 +115,6 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("wijk", Text),
             ("bevestigd_op", Text),
             ("bevestigd_door", Text),
-            ("telefoon", Text),
-            ("email", Text),
-            ("contactpersoon", Text),
             ("genoemd_op", Text),
             ("bron", Text),
             ("gesloten_op", Text),
@@ -119,7 +134,6 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("programma", Text),
             ("sleutel", Text),
             ("ingelezen", Text),
-            ("ingelezen_contact", Text),
             ("verwijderd", Int),
         ],
         Noun::Partner => &[
@@ -128,9 +142,6 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("formeel_informeel", Text),
             ("werkgebied", Text),
             ("alias", Text),
-            ("contactpersoon", Text),
-            ("telefoon", Text),
-            ("email", Text),
             ("bron", Text),
             ("status", Text),
             ("gestopt_op", Text),
@@ -139,7 +150,6 @@ fn columns(noun: Noun) -> &'static [Column] {
             ("toelichting", Text),
             ("sleutel", Text),
             ("ingelezen", Text),
-            ("ingelezen_contact", Text),
             ("verwijderd", Int),
         ],
         Noun::Doel => &[
@@ -173,7 +183,7 @@ fn columns(noun: Noun) -> &'static [Column] {
 /// A value in the form in which the column keeps it, so that log and table hold the same.
 /// `None` when the noun has no such field or the field takes no such value.
 pub fn fitting(noun: Noun, field: &str, value: &Value) -> Option<Value> {
-    let (_, kind) = columns(noun).iter().find(|(name, _)| *name == field)?;
+    let (_, kind) = columns(noun).find(|(name, _)| *name == field)?;
     match (kind, value) {
         (_, Value::Null) => Some(Value::Null),
         (Kind::Real, Value::Int(number)) => Some(Value::Real(*number as f64)),
@@ -192,7 +202,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn row(&self, noun: Noun, id: Id) -> Result<Option<Row>> {
-        let sql = format!("SELECT id, {} FROM {} WHERE id = ?1", field_list(noun), noun.table());
+        let sql = format!("SELECT {} FROM {} WHERE id = ?1", field_list(noun), source(noun));
         let mut statement = self.db.prepare_cached(&sql)?;
         Ok(statement.query_row([SqlId(id)], |row| read_row(noun, row)).optional()?)
     }
@@ -202,10 +212,10 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn rows(&self, noun: Noun, with_removed: bool) -> Result<Vec<Row>> {
-        let (fields, table) = (field_list(noun), noun.table());
+        let (fields, table) = (field_list(noun), source(noun));
         let live = format!("{} = 0", noun.removed_field());
         let filter = if with_removed { "1" } else { &live };
-        let sql = format!("SELECT id, {fields} FROM {table} WHERE {filter} ORDER BY id");
+        let sql = format!("SELECT {fields} FROM {table} WHERE {filter} ORDER BY id");
         let mut statement = self.db.prepare_cached(&sql)?;
         let rows = statement.query_map([], |row| read_row(noun, row))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -216,10 +226,9 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn rows_with(&self, noun: Noun, field: &str, value: &Value) -> Result<Vec<Row>> {
-        let (fields, table, mark) = (field_list(noun), noun.table(), noun.removed_field());
-        let sql = format!(
-            "SELECT id, {fields} FROM {table} WHERE {mark} = 0 AND {field} IS ?1 ORDER BY id"
-        );
+        let (fields, table, mark) = (field_list(noun), source(noun), noun.removed_field());
+        let sql =
+            format!("SELECT {fields} FROM {table} WHERE {mark} = 0 AND {field} IS ?1 ORDER BY id");
         let mut statement = self.db.prepare_cached(&sql)?;
         let rows = statement.query_map([value], |row| read_row(noun, row))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -260,19 +269,37 @@ impl Store {
         field: &str,
         value: &Value,
     ) -> Result<()> {
-        let sql = format!("UPDATE {} SET {field} = ?1 WHERE id = ?2", noun.table());
+        let sql = match is_contact(noun, field) {
+            true => contact_sql(field),
+            false => format!("UPDATE {} SET {field} = ?1 WHERE id = ?2", noun.table()),
+        };
         self.db.prepare_cached(&sql)?.execute(params![value, SqlId(id)])?;
         Ok(())
     }
 }
 
+fn contact_sql(field: &str) -> String {
+    let set = format!("{field} = excluded.{field}");
+    format!("INSERT INTO contact (van, {field}) VALUES (?2, ?1) ON CONFLICT DO UPDATE SET {set}")
+}
+
+/// The id and the fields.
 fn field_list(noun: Noun) -> String {
-    field_names(noun).collect::<Vec<_>>().join(", ")
+    ["id"].into_iter().chain(field_names(noun)).collect::<Vec<_>>().join(", ")
+}
+
+/// The table of a noun, with the contact data beside it when it has any.
+fn source(noun: Noun) -> String {
+    let table = noun.table();
+    match has_contact(noun) {
+        true => format!("{table} LEFT JOIN contact ON van = id"),
+        false => table.to_owned(),
+    }
 }
 
 fn read_row(noun: Noun, row: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
     let SqlId(id) = row.get(0)?;
-    let values = (1..=columns(noun).len()).map(|index| row.get(index));
+    let values = (1..=columns(noun).count()).map(|index| row.get(index));
     Ok(Row { id, values: values.collect::<rusqlite::Result<_>>()? })
 }
 

@@ -12,6 +12,7 @@ mod common;
 mod batches;
 mod cleanup;
 mod long;
+mod personen;
 mod search;
 mod session;
 mod snapshots;

@@ -5,7 +5,20 @@ use crate::{still_there, with_a_change};
 
 /// What takes a file one version back, newest first; a file of version n has had all but the
 /// last n − 1 of these.
-const BACK: [&str; 10] = [
+const BACK: [&str; 11] = [
+    "ALTER TABLE ontmoetingsplek ADD COLUMN telefoon TEXT;
+     ALTER TABLE ontmoetingsplek ADD COLUMN email TEXT;
+     ALTER TABLE ontmoetingsplek ADD COLUMN contactpersoon TEXT;
+     ALTER TABLE ontmoetingsplek ADD COLUMN ingelezen_contact TEXT;
+     ALTER TABLE partner ADD COLUMN telefoon TEXT;
+     ALTER TABLE partner ADD COLUMN email TEXT;
+     ALTER TABLE partner ADD COLUMN contactpersoon TEXT;
+     ALTER TABLE partner ADD COLUMN ingelezen_contact TEXT;
+     UPDATE ontmoetingsplek SET (telefoon, email, contactpersoon, ingelezen_contact) =
+         (SELECT telefoon, email, contactpersoon, ingelezen_contact FROM contact WHERE van = id);
+     UPDATE partner SET (telefoon, email, contactpersoon, ingelezen_contact) =
+         (SELECT telefoon, email, contactpersoon, ingelezen_contact FROM contact WHERE van = id);
+     DROP TABLE contact;",
     "ALTER TABLE ontmoetingsplek DROP COLUMN sleutel;
      ALTER TABLE ontmoetingsplek DROP COLUMN ingelezen;
      ALTER TABLE ontmoetingsplek DROP COLUMN ingelezen_contact;
@@ -75,6 +88,21 @@ fn an_older_file_is_looked_at_on_a_copy_and_brought_up_to_date_after_a_backup() 
             backups.as_array().unwrap().iter().map(|b| b["waarom"].as_str().unwrap()).collect();
         assert!(reasons.contains(&"voor-bijwerken"), "{reasons:?}");
     }
+}
+
+#[test]
+fn how_to_reach_someone_comes_along_from_an_older_file() {
+    let place = Place::new();
+    with_a_change(&place, "oud.wijk");
+    place.write("plekken.csv", "id;naam;telefoon\nsk-1;De Brink;035 123 45 67\n");
+    place.run(&["importeer", "oud.wijk", "plekken.csv", "--soort", "ontmoetingsplekken"]).done();
+    make_older(&place, NEWEST - 1);
+    place.run(&["importeer", "oud.wijk", "nog.csv"]).done();
+    let export = ["exporteer", "oud.wijk", "--soort", "ontmoetingsplekken", "--met-personen"];
+    place.run(&[&export[..], &["--uit", "uit.csv"]].concat()).done();
+    let told = String::from_utf8(place.bytes("uit.csv")).unwrap();
+    assert!(told.contains("035 123 45 67"), "{told}");
+    place.sound("oud.wijk");
 }
 
 fn make_older(place: &Place, version: usize) {

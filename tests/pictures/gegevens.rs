@@ -118,3 +118,17 @@ fn backups() {
     }
     std::fs::remove_dir_all(made.parent().unwrap()).unwrap();
 }
+
+#[test]
+fn persons() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK)] {
+        let mut window = window(lived(), look);
+        go(&mut window, "Gegevens");
+        window.get_by_label("Naam, e-mailadres of telefoonnummer").focus();
+        window.run();
+        save(&mut window, &format!("{name}-8-gegevens-personen"));
+        go(&mut window, "Ontmoetingsplekken");
+        choose(&mut window, "Contact", 0);
+        save(&mut window, &format!("{name}-4-plek-contact"));
+    }
+}

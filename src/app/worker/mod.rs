@@ -5,6 +5,7 @@ mod exporting;
 mod importing;
 mod keeping;
 mod opening;
+mod personen;
 
 pub use opening::example_path;
 
@@ -19,6 +20,7 @@ use super::view::nakijken::NakijkView;
 use crate::document::{Document, DocumentError};
 use crate::model::klein::Grens;
 use crate::model::nl;
+use crate::model::persoon::TeWissen;
 use crate::model::progress::{CancelSwitch, Progress, Step};
 use crate::model::record::Edit;
 use crate::model::revision::Revisions;
@@ -39,6 +41,7 @@ pub(super) enum Request {
     UndoSurely,
     RedoSurely,
     CleanUpSurely,
+    WipeSurely(TeWissen),
     PutBackSurely(String),
     Query(Box<Asked>),
 }
@@ -184,6 +187,7 @@ impl Worker {
             Request::UndoSurely => self.undo_surely(),
             Request::RedoSurely => self.redo_surely(),
             Request::CleanUpSurely => self.clean_up_surely(switch),
+            Request::WipeSurely(wie) => self.wipe_surely(&wie),
             Request::PutBackSurely(name) => self.put_back_surely(&name, switch),
             Request::Query(query) => self.answer(query),
         }
@@ -201,6 +205,7 @@ impl Worker {
             Command::WithdrawBatches(ids) => self.withdraw_batches(&ids),
             Command::RestoreBatches(ids) => self.restore_batches(&ids),
             Command::CleanUp => self.clean_up(),
+            Command::WipePerson(wie) => self.wipe_person(wie),
             Command::TakeBack(id) => self.take_back(id),
             Command::LookIntoBackup(name) => self.look_into_backup(&name, switch),
             Command::LeaveBackup => self.leave_backup(),

@@ -135,9 +135,9 @@ impl Log {
                 self.redo.clear();
             }
             // The log that came back with a backup goes on; putting back is itself undone by
-            // putting back the backup that was made of what stood there. Deleted figures do not
-            // come back at all.
-            Some(Soort::Terugzetten | Soort::Opruimen) => {}
+            // putting back the backup that was made of what stood there. Deleted figures and
+            // persons do not come back at all.
+            Some(Soort::Terugzetten | Soort::Opruimen | Soort::Wissen) => {}
             Some(Soort::Ongedaan) => {
                 drop_about(&mut self.undo);
                 self.redo.push(place);

@@ -36,7 +36,7 @@ impl Document {
         let Some(entry) = log.entry(id) else { return Ok(TakeBack::Never) };
         let root = &log.entries[entry.root];
         match root.soort {
-            Some(Soort::Nieuw | Soort::Terugzetten | Soort::Opruimen) | None => {
+            Some(Soort::Nieuw | Soort::Terugzetten | Soort::Opruimen | Soort::Wissen) | None => {
                 return Ok(TakeBack::Never);
             }
             Some(Soort::Importeer) => return Ok(TakeBack::Figures),

@@ -2,6 +2,7 @@
 
 use super::log::{Act, Entry, Log};
 use crate::document::transact::Soort;
+use crate::model::nl;
 use crate::model::record::Noun;
 
 impl Log {
@@ -41,8 +42,18 @@ impl Log {
         match entry.soort {
             Some(Soort::Nieuw) => "Bestand gemaakt".to_owned(),
             Some(Soort::Terugzetten) => "Reservekopie teruggezet".to_owned(),
+            Some(Soort::Wissen) => self.wiped_text(entry),
             Some(Soort::Importeer) => format!("Ingelezen: {}", entry.files.join(", ")),
             _ => self.edit_text(entry),
+        }
+    }
+
+    /// Of whom is not told: that is what was wiped.
+    fn wiped_text(&self, entry: &Entry) -> String {
+        let labels = entry.rows.iter().filter_map(|(_, row)| self.labels.get(row));
+        match labels.map(String::as_str).collect::<Vec<_>>().as_slice() {
+            [] => "Persoon gewist".to_owned(),
+            labels => format!("Persoon gewist: contact van {}", nl::list(labels)),
         }
     }
 

@@ -1,7 +1,8 @@
 //! What a file said last of a place or partner: beside it shows what was changed here since.
 
+use crate::model::persoon::is_persoonlijk;
 use crate::model::record::{Noun, Value};
-use crate::model::vermelding::{is_persoonlijk, kolommen};
+use crate::model::vermelding::kolommen;
 use crate::store::records::Row;
 use std::collections::BTreeMap;
 

@@ -6,6 +6,7 @@ use crate::document::error::Result;
 use crate::document::transact::{Change, Soort};
 use crate::model::draft::Draft;
 use crate::model::import_report::ImportReport;
+use crate::model::persoon::{DELEN, GEWIST_OP, is_contact};
 use crate::model::progress::Progress;
 use crate::model::record::{Edit, Id, Noun, Value};
 use crate::model::vermelding::{Vermelding, kolommen};
@@ -132,7 +133,8 @@ impl Change<'_> {
         fields.retain(|(kolom, _)| !file.velden.iter().any(|(named, _)| named == kolom));
         fields.push((file.noun.removed_field(), false.into()));
         self.put(&Edit::change(file.noun, row.id, fields))?;
-        self.add_vermelding(file, row.id, report)?;
+        let known = Vermelding { velden: paar.remembered(), ..(*file).clone() };
+        self.add_vermelding(&known, row.id, report)?;
         Ok(None)
     }
 
@@ -153,7 +155,7 @@ impl Change<'_> {
             false => report.gewijzigd += 1,
         }
         let last = last.unwrap_or_else(|| Ingelezen::now(row, file.noun));
-        fields.extend(last.with(&file.velden).fields());
+        fields.extend(last.with(&paar.remembered()).fields());
         self.put(&Edit::change(file.noun, row.id, fields))?;
         Ok(paar.told(&kept))
     }
@@ -162,17 +164,38 @@ impl Change<'_> {
 type Velden = Vec<(&'static str, Value)>;
 
 impl Paar<'_> {
+    /// A person who was wiped does not come back with the file of next year.
+    fn is_wiped(&self, kolom: &str) -> bool {
+        let Self { file, row } = self;
+        is_contact(file.noun, kolom) && !row.text(file.noun, GEWIST_OP).is_empty()
+    }
+
+    /// Who is not passed on is empty in an export, and is not emptied by reading it again.
+    fn is_withheld(&self, kolom: &str, new: &Value) -> bool {
+        let Self { file, row } = self;
+        let withheld = is_contact(file.noun, kolom) && row.text(file.noun, DELEN.kolom) == "nee";
+        withheld && *new == Value::Null
+    }
+
+    /// What the file said, to tell later what was changed here since.
+    fn remembered(&self) -> Velden {
+        self.file.velden.iter().filter(|(kolom, _)| !self.is_wiped(kolom)).cloned().collect()
+    }
+
     /// What the file says otherwise: what stays as it is here, and what is taken over.
     fn kept_and_taken(&self, last: Option<&Ingelezen>) -> (Velden, Velden) {
         let Self { file, row } = self;
-        let is_own =
-            |kolom: &str| last.is_some_and(|last| !last.says(kolom, row.get(file.noun, kolom)));
+        let is_own = |kolom: &str| {
+            let changed = last.is_some_and(|last| !last.says(kolom, row.get(file.noun, kolom)));
+            changed || self.is_wiped(kolom)
+        };
         // Half a point is no point.
         let stays = |kolom: &str| match is_punt(kolom) {
             true => is_own("rd_x") || is_own("rd_y"),
             false => is_own(kolom),
         };
         let other = file.velden.iter().filter(|(kolom, new)| row.get(file.noun, kolom) != new);
+        let other = other.filter(|(kolom, new)| !self.is_withheld(kolom, new));
         other.cloned().partition(|(kolom, _)| stays(kolom))
     }
 

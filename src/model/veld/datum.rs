@@ -6,9 +6,18 @@ use jiff::civil::Date;
 
 /// A day for the file (`2026-11-21`) from what was typed.
 pub(super) fn parse(text: &str, vandaag: Date) -> Result<String, Fout> {
-    let date = nl::parse_date(&tidy(text)).ok_or_else(|| wrong(text, vandaag))?;
+    let date = day(text, vandaag)?;
     not_later(date, vandaag)?;
     Ok(date.to_string())
+}
+
+/// The same, in the future too.
+pub(super) fn parse_any(text: &str, vandaag: Date) -> Result<String, Fout> {
+    Ok(day(text, vandaag)?.to_string())
+}
+
+fn day(text: &str, vandaag: Date) -> Result<Date, Fout> {
+    nl::parse_date(&tidy(text)).ok_or_else(|| wrong(text, vandaag))
 }
 
 /// A day, month or year for the file (`2015`, `2015-01`, `2015-01-31`) from what was typed.

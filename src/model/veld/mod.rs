@@ -28,6 +28,8 @@ pub enum VeldSoort {
     Verhaal,
     /// A day that exists and is not in the future.
     Datum,
+    /// A day that exists, in the future too: until when something holds.
+    Einddatum,
     /// A day, month or year that is not in the future, as sources give them.
     Moment,
     /// Four digits and two letters.
@@ -126,6 +128,7 @@ impl Veld {
             VeldSoort::Aantal => return Ok(Value::Int(aantal::parse(text)?)),
             VeldSoort::Openingstijden => return openingstijden(text),
             VeldSoort::Datum => datum::parse(text, vandaag)?,
+            VeldSoort::Einddatum => datum::parse_any(text, vandaag)?,
             VeldSoort::Moment => datum::parse_moment(text, vandaag)?,
             VeldSoort::Postcode => contact::postcode(text)?,
             VeldSoort::Email => contact::email(text)?,
@@ -140,6 +143,11 @@ impl Veld {
         matches!(self.soort, VeldSoort::Lang | VeldSoort::Verhaal)
     }
 
+    /// Whether anything can be written in it, also what belongs to a person.
+    pub fn is_free(&self) -> bool {
+        self.is_long() || self.soort == VeldSoort::Tekst
+    }
+
     /// A value as a person reads and types it.
     pub fn show(&self, value: &Value) -> String {
         let text = match value {
@@ -148,7 +156,7 @@ impl Veld {
             _ => value.as_text().unwrap_or_default(),
         };
         match self.soort {
-            VeldSoort::Datum | VeldSoort::Moment => datum::show(text),
+            VeldSoort::Datum | VeldSoort::Einddatum | VeldSoort::Moment => datum::show(text),
             _ => text.to_owned(),
         }
     }

@@ -1,8 +1,9 @@
 //! What is wrong in a field: a red edge around it, and under it what to do.
 
 use super::paint;
+use crate::model::persoon::vondsten;
 use crate::model::veld::Fout;
-use crate::ui::theme::text::spans;
+use crate::ui::theme::text::{small, spans};
 use crate::ui::theme::{self, icons, measures};
 use egui::{Label, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
@@ -17,6 +18,14 @@ pub fn fault_ui(ui: &mut Ui, fout: &Fout) {
 /// A sentence that says what is wrong and what to do.
 pub fn wrong_ui(ui: &mut Ui, text: &str) {
     parts_ui(ui, [(text, false)], text);
+}
+
+/// What a free text gives away of a person, and where that belongs; nothing is refused.
+pub fn given_away_ui(ui: &mut Ui, text: &str) {
+    let color = theme::tokens(ui).warn;
+    for vondst in vondsten(text) {
+        ui.add(Label::new(small(vondst.zin()).color(color)).wrap());
+    }
 }
 
 fn parts_ui<'a>(ui: &mut Ui, parts: impl IntoIterator<Item = (&'a str, bool)>, name: &str) {

@@ -64,7 +64,7 @@ impl Onderwerp {
     /// The kinds of action that it is about; none means any.
     pub fn soorten(self) -> &'static [Soort] {
         match self {
-            Self::Bestand => &[Soort::Nieuw, Soort::Terugzetten, Soort::Opruimen],
+            Self::Bestand => &[Soort::Nieuw, Soort::Terugzetten, Soort::Opruimen, Soort::Wissen],
             _ => &[],
         }
     }
@@ -129,7 +129,7 @@ pub enum RijSoort {
 impl RijSoort {
     fn of(event: &Event) -> Self {
         match (Soort::parse(&event.soort), event.noun) {
-            (Some(Soort::Nieuw | Soort::Terugzetten), _) => Self::Bestand,
+            (Some(Soort::Nieuw | Soort::Terugzetten | Soort::Wissen), _) => Self::Bestand,
             (Some(Soort::Ongedaan | Soort::Opnieuw | Soort::Teruggenomen), _) => Self::Terug,
             (Some(Soort::Importeer | Soort::Opruimen), _) | (_, Some(Noun::Batch)) => Self::Cijfers,
             (_, Some(Noun::Ontmoetingsplek)) => Self::Plek,

@@ -7,6 +7,7 @@ mod export_lijst;
 mod file_card;
 mod levering;
 mod nakijken;
+mod personen;
 mod snapshots;
 
 use super::parts::page::{no_figures_ui, page_ui, sentence_ui, title_row_ui};
@@ -30,6 +31,7 @@ use egui::Ui;
 use export::ExportDialog;
 use export_lijst::ListDialog;
 use nakijken::NakijkScreen;
+use personen::PersonenCard;
 use snapshots::KeptFotos;
 use std::sync::Arc;
 
@@ -41,6 +43,7 @@ pub struct GegevensScreen {
     /// Whether all that a delivery fills is listed.
     all_shown: bool,
     kept: KeptFotos,
+    personen: PersonenCard,
     panel: PanelFocus,
     without_persons: WithoutPersons,
     export: ExportDialog,
@@ -88,6 +91,7 @@ impl GegevensScreen {
             self.file_ui(context, ui, file);
             self.kept.ui(context, ui);
             copies::copies_ui(context, ui, file);
+            self.personen.ui(context, ui);
         });
     }
 
@@ -105,6 +109,7 @@ impl GegevensScreen {
         self.list_ui(context, ui, bronnen, false);
         self.kept.ui(context, ui);
         copies::copies_ui(context, ui, file);
+        self.personen.ui(context, ui);
     }
 
     fn top_ui(

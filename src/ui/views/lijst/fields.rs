@@ -14,7 +14,7 @@ use crate::ui::theme::text::{small, strong};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::views::parts::page::low_wrapped_ui;
 use crate::ui::widgets::button::ActionButton;
-use crate::ui::widgets::fault::{fault_edge, fault_ui};
+use crate::ui::widgets::fault::{fault_edge, fault_ui, given_away_ui};
 use crate::ui::widgets::select_field::{SelectText, select_field_ui, select_many_ui};
 use egui::{Align2, Margin, RadioButton, Response, TextEdit, Ui, vec2};
 
@@ -114,6 +114,9 @@ impl<'a, 'c> FieldUi<'a, 'c> {
         let told = veld.soort == VeldSoort::Openingstijden;
         if let Some(fault) = self.fault(veld.kolom).filter(|_| !told) {
             fault_ui(ui, &fault);
+        }
+        if veld.is_free() {
+            given_away_ui(ui, self.text(veld.kolom));
         }
         ui.add_space(2.0);
     }

@@ -7,7 +7,8 @@ use super::tijden::TijdenState;
 use crate::app::command::Command;
 use crate::app::view::lijst::{LijstRij, RecordView};
 use crate::model::bevestiging::Zekerheid;
-use crate::model::formulier::{Formulier, Vouw};
+use crate::model::formulier::{CONTACT, Formulier, Vouw};
+use crate::model::persoon::TeWissen;
 use crate::model::record::{Edit, Id};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::drafts::unsaved_words;
@@ -157,6 +158,9 @@ impl FormState {
             for line in vouw.regels {
                 field.line_ui(ui, line, None);
             }
+            if *vouw == CONTACT && field.editable && field.view.any_filled(columns()) {
+                wipe_ui(field, ui);
+            }
         }
     }
 
@@ -197,6 +201,16 @@ impl FormState {
             }
             field.context.act(Action::Show(Target::row(field.shared.noun(), other)));
         }
+    }
+}
+
+/// The one change without a way back asks first.
+fn wipe_ui(field: &mut FieldUi<'_, '_>, ui: &mut Ui) {
+    if ui.add(ActionButton::secondary("Contact wissen…").icon(icons::TRASH).small()).clicked() {
+        let (noun, id) = (field.shared.noun(), field.view.id);
+        field.context.drafts.forget(id);
+        let wie = TeWissen { rij: Some((noun, id)), teksten: Vec::new() };
+        field.context.act(Action::Send(Command::WipePerson(wie)));
     }
 }
 

@@ -12,7 +12,7 @@ use crate::ui::shell::question::modal_ui;
 use crate::ui::theme::text::{large_card_title, strong};
 use crate::ui::theme::{icons, measures};
 use crate::ui::widgets::button::ActionButton;
-use crate::ui::widgets::fault::{fault_edge, fault_ui};
+use crate::ui::widgets::fault::{fault_edge, fault_ui, given_away_ui};
 use egui::{Align, Layout, Margin, RadioButton, Role, TextEdit, Ui, WidgetInfo, vec2};
 
 /// Which text is written.
@@ -135,6 +135,9 @@ impl Form<'_, '_> {
         if let Some(fault) = fault.and_then(|draft| draft.fault(veld.kolom, today())) {
             fault_edge(ui, response.rect);
             fault_ui(ui, &fault);
+        }
+        if veld.is_free() {
+            given_away_ui(ui, &text);
         }
         ui.add_space(4.0);
         response
