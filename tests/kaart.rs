@@ -95,3 +95,84 @@ fn a_wijk_is_chosen_on_the_map_and_everything_stands_in_a_table() {
         assert!(window.shows(words), "{words}");
     }
 }
+
+/// Chooses from a list by keyboard.
+fn choose(window: &mut Window, list: &str, word: &str) {
+    window.tab_to(list);
+    window.press(Key::Enter);
+    window.get_by_role_and_label(Role::MenuItem, word).focus();
+    window.settle();
+    window.press(Key::Enter);
+}
+
+/// What is said while a place is on its way.
+fn said(window: &Window) -> String {
+    let status = window.query_all_by(|node| node.role() == Role::Status);
+    let texts = status.filter_map(|node| node.accesskit_node().label());
+    texts.filter(|text| text.contains("minuten lopen")).collect()
+}
+
+/// Journey J5: a place that was just found is added, gets hours and a point, and the gap closes.
+#[test]
+fn a_new_place_says_what_it_closes_and_when() {
+    let place = Place::new();
+    let mut window = start(&place);
+    let before = beyond(&window, 10);
+    window.go("Ontmoetingsplekken");
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.fill("Naam", "Buurtkamer De Akker");
+    choose(&mut window, "Soort: kies een soort", "buurthuis");
+    choose(&mut window, "Nu: niet bevestigd", "open");
+    window.tab_to("Tijden invullen");
+    window.press(Key::Enter);
+    window.write("9-12");
+    for _ in 0..4 {
+        window.press_with(Modifiers::COMMAND, Key::D);
+    }
+    window.press(Key::Enter);
+    window.write("dicht");
+    window.press_with(Modifiers::COMMAND, Key::D);
+    window.press(Key::Enter);
+    window.tab_to("Zet op de kaart");
+    window.press(Key::Enter);
+    for _ in 0..2 {
+        window.press(Key::ArrowRight);
+    }
+    let promised = said(&window);
+    assert!(promised.starts_with("Oost: "), "{promised}");
+    window.press(Key::Enter);
+    assert_eq!(said(&window), "", "nothing is on its way any more");
+    let after = beyond(&window, 10);
+    assert!(after < before);
+    // What was promised while it was on its way is what it became.
+    assert!(
+        promised.contains(&format!("{before}\u{a0}% verder dan 10 minuten lopen")),
+        "{promised}"
+    );
+    assert!(promised.ends_with(&format!("wordt {after}\u{a0}%.")), "{promised}");
+    let now = format!("Zonder deze plek ligt {before}\u{a0}% van Oost verder dan 10 minuten lopen");
+    assert!(window.shows(&now), "the place says what it closes");
+    let row = |when: &str| {
+        let row = window.get_by_label_contains(when);
+        let node = row.accesskit_node();
+        node.label().or_else(|| node.value()).unwrap()
+    };
+    assert!(row("In de ochtend").ends_with('%'), "{}", row("In de ochtend"));
+    assert!(row("In de middag").contains("dan dicht"), "{}", row("In de middag"));
+    assert!(row("In het weekend").contains("dan dicht"), "{}", row("In het weekend"));
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(beyond(&window, 10), before);
+}
+
+#[test]
+fn the_best_place_for_one_more_has_a_star() {
+    let place = Place::new();
+    let mut window = start(&place);
+    window.tab_to("Waar helpt één plek erbij het meest?");
+    window.press(Key::Enter);
+    window.get_by_label("Ster: hier helpt één plek erbij het meest");
+    assert!(window.shows("Eén plek bij de ster brengt "));
+    window.tab_to("Ster weghalen");
+    window.press(Key::Enter);
+    assert!(!window.shows("bij de ster"));
+}

@@ -5,12 +5,14 @@ use super::AppError;
 use crate::document::Document;
 use crate::methods::geometrie::wkt;
 use crate::methods::loopafstand::wijken::{Buiten, Buurt, Wijk, buiten};
-use crate::methods::loopafstand::{GEWOON, Lopen};
+use crate::methods::loopafstand::{Bereik, Beste, GEWOON, Lopen, Vlak, beste_plek};
 use crate::model::Gebied;
 use crate::model::openingstijden::Dagdeel;
+use crate::model::record::Id;
 use crate::model::wijk::Plekpunt;
 use geo::{Coord, MultiPolygon};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +37,26 @@ impl Default for LoopVraag {
     }
 }
 
+/// What a user chooses of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LoopKeuze {
+    /// How many minutes on foot.
+    pub minuten: u32,
+    /// Whether horeca counts as a place to meet.
+    pub horeca: bool,
+    /// When a place must be open; at any time when nothing was chosen.
+    pub dagdeel: Option<Dagdeel>,
+}
+
+impl LoopKeuze {
+    /// The question, about these minutes alone.
+    pub fn vraag(self) -> LoopVraag {
+        let soorten = self.horeca.then(|| "horeca".to_owned()).into_iter().collect();
+        let (minuten, dagdeel) = (vec![self.minuten], self.dagdeel);
+        LoopVraag { minuten, soorten, dagdeel, ..LoopVraag::default() }
+    }
+}
+
 impl LoopVraag {
     /// Whether a place counts, apart from when it is open.
     pub fn counts(&self, plek: &Plekpunt) -> bool {
@@ -45,6 +67,24 @@ impl LoopVraag {
     /// Whether a place that counts is open then, as far as anyone knows.
     pub fn is_open_then(&self, plek: &Plekpunt) -> Option<bool> {
         self.dagdeel.map_or(Some(true), |dagdeel| plek.openingstijden.in_dagdeel(dagdeel))
+    }
+
+    /// The places that count, are open then and have a point in RD.
+    pub fn open_points<'a>(
+        &self,
+        plekken: impl IntoIterator<Item = &'a Plekpunt>,
+    ) -> impl Iterator<Item = (Id, Coord)> {
+        self.open_plekken(plekken)
+            .filter_map(|plek| plek.punt.map(|[x, y]| (plek.id, Coord { x, y })))
+    }
+
+    /// The places that count and are open then.
+    pub fn open_plekken<'a>(
+        &self,
+        plekken: impl IntoIterator<Item = &'a Plekpunt>,
+    ) -> impl Iterator<Item = &'a Plekpunt> {
+        let open = |plek: &&Plekpunt| self.counts(plek) && self.is_open_then(plek) == Some(true);
+        plekken.into_iter().filter(open)
     }
 
     /// Whether the hours that are asked about are unknown; without a part of the day, whether
@@ -110,15 +150,66 @@ impl Terrein {
 
     /// The answer, per wijk and within it per number of minutes in the order asked.
     pub fn loopafstand(&self, vraag: &LoopVraag) -> Vec<LoopRij> {
-        answer(&self.wijken, &self.shapes, &self.plekken, vraag)
+        answer(&self.wijken, &self.shapes, self.plekken.iter(), vraag)
+    }
+
+    /// The same as if a place were not there.
+    pub fn zonder(&self, plek: Id, vraag: &LoopVraag) -> Vec<LoopRij> {
+        let others = self.plekken.iter().filter(|one| one.id != plek);
+        answer(&self.wijken, &self.shapes, others, vraag)
+    }
+
+    /// Where in a wijk, by code, one place more closes most, and whether that is in inhabitants:
+    /// where buurten with people and outlines are known, these count; else square metres of the
+    /// wijken. `None` when nothing is closed, or when the wijk has no outline.
+    pub fn beste(
+        &self,
+        vraag: &LoopVraag,
+        minuten: f64,
+        wijk: &str,
+        stap_m: f64,
+    ) -> Option<(Beste, bool)> {
+        let place = self.wijken.iter().position(|one| one.code == wijk)?;
+        let binnen = self.shapes[place].omtrek.as_ref()?;
+        let (vlakken, gewichten, people) = weighed(&self.shapes);
+        let points: Vec<Coord> = vraag.open_points(&self.plekken).map(|(_, point)| point).collect();
+        let bereik = Bereik::prepare(&vlakken, &points, vraag.lopen.straal_m(minuten));
+        beste_plek(&bereik, &gewichten, binnen, stap_m).map(|beste| (beste, people))
     }
 }
 
-fn answer(wijken: &[Gebied], shapes: &[Wijk], all: &[Plekpunt], vraag: &LoopVraag) -> Vec<LoopRij> {
-    let plekken: Vec<&Plekpunt> = all.iter().filter(|plek| vraag.counts(plek)).collect();
-    let open = plekken.iter().filter(|plek| vraag.is_open_then(plek) == Some(true));
+/// Outlines with how much each counts as a whole: buurten by their people, or wijken by area.
+fn weighed(shapes: &[Wijk]) -> (Arc<[Vlak]>, Vec<f64>, bool) {
+    let known = |buurt: &Buurt| Some((Vlak::new(buurt.omtrek.as_ref()?), buurt.inwoners?));
+    let people: Option<Vec<(Vlak, f64)>> = shapes
+        .iter()
+        .flat_map(|wijk| &wijk.buurten)
+        .filter(|buurt| buurt.inwoners != Some(0.0))
+        .map(known)
+        .collect();
+    match people.filter(|buurten| !buurten.is_empty()) {
+        Some(buurten) => {
+            let (vlakken, people): (Vec<Vlak>, Vec<f64>) = buurten.into_iter().unzip();
+            (vlakken.into(), people, true)
+        }
+        None => {
+            let wijken = shapes.iter().filter_map(|wijk| wijk.omtrek.as_ref());
+            let vlakken: Arc<[Vlak]> = wijken.map(Vlak::new).collect();
+            let areas = vlakken.iter().map(Vlak::oppervlakte).collect();
+            (vlakken, areas, false)
+        }
+    }
+}
+
+fn answer<'a>(
+    wijken: &[Gebied],
+    shapes: &[Wijk],
+    all: impl Iterator<Item = &'a Plekpunt>,
+    vraag: &LoopVraag,
+) -> Vec<LoopRij> {
+    let plekken: Vec<&Plekpunt> = all.filter(|plek| vraag.counts(plek)).collect();
     let points: Vec<Coord> =
-        open.filter_map(|plek| plek.punt).map(|[x, y]| Coord { x, y }).collect();
+        vraag.open_points(plekken.iter().copied()).map(|(_, point)| point).collect();
     let all_closed =
         !plekken.is_empty() && plekken.iter().all(|plek| vraag.is_open_then(plek) == Some(false));
     let per_minuten: Vec<Vec<Buiten>> = vraag

@@ -117,7 +117,7 @@ impl Document {
         for noun in Noun::ALL.into_iter().filter(|noun| may_name(*noun)) {
             for row in self.store.rows(noun, true)? {
                 let found = |field: &&'static str| vangst.persoon.is_in(row.text(noun, field));
-                let named = has_contact(noun) && CONTACT.iter().any(|field| found(field));
+                let named = has_contact(noun) && CONTACT.iter().any(found);
                 let filled = WISBAAR.iter().any(|field| row.get(noun, field) != &Value::Null);
                 let texts = field_names(noun).filter(|field| !is_contact(noun, field));
                 let texts: Vec<&'static str> = texts.filter(found).collect();

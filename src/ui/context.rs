@@ -57,6 +57,8 @@ pub enum Target {
     Partner(Id),
     /// The form of a text about a wijk.
     Tekst(Id),
+    /// The map, with a place in the middle, or ready to put it there.
+    OpKaart(Id, String),
     /// What changed in a wijk, with one action chosen.
     Geschiedenis {
         /// Code of the wijk.
@@ -122,6 +124,7 @@ impl Choice {
                 self.tekst = Some(id);
                 ViewId::Wijk
             }
+            Target::OpKaart(..) => ViewId::Kaart,
             Target::Geschiedenis { wijk, handeling } => {
                 self.geschiedenis = Some((wijk, handeling));
                 ViewId::Geschiedenis

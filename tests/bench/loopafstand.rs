@@ -10,6 +10,7 @@
 
 use geo::{BooleanOps as _, BoundingRect as _, Coord, MultiPolygon, Rect};
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use wijkbeeld::exchange::seed;
 use wijkbeeld::methods::geometrie::wkt;
@@ -26,13 +27,13 @@ const FRAME_MS: f64 = 16.0;
 fn main() {
     let wijken = wijken();
     let parts: Vec<MultiPolygon> = wijken.iter().flat_map(quarters).collect();
-    let vlakken: Vec<Vlak> = wijken.iter().chain(&parts).map(Vlak::new).collect();
+    let vlakken: Arc<[Vlak]> = wijken.iter().chain(&parts).map(Vlak::new).collect();
     let places = places(&wijken, PLACES);
     println!("{} outlines, {PLACES} places, {MINUTES:?} minutes", vlakken.len());
 
     let (moving, others) = places.split_last().unwrap();
     let start = Instant::now();
-    let prepared: Vec<Bereik<'_>> =
+    let prepared: Vec<Bereik> =
         MINUTES.iter().map(|m| Bereik::prepare(&vlakken, others, GEWOON.straal_m(*m))).collect();
     println!("begin of a drag: {:.1} ms", ms(start.elapsed()));
 
@@ -49,7 +50,7 @@ fn main() {
 }
 
 /// The place goes 20 metres on; shares and shapes are made anew.
-fn one_move(prepared: &[Bereik<'_>], from: Coord, nr: usize) -> Duration {
+fn one_move(prepared: &[Bereik], from: Coord, nr: usize) -> Duration {
     let to = Coord { x: from.x + 20.0 * nr as f64, ..from };
     let start = Instant::now();
     for bereik in prepared {

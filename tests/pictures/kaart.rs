@@ -47,3 +47,22 @@ fn the_map_nearer_and_as_a_table() {
     put.run();
     save(&mut put, "laptop-14-kaart-zet");
 }
+
+#[test]
+fn what_one_place_changes() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK)] {
+        let mut window = kaart(still::example(), look, "Oost");
+        window.get_by_label("Waar helpt één plek erbij het meest?").click_accesskit();
+        window.run();
+        let place = window.get_by_label_contains("Buurthuis De Geus, buurthuis");
+        place.click_accesskit();
+        drop(place);
+        window.run();
+        save(&mut window, &format!("{name}-14-kaart-invloed"));
+        window.get_by_label("Zet ergens anders").click_accesskit();
+        window.run();
+        window.key_press(egui::Key::ArrowLeft);
+        window.run();
+        save(&mut window, &format!("{name}-14-kaart-proef"));
+    }
+}

@@ -2,19 +2,19 @@
 
 use super::{Query, Reader};
 use crate::app::AppError;
-use crate::app::loopafstand::{LoopVraag, Terrein};
+use crate::app::loopafstand::{LoopKeuze, LoopVraag, Terrein};
 use crate::app::plekken::omtrekken;
-use crate::app::view::kaart::{KaartGegevens, KaartView, Laag, Lopend};
+use crate::app::view::kaart::{KaartGegevens, KaartView, Laag, Loopgrond, Lopend};
 use crate::methods::geometrie::Omtrekken;
-use crate::methods::loopafstand::{Bereik, LANGZAAM, Vlak};
+use crate::methods::loopafstand::{LANGZAAM, Vlak};
+use crate::model::Gebied;
 use crate::model::gebied::GebiedSoort;
-use crate::model::openingstijden::Dagdeel;
 use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
 use crate::model::wijk::Plekpunt;
-use geo::{Coord, MultiPolygon};
+use geo::MultiPolygon;
 use jiff::civil::Date;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Wijken, places and what is out of reach on foot.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -23,12 +23,8 @@ pub struct KaartQuery {
     pub keuze: FotoKeuze,
     /// What colours the wijken.
     pub laag: Laag,
-    /// How many minutes on foot the map draws.
-    pub minuten: u32,
-    /// Whether horeca counts as a place to meet.
-    pub horeca: bool,
-    /// When a place must be open; at any time when nothing was chosen.
-    pub dagdeel: Option<Dagdeel>,
+    /// How people walk, and to which places.
+    pub lopen: LoopKeuze,
     /// Code of the chosen wijk.
     pub wijk: Option<String>,
     /// The day on which someone looks.
@@ -65,40 +61,32 @@ impl Query for KaartQuery {
 }
 
 impl KaartQuery {
+    /// For every number of minutes that the panel names.
     fn vraag(&self) -> LoopVraag {
-        let mut vraag = LoopVraag { dagdeel: self.dagdeel, ..LoopVraag::default() };
-        vraag.soorten.extend(self.horeca.then(|| "horeca".to_owned()));
-        vraag
+        LoopVraag { minuten: LoopVraag::default().minuten, ..self.lopen.vraag() }
     }
 
     fn lopend(&self, outlines: &Omtrekken, terrein: &Terrein, vraag: &LoopVraag) -> Lopend {
         let slow = LoopVraag { lopen: LANGZAAM, ..vraag.clone() };
         let (gewoon, langzaam) = (terrein.loopafstand(vraag), terrein.loopafstand(&slow));
-        let gaten = self.gaten(outlines, terrein.plekken(), vraag);
-        let chosen = (self.minuten, self.wijk.as_deref());
-        Lopend::new(vraag, (&gewoon, &langzaam), chosen, gaten)
+        let grond = self.grond(outlines, terrein.plekken(), vraag);
+        let chosen = (self.lopen.minuten, self.wijk.as_deref());
+        Lopend::new(vraag, (&gewoon, &langzaam), chosen, grond)
     }
 
-    /// What of each wijk is out of reach; nothing while no place that counts has a point.
-    fn gaten(
-        &self,
-        outlines: &Omtrekken,
-        punten: &[Plekpunt],
-        vraag: &LoopVraag,
-    ) -> HashMap<String, MultiPolygon> {
-        let open = |plek: &&Plekpunt| vraag.counts(plek) && vraag.is_open_then(plek) == Some(true);
-        let counting = punten.iter().filter(open);
-        let points: Vec<Coord> =
-            counting.filter_map(|plek| plek.punt).map(|[x, y]| Coord { x, y }).collect();
-        if points.is_empty() {
-            return HashMap::new();
+    fn grond(&self, outlines: &Omtrekken, punten: &[Plekpunt], vraag: &LoopVraag) -> Loopgrond {
+        let named = |(gebied, omtrek): (&Gebied, &MultiPolygon)| {
+            ((gebied.code.clone(), gebied.label()), Vlak::new(omtrek))
+        };
+        let (wijken, vlakken): (Vec<_>, Vec<Vlak>) =
+            outlines.of(GebiedSoort::Wijk).map(named).unzip();
+        Loopgrond {
+            wijken,
+            vlakken: vlakken.into(),
+            plekken: vraag.open_points(punten).collect(),
+            tellend: vraag.open_plekken(punten).map(|plek| plek.id).collect(),
+            minuten: self.lopen.minuten,
+            straal_m: vraag.lopen.straal_m(f64::from(self.lopen.minuten)),
         }
-        let (codes, vlakken): (Vec<String>, Vec<Vlak>) = outlines
-            .of(GebiedSoort::Wijk)
-            .map(|(gebied, omtrek)| (gebied.code.clone(), Vlak::new(omtrek)))
-            .unzip();
-        let straal_m = vraag.lopen.straal_m(f64::from(self.minuten));
-        let bereik = Bereik::prepare(&vlakken, &points, straal_m);
-        codes.into_iter().zip(bereik.gaten().iter().cloned()).collect()
     }
 }

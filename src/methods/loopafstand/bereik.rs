@@ -8,9 +8,10 @@ use geo::algorithm::bool_ops::FillRule;
 use geo::orient::Direction;
 use geo::{Area as _, BooleanOps as _, BoundingRect as _, Coord, Intersects as _};
 use geo::{MultiPolygon, Orient as _, Polygon, Rect};
+use std::sync::Arc;
 
 /// The outline of a gebied of which the reach is asked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Vlak {
     omtrek: MultiPolygon,
     bounds: Option<Rect>,
@@ -53,18 +54,18 @@ impl Vlak {
 
 /// What lies outside the reach of places, per gebied.
 #[derive(Debug, Clone)]
-pub struct Bereik<'v> {
-    vlakken: &'v [Vlak],
+pub struct Bereik {
+    vlakken: Arc<[Vlak]>,
     straal_m: f64,
     gaten: Vec<MultiPolygon>,
 }
 
-impl<'v> Bereik<'v> {
+impl Bereik {
     /// What of these gebieden is farther than `straal_m` from every place.
-    pub fn prepare(vlakken: &'v [Vlak], plekken: &[Coord], straal_m: f64) -> Self {
+    pub fn prepare(vlakken: &Arc<[Vlak]>, plekken: &[Coord], straal_m: f64) -> Self {
         let cirkels: Vec<Polygon> = plekken.iter().map(|plek| cirkel(*plek, straal_m)).collect();
         let gat = |vlak: &Vlak| vlak.without(&vlak.omtrek, &cirkels);
-        Self { vlakken, straal_m, gaten: vlakken.iter().map(gat).collect() }
+        Self { vlakken: vlakken.clone(), straal_m, gaten: vlakken.iter().map(gat).collect() }
     }
 
     /// The same with one place more.
@@ -73,7 +74,7 @@ impl<'v> Bereik<'v> {
         let cirkels = [cirkel(plek, self.straal_m)];
         let all = self.vlakken.iter().zip(&self.gaten);
         let gaten = all.map(|(vlak, gat)| vlak.without(gat, &cirkels)).collect();
-        Self { gaten, ..*self }
+        Self { gaten, vlakken: self.vlakken.clone(), straal_m: self.straal_m }
     }
 
     /// The share of each gebied that is outside reach, from 0 to 1; a gebied without area has
@@ -92,7 +93,7 @@ impl<'v> Bereik<'v> {
     }
 
     /// The gebieden.
-    pub fn vlakken(&self) -> &'v [Vlak] {
-        self.vlakken
+    pub fn vlakken(&self) -> &[Vlak] {
+        &self.vlakken
     }
 }

@@ -29,12 +29,12 @@ const NOTHING: f64 = 1e-3;
 /// counts as a whole: its inwoners, or its area. Of points that close as much the most western,
 /// then the most southern counts.
 pub fn beste_plek(
-    bereik: &Bereik<'_>,
+    bereik: &Bereik,
     gewichten: &[f64],
     binnen: &MultiPolygon,
     stap_m: f64,
 ) -> Option<Beste> {
-    let outside = |bereik: &Bereik<'_>| -> f64 {
+    let outside = |bereik: &Bereik| -> f64 {
         bereik.aandelen().iter().zip(gewichten).map(|(share, weight)| share * weight).sum()
     };
     let now = outside(bereik);

@@ -6,6 +6,7 @@ use crate::methods::geometrie::wkt;
 use geo::{Area as _, Coord, MultiPolygon};
 use proptest::prelude::*;
 use std::f64::consts::PI;
+use std::sync::Arc;
 
 /// Far below the 0.1 percentage point that is promised.
 const NEAR: f64 = 1e-5;
@@ -24,7 +25,7 @@ fn at(x: f64, y: f64) -> Coord {
 }
 
 fn outside(omtrek: &MultiPolygon, plekken: &[Coord], straal_m: f64) -> f64 {
-    let vlakken = [Vlak::new(omtrek)];
+    let vlakken: Arc<[Vlak]> = [Vlak::new(omtrek)].into();
     Bereik::prepare(&vlakken, plekken, straal_m).aandelen()[0]
 }
 
@@ -93,7 +94,7 @@ fn parts_are_one_gebied() {
 
 #[test]
 fn what_is_left_is_what_is_drawn() {
-    let vlakken = [Vlak::new(&square())];
+    let vlakken: Arc<[Vlak]> = [Vlak::new(&square())].into();
     let bereik = Bereik::prepare(&vlakken, &[at(500.0, 500.0)], 300.0);
     near(bereik.gaten()[0].unsigned_area() / 1e6, bereik.aandelen()[0]);
     assert_eq!(bereik.gaten()[0].0[0].interiors().len(), 1, "a square with a round hole");
@@ -101,7 +102,7 @@ fn what_is_left_is_what_is_drawn() {
 
 #[test]
 fn the_best_place_is_where_nobody_is_yet() {
-    let vlakken = [Vlak::new(&square())];
+    let vlakken: Arc<[Vlak]> = [Vlak::new(&square())].into();
     let bereik = Bereik::prepare(&vlakken, &[at(200.0, 500.0)], 200.0);
     let best = beste_plek(&bereik, &oppervlaktes(&vlakken), &square(), 100.0).unwrap();
     // The most western place of those whose whole circle is new; then the most southern.
@@ -115,7 +116,7 @@ fn the_best_place_follows_the_people() {
         outline("POLYGON((140000 470000,140500 470000,140500 471000,140000 471000,140000 470000))");
     let east =
         outline("POLYGON((140500 470000,141000 470000,141000 471000,140500 471000,140500 470000))");
-    let vlakken = [Vlak::new(&west), Vlak::new(&east)];
+    let vlakken: Arc<[Vlak]> = [Vlak::new(&west), Vlak::new(&east)].into();
     let bereik = Bereik::prepare(&vlakken, &[], 200.0);
     let best = beste_plek(&bereik, &[10.0, 1_000.0], &square(), 100.0).unwrap();
     assert!(best.pos_rd.x >= 140_700.0, "{best:?}");
@@ -134,7 +135,7 @@ proptest! {
         straal in 50.0..600.0_f64,
     ) {
         let plekken: Vec<Coord> = places.iter().map(|(x, y)| at(*x, *y)).collect();
-        let vlakken = [Vlak::new(&square())];
+        let vlakken: Arc<[Vlak]> = [Vlak::new(&square())].into();
         let (last, others) = plekken.split_last().unwrap();
         let others = Bereik::prepare(&vlakken, others, straal);
         let moved = others.with(*last).aandelen()[0];

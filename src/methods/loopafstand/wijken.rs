@@ -3,6 +3,7 @@
 use super::bereik::{Bereik, Vlak};
 use super::inwoners::{Deel, uit_buurten};
 use geo::{Coord, MultiPolygon};
+use std::sync::Arc;
 
 /// A wijk of which the reach is asked.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +34,7 @@ pub struct Buiten {
 
 /// What of each wijk is farther than `straal_m` from every place.
 pub fn buiten(wijken: &[Wijk], plekken: &[Coord], straal_m: f64) -> Vec<Buiten> {
-    let vlakken: Vec<Vlak> = outlines(wijken).map(Vlak::new).collect();
+    let vlakken: Arc<[Vlak]> = outlines(wijken).map(Vlak::new).collect();
     let aandelen = Bereik::prepare(&vlakken, plekken, straal_m).aandelen();
     per_wijk(wijken, &aandelen)
 }

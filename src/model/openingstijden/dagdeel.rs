@@ -46,6 +46,16 @@ impl Dagdeel {
         }
     }
 
+    /// 'In de ochtend'.
+    pub fn op_het_dagdeel(self) -> &'static str {
+        match self {
+            Self::Ochtend => "In de ochtend",
+            Self::Middag => "In de middag",
+            Self::Avond => "In de avond",
+            Self::Weekend => "In het weekend",
+        }
+    }
+
     /// The fixed word.
     pub fn word(self) -> &'static str {
         match self {

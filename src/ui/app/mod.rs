@@ -287,6 +287,9 @@ impl WijkbeeldApp {
     fn perform(&mut self, action: Action, ctx: &Context) {
         match action {
             Action::Show(target) => {
+                if let Target::OpKaart(plek, naam) = &target {
+                    self.screens.kaart.show(*plek, naam.clone());
+                }
                 self.choice.show(target);
                 self.bron = None;
             }

@@ -172,7 +172,7 @@ pub struct Screens {
     foto: foto::FotoScreen,
     wijk: wijk::WijkScreen,
     indicatoren: indicatoren::IndicatorenScreen,
-    kaart: kaart::KaartScreen,
+    pub(super) kaart: kaart::KaartScreen,
     plekken: plekken::PlekkenScreen,
     partners: partners::PartnersScreen,
     gegevens: gegevens::GegevensScreen,

@@ -1,18 +1,22 @@
 //! What is out of reach on foot, in words.
 
+use super::proef::Loopgrond;
 use crate::app::loopafstand::{LoopRij, LoopVraag};
 use crate::methods::loopafstand::LANGZAAM;
 use crate::model::nl;
 use geo::MultiPolygon;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// What is out of reach.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lopend {
     /// Minutes on foot that the map draws.
     pub minuten: u32,
     /// Of each wijk, by code, what is farther than that.
     pub gaten: HashMap<String, MultiPolygon>,
+    /// What that is worked out from, to try another place.
+    pub grond: Arc<Loopgrond>,
     /// The chosen wijk, or the whole gemeente: a row per number of minutes.
     pub tijden: Vec<Looptijd>,
     /// Of each wijk, by code, the share for every number of minutes.
@@ -44,7 +48,7 @@ impl Lopend {
         vraag: &LoopVraag,
         (gewoon, langzaam): (&[LoopRij], &[LoopRij]),
         (minuten, gekozen): (u32, Option<&str>),
-        gaten: HashMap<String, MultiPolygon>,
+        grond: Loopgrond,
     ) -> Self {
         let own = |rijen: &[LoopRij], minuten: u32| {
             let found = |rij: &&LoopRij| rij.minuten == minuten && Some(&*rij.wijk.code) == gekozen;
@@ -67,7 +71,8 @@ impl Lopend {
         }
         Self {
             minuten,
-            gaten,
+            gaten: grond.gaten(),
+            grond: Arc::new(grond),
             tijden: vraag.minuten.iter().filter(|_| gekozen.is_some()).map(row).collect(),
             per_wijk,
             hoogstens,

@@ -1,13 +1,19 @@
 //! The map, ready to be drawn. Places are in RD metres.
 
+mod beste;
+mod invloed;
 mod loopafstand;
 mod plekken;
+mod proef;
 mod tabel;
 mod vlakken;
 
 pub use crate::methods::geometrie::tekenen::{Kader, Tekening, arcering};
+pub use beste::BesteView;
+pub use invloed::InvloedView;
 pub use loopafstand::{Looptijd, Lopend};
 pub use plekken::{KaartPlek, ZonderPunt};
+pub use proef::{Loopgrond, Proef, Uitkomst};
 pub use vlakken::{KaartVlak, Laag};
 
 use super::regel;

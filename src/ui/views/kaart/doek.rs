@@ -2,8 +2,9 @@
 
 use super::camera::Camera;
 use super::grond::{Grond, Zicht, holds, legend, plated, scale_bar};
+use super::proef::{Proefstand, star_ui, zin_ui};
 use crate::app::command::Command;
-use crate::app::view::kaart::{KaartPlek, KaartView, KaartVlak};
+use crate::app::view::kaart::{KaartPlek, KaartView, KaartVlak, Uitkomst};
 use crate::model::bevestiging::Zekerheid;
 use crate::model::record::{Edit, Id, Noun};
 use crate::ui::context::{Action, ViewContext};
@@ -35,6 +36,12 @@ pub struct Doek {
     pub plek: Option<Id>,
     /// The place that the next click puts on the map, and its name.
     pub zet: Option<(Id, String)>,
+    proef: Proefstand,
+    /// Whether the point is asked where one place more helps most, and that point.
+    pub zoekt_beste: bool,
+    pub ster: Option<[f64; 2]>,
+    /// What is to come to the middle.
+    kijk_naar: Option<[f64; 2]>,
     /// Whether the keyboard is to come to the map.
     wil_toetsen: bool,
 }
@@ -58,6 +65,7 @@ impl Doek {
         let Some(kader) = view.kader else { return };
         let whole = Camera::on(kader, rect);
         let mut camera = self.camera.unwrap_or(whole);
+        camera.midden = self.kijk_naar.take().unwrap_or(camera.midden);
         let response = ui.interact(rect, ui.scope_id().with("kaart"), Sense::click_and_drag());
         response.widget_info(|| {
             let said = "Kaart: pijlen schuiven, plus en min zoomen, 0 toont alles";
@@ -71,7 +79,10 @@ impl Doek {
         let tokens = theme::tokens(ui);
         ui.painter().rect_filled(rect, measures::RADIUS_CARD, tokens.sunken);
         let gekozen = context.choice.wijk.clone();
-        let zicht = Zicht { view, camera, rect, gekozen: gekozen.as_deref(), lopen: toon.lopen };
+        let proef = self.trial(&response, view, (&camera, gekozen.as_deref()));
+        let said = proef.clone();
+        let zicht =
+            Zicht { view, camera, rect, gekozen: gekozen.as_deref(), lopen: toon.lopen, proef };
         self.grond.paint(ui, &zicht);
         let mut taken: Vec<Rect> = vec![legend(ui, rect, view, toon.plekken, toon.lopen)];
         if toon.plekken {
@@ -79,6 +90,12 @@ impl Doek {
         }
         names_ui(context, ui, &zicht, &mut taken);
         scale_bar(ui, rect, &camera);
+        if let Some(ster) = self.ster {
+            star_ui(ui, rect, camera.to_screen(rect, ster));
+        }
+        if let Some(proef) = said {
+            zin_ui(ui, rect, &proef.zin);
+        }
         self.buttons_ui(ui, (&mut camera, whole), rect);
         self.clicked(context, ui, &response, &Zicht { camera, ..zicht });
         let edge = Stroke::new(1.0, tokens.border);
@@ -117,6 +134,28 @@ impl Doek {
             let times = f64::from(scroll * 0.004).exp() * f64::from(pinch);
             if (times - 1.0).abs() > 1e-6 {
                 camera.zoom(rect, at, times, whole);
+            }
+        }
+    }
+
+    /// What the reach would be with the place that is dragged, or put, where the pointer is; by
+    /// keyboard in the middle. A place that does not count changes nothing.
+    fn trial(
+        &mut self,
+        response: &Response,
+        view: &KaartView,
+        (camera, wijk): (&Camera, Option<&str>),
+    ) -> Option<Arc<Uitkomst>> {
+        let dragged = self.sleep.map(|(id, at)| (id, camera.to_world(response.rect, at)));
+        let hovered = response.hover_pos().map(|at| camera.to_world(response.rect, at));
+        let middle = response.has_focus().then_some(camera.midden);
+        let put = self.zet.as_ref().zip(hovered.or(middle)).map(|((id, _), at)| (*id, at));
+        let on_its_way = dragged.or(put).filter(|(id, _)| view.lopend.grond.tellend.contains(id));
+        match on_its_way {
+            Some((id, at)) => Some(self.proef.follow(view, id, (at, wijk))),
+            None => {
+                self.proef.stop();
+                None
             }
         }
     }
@@ -180,6 +219,13 @@ impl Doek {
             self.plek = Some(id);
             context.act(put(id, zicht.camera.midden));
         }
+    }
+
+    /// A place that someone came to see.
+    pub fn look_at(&mut self, plek: &KaartPlek) {
+        self.plek = Some(plek.id);
+        self.kijk_naar = Some(plek.punt);
+        self.wil_toetsen = true;
     }
 
     /// Begins to put a place on the map; the keyboard goes there.

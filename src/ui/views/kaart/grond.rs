@@ -1,7 +1,7 @@
 //! What lies under the names: wijken, what is out of reach, and the distance bar.
 
 use super::camera::{Camera, scale_length};
-use crate::app::view::kaart::{KaartView, KaartVlak, Tekening, arcering};
+use crate::app::view::kaart::{KaartView, KaartVlak, Tekening, Uitkomst, arcering};
 use crate::model::foto::Klasse;
 use crate::model::nl;
 use crate::ui::theme::text::{regular, semibold};
@@ -29,6 +29,7 @@ struct Key {
     dark: bool,
     gekozen: Option<String>,
     lopen: bool,
+    proef: Option<Arc<Uitkomst>>,
 }
 
 impl Key {
@@ -37,6 +38,7 @@ impl Key {
             && (self.camera, self.rect) == (other.camera, other.rect)
             && (self.dark, self.lopen) == (other.dark, other.lopen)
             && self.gekozen == other.gekozen
+            && self.proef.as_ref().map(Arc::as_ptr) == other.proef.as_ref().map(Arc::as_ptr)
     }
 }
 
@@ -49,6 +51,8 @@ pub struct Zicht<'a> {
     pub gekozen: Option<&'a str>,
     /// Whether what is out of reach of it is drawn.
     pub lopen: bool,
+    /// What would be, when a place is on its way.
+    pub proef: Option<Arc<Uitkomst>>,
 }
 
 impl Grond {
@@ -61,6 +65,7 @@ impl Grond {
             dark: ui.visuals().dark_mode,
             gekozen: zicht.gekozen.map(str::to_owned),
             lopen: zicht.lopen,
+            proef: zicht.proef.clone(),
         };
         if !self.key.as_ref().is_some_and(|last| last.is_same(&key)) {
             self.shapes = shapes(theme::tokens(ui), zicht);
@@ -85,7 +90,8 @@ fn shapes(tokens: &Tokens, zicht: &Zicht<'_>) -> Vec<Shape> {
     }
     let chosen = zicht.view.vlakken.iter().find(|vlak| Some(&*vlak.code) == zicht.gekozen);
     let Some(vlak) = chosen else { return shapes };
-    if let Some(gat) = vlak.gat.as_ref().filter(|_| zicht.lopen) {
+    let tried = zicht.proef.as_ref().and_then(|proef| proef.gat.as_ref());
+    if let Some(gat) = tried.or(vlak.gat.as_ref()).filter(|_| zicht.lopen) {
         let color = vlak.klasse.map_or(tokens.text, |klasse| tokens.klasse(klasse).text);
         shapes.extend(hatched(zicht, gat, Stroke::new(1.5, color)));
         shapes.extend(edges(zicht, gat, Stroke::new(1.0, color)));

@@ -3,14 +3,18 @@
 mod camera;
 mod doek;
 mod grond;
+mod lopen;
 mod paneel;
+mod proef;
 
 use super::parts::page::title_row_ui;
 use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui, scroll_part_ui};
 use crate::app::clock::today;
+use crate::app::loopafstand::LoopKeuze;
 use crate::app::query::KaartQuery;
 use crate::app::view::kaart::{KaartView, Laag};
 use crate::model::openingstijden::Dagdeel;
+use crate::model::record::Id;
 use crate::ui::context::{ViewContext, is_narrow};
 use crate::ui::theme::text::{body, small};
 use crate::ui::theme::{self, icons, measures};
@@ -35,6 +39,8 @@ pub struct KaartScreen {
     dagdeel: Option<Dagdeel>,
     toon: Toon,
     as_table: bool,
+    /// A place that is to be shown, or put on the map.
+    gevraagd: Option<(Id, String)>,
     /// Shown until the answer to another choice is there.
     last: Option<Arc<KaartView>>,
 }
@@ -49,24 +55,41 @@ impl Default for KaartScreen {
             dagdeel: None,
             toon: Toon { plekken: true, lopen: true },
             as_table: false,
+            gevraagd: None,
             last: None,
         }
     }
 }
 
 impl KaartScreen {
+    /// Shows a place in the middle, or gets ready to put it on the map.
+    pub fn show(&mut self, plek: Id, naam: String) {
+        (self.gevraagd, self.as_table) = (Some((plek, naam)), false);
+    }
+
+    /// What was asked is done as soon as the places of now are there.
+    fn show_asked(&mut self, view: &KaartView) {
+        let Some((id, naam)) = self.gevraagd.take() else { return };
+        match view.plekken.iter().find(|plek| plek.id == id) {
+            Some(plek) => self.doek.look_at(plek),
+            None => self.doek.begin(id, &naam),
+        }
+    }
+
     /// Draws the view.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
         let query = KaartQuery {
             keuze: context.choice.foto.clone(),
             laag: self.laag.clone(),
-            minuten: self.minuten,
-            horeca: self.horeca,
-            dagdeel: self.dagdeel,
+            lopen: self.lopen(),
             wijk: context.choice.wijk.clone(),
             vandaag: today(),
         };
-        self.last = context.ask(&query).or_else(|| self.last.take());
+        let fresh = context.ask(&query);
+        if let Some(view) = &fresh {
+            self.show_asked(view);
+        }
+        self.last = fresh.or_else(|| self.last.take());
         let Some(view) = self.last.clone() else { return };
         fixed_page_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
@@ -84,6 +107,10 @@ impl KaartScreen {
                 self.map_ui(context, ui, &view);
             }
         });
+    }
+
+    fn lopen(&self) -> LoopKeuze {
+        LoopKeuze { minuten: self.minuten, horeca: self.horeca, dagdeel: self.dagdeel }
     }
 
     fn head_ui(&mut self, ui: &mut Ui) {
@@ -147,12 +174,13 @@ impl KaartScreen {
     }
 
     fn map_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &Arc<KaartView>) {
+        let lopen = self.lopen();
         if has_room_beside(ui) {
             let (left, right) = beside(ui);
             self.ground_ui(context, ui, view, left);
             part_ui(ui, right, |ui| {
                 scroll_part_ui(ui, "naast de kaart", |ui| {
-                    paneel::panel_ui(context, ui, view, &mut self.doek);
+                    paneel::panel_ui(context, ui, view, (&mut self.doek, lopen));
                 });
             });
             ui.advance_cursor_after_rect(left.union(right));
@@ -163,7 +191,7 @@ impl KaartScreen {
             let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
             self.ground_ui(context, ui, view, rect);
             ui.add_space(measures::CARD_GAP);
-            paneel::panel_ui(context, ui, view, &mut self.doek);
+            paneel::panel_ui(context, ui, view, (&mut self.doek, lopen));
         });
     }
 

@@ -1,6 +1,8 @@
 //! Beside the map: the chosen wijk, what is out of reach of it, and what is not on the map yet.
 
 use super::doek::Doek;
+use super::lopen::{beste_ui, invloed_ui};
+use crate::app::loopafstand::LoopKeuze;
 use crate::app::view::kaart::{KaartView, Looptijd};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme::text::{body, card_title, regular, semibold, small, strong};
@@ -15,11 +17,16 @@ use egui::{
 };
 
 /// Draws the cards below each other.
-pub fn panel_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &mut Doek) {
+pub fn panel_ui(
+    context: &mut ViewContext<'_>,
+    ui: &mut Ui,
+    view: &KaartView,
+    (doek, lopen): (&mut Doek, LoopKeuze),
+) {
     ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
     wijk_ui(context, ui, view);
-    plek_ui(context, ui, view, doek);
-    loop_ui(ui, view);
+    plek_ui(context, ui, view, (doek, lopen));
+    loop_ui(context, ui, view, (doek, lopen));
     without_ui(context, ui, view, doek);
 }
 
@@ -45,7 +52,12 @@ fn wijk_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView) {
     });
 }
 
-fn plek_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &mut Doek) {
+fn plek_ui(
+    context: &mut ViewContext<'_>,
+    ui: &mut Ui,
+    view: &KaartView,
+    (doek, lopen): (&mut Doek, LoopKeuze),
+) {
     let found = view.plekken.iter().find(|plek| Some(plek.id) == doek.plek);
     let Some(plek) = found else { return };
     let may_change = context.may_change();
@@ -64,10 +76,16 @@ fn plek_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &
                 doek.begin(plek.id, &plek.naam);
             }
         });
+        invloed_ui(context, ui, plek.id, lopen);
     });
 }
 
-fn loop_ui(ui: &mut Ui, view: &KaartView) {
+fn loop_ui(
+    context: &mut ViewContext<'_>,
+    ui: &mut Ui,
+    view: &KaartView,
+    (doek, lopen): (&mut Doek, LoopKeuze),
+) {
     let lopend = &view.lopend;
     if lopend.tijden.is_empty() {
         return;
@@ -84,6 +102,7 @@ fn loop_ui(ui: &mut Ui, view: &KaartView) {
         if !lopend.voorlopig.is_empty() {
             provisional_ui(ui, &lopend.voorlopig);
         }
+        beste_ui(context, ui, doek, lopen);
     });
 }
 
@@ -93,7 +112,7 @@ fn time_ui(ui: &mut Ui, tijd: &Looptijd, on: bool) {
 }
 
 /// Three columns, with a bar between the second and the third.
-fn row_ui(ui: &mut Ui, cells: [&str; 3], deel: Option<f32>, on: bool) {
+pub(super) fn row_ui(ui: &mut Ui, cells: [&str; 3], deel: Option<f32>, on: bool) {
     let tokens = theme::tokens(ui);
     let size = vec2(ui.available_width(), 26.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());

@@ -131,6 +131,9 @@ impl FormState {
             if is_name || is_address {
                 self.resembling_ui(field, ui, is_address);
             }
+            if line.iter().any(|veld| veld.kolom == "postcode") {
+                map_ui(field, ui, form);
+            }
         }
         for vouw in form.vouwen {
             self.fold_ui(field, ui, vouw);
@@ -201,6 +204,19 @@ impl FormState {
             }
             field.context.act(Action::Show(Target::row(field.shared.noun(), other)));
         }
+    }
+}
+
+/// The way to the map, for what can stand on it.
+fn map_ui(field: &mut FieldUi<'_, '_>, ui: &mut Ui, form: &Formulier) {
+    let mut points = form.kaart.iter().flat_map(|line| line.iter().map(|veld| veld.kolom));
+    let Some(first) = points.next().filter(|_| !field.view.naam.is_empty()) else { return };
+    let has_point = !field.view.text(first).is_empty();
+    let word = if has_point { "Bekijk op de kaart" } else { "Zet op de kaart" };
+    let button = ActionButton::link(word).icon(icons::MAP_TRIFOLD);
+    if ui.add_enabled(has_point || field.editable, button).clicked() {
+        let target = Target::OpKaart(field.view.id, field.view.naam.clone());
+        field.context.act(Action::Show(target));
     }
 }
 
