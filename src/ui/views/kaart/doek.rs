@@ -1,7 +1,9 @@
 //! The map itself: moved, zoomed and pointed at by mouse, touch pad and keyboard.
 
+use super::aanwijzen::{buurten_ui, messages_ui, pointed_ui};
 use super::camera::Camera;
-use super::grond::{Grond, Zicht, holds, legend, plated, scale_bar};
+use super::grond::{Grond, Zicht, holds, plated, scale_bar};
+use super::legenda::legend;
 use crate::app::command::Command;
 use crate::app::view::kaart::{KaartPlek, KaartView, KaartVlak};
 use crate::model::bevestiging::Zekerheid;
@@ -74,11 +76,16 @@ impl Doek {
         let zicht = Zicht { view, camera, rect, gekozen: gekozen.as_deref(), lopen: toon.lopen };
         self.grond.paint(ui, &zicht);
         let mut taken: Vec<Rect> = vec![legend(ui, rect, view, toon.plekken, toon.lopen)];
+        if self.zet.is_none() {
+            taken.extend(messages_ui(ui, rect, view, toon));
+        }
         if toon.plekken {
             self.places_ui(context, ui, &zicht, &mut taken);
         }
         names_ui(context, ui, &zicht, &mut taken);
+        buurten_ui(ui, &zicht, &mut taken);
         scale_bar(ui, rect, &camera);
+        pointed_ui(&response, &zicht);
         self.buttons_ui(ui, (&mut camera, whole), rect);
         self.clicked(context, ui, &response, &Zicht { camera, ..zicht });
         let edge = Stroke::new(1.0, tokens.border);
@@ -337,7 +344,11 @@ fn name_ui(
     let chosen = zicht.gekozen == Some(&*vlak.code);
     let font = if chosen { semibold(15.0) } else { regular(15.0) };
     let painter = ui.painter();
-    let word = paint::line(painter, &vlak.naam, font, tokens.text, 200.0);
+    let text = match vlak.waarde.as_str() {
+        "" => vlak.naam.clone(),
+        waarde => format!("{}: {waarde}", vlak.naam),
+    };
+    let word = paint::line_with_end(painter, &text, font, tokens.text, 220.0);
     let sign = if vlak.klasse.is_some() { 20.0 } else { 0.0 };
     let size = vec2(word.size().x + sign + 16.0, 24.0);
     let plate = Rect::from_center_size(at, size);
