@@ -176,3 +176,31 @@ fn the_best_place_for_one_more_has_a_star() {
     window.press(Key::Enter);
     assert!(!window.shows("bij de ster"));
 }
+
+/// The map coloured by an indicator, found by typing a part of its name.
+fn by_figure(window: &mut Window, typed: &str) {
+    window.get_by_label("Uitkomst of één cijfer").click_accesskit();
+    window.settle();
+    window.type_in("Zoek een cijfer", typed);
+    window.press(Key::Enter);
+    window.settle();
+}
+
+#[test]
+fn the_map_is_coloured_by_one_figure_of_wijken_and_of_buurten() {
+    let place = Place::new();
+    let mut window = start(&place);
+    by_figure(&mut window, "misdrijven");
+    // Politie and CBS, 47022NED over 2025: Zuid 25,713478 per 1.000 inwoners, Zuidwest 35,332253.
+    assert!(window.query_by_label_contains("Zuid, 2025: 25,7 per 1.000").is_some());
+    window.click(Role::RadioButton, "Tabel");
+    assert!(window.shows("35,3 per 1.000 inwoners"));
+    window.click(Role::RadioButton, "Kaart");
+    window.click(Role::Tab, "Buurten");
+    assert!(window.query_by_label_contains("Over de buurten is hier geen cijfer").is_some());
+    by_figure(&mut window, "inwoners");
+    assert!(window.query_by_label_contains("Over de buurten is hier geen cijfer").is_none());
+    window.click(Role::RadioButton, "Tabel");
+    // CBS, Kerncijfers wijken en buurten 2024, AantalInwoners_5 of BU04020102.
+    assert!(window.shows("Havenstraatbuurt") && window.shows("3.005"), "a row per buurt");
+}

@@ -61,6 +61,23 @@ impl Document {
         Ok(BuurtCijfers { periode: Some(periode), buurten: cijfers.collect(), elders })
     }
 
+    /// The indicators (`indicator.nr`) of which a buurt of the gemeente has a figure.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn buurt_indicatoren(&self, figures: &GemeenteFigures) -> Result<HashSet<i64>> {
+        let reader = FigureReader::new(&self.store)?;
+        let mut found = HashSet::new();
+        for (wijk, _) in &figures.wijken {
+            for (nr, _) in self.store.children(&wijk.code)? {
+                let series = reader.series(nr)?;
+                let known = series.iter().filter(|(_, years)| years.values().any(Cijfer::is_known));
+                found.extend(known.map(|(indicator, _)| *indicator));
+            }
+        }
+        Ok(found)
+    }
+
     fn wijk_met_buurten(
         &self,
         reader: &FigureReader<'_>,

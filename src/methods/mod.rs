@@ -10,6 +10,7 @@ pub mod index;
 pub mod interval;
 pub mod klein;
 pub mod loopafstand;
+pub mod natural_breaks;
 pub mod ontwikkeling;
 pub mod rang;
 pub mod samenhang;

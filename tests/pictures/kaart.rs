@@ -1,6 +1,8 @@
 //! The map.
 
+use super::indicatoren::MISDRIJVEN;
 use super::{BEAMER, DARK, LAPTOP, LARGE, Look, Still, TWICE, Window, save, still, window};
+use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use wijkbeeld::ui::views::ViewId;
@@ -54,15 +56,63 @@ fn what_one_place_changes() {
         let mut window = kaart(still::example(), look, "Oost");
         window.get_by_label("Waar helpt één plek erbij het meest?").click_accesskit();
         window.run();
-        let place = window.get_by_label_contains("Buurthuis De Geus, buurthuis");
-        place.click_accesskit();
-        drop(place);
+        window.get_by_label_contains("Buurthuis De Geus, buurthuis").click_accesskit();
         window.run();
         save(&mut window, &format!("{name}-14-kaart-invloed"));
         window.get_by_label("Zet ergens anders").click_accesskit();
         window.run();
-        window.key_press(egui::Key::ArrowLeft);
+        window.key_press(Key::ArrowLeft);
         window.run();
         save(&mut window, &format!("{name}-14-kaart-proef"));
     }
+}
+
+/// Colours the map by an indicator, found by what is typed.
+fn by_figure(window: &mut Window, typed: &str) {
+    window.get_by_label("Uitkomst of één cijfer").click();
+    window.run();
+    search(window, typed);
+}
+
+/// Types in the open list of figures, and takes the first.
+fn search(window: &mut Window, typed: &str) {
+    window.get_by_role_and_label(Role::TextInput, "Zoek een cijfer").focus();
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "Zoek een cijfer").type_text(typed);
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+}
+
+#[test]
+fn the_map_by_a_figure() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER)] {
+        let mut window = kaart(still::example(), look, "Oost");
+        window.get_by_label("Uitkomst of één cijfer").click();
+        save(&mut window, &format!("{name}-14-kaart-kies"));
+        search(&mut window, MISDRIJVEN);
+        save(&mut window, &format!("{name}-14-kaart-cijfer"));
+        window.get_by_role_and_label(Role::Tab, "Buurten").click();
+        save(&mut window, &format!("{name}-14-kaart-buurten-leeg"));
+        by_figure(&mut window, "inwoners");
+        save(&mut window, &format!("{name}-14-kaart-buurten"));
+    }
+    let mut shares = kaart(still::with_buurten(0), &LAPTOP, "Zuidwest");
+    shares.get_by_role_and_label(Role::Tab, "Buurten").click();
+    shares.run();
+    save(&mut shares, "laptop-14-kaart-buurten-kies");
+    by_figure(&mut shares, "Koopwoningen");
+    save(&mut shares, "laptop-14-kaart-buurten-aandeel");
+    shares.get_by_role_and_label(Role::RadioButton, "Tabel").click();
+    save(&mut shares, "laptop-14-kaart-buurten-tabel");
+}
+
+#[test]
+fn the_map_with_nothing_on_it() {
+    let mut empty = window(still::without_figures(), &LAPTOP);
+    empty.state_mut().as_mut().unwrap().show(ViewId::Kaart);
+    save(&mut empty, "laptop-14-kaart-zonder");
+    let mut long = kaart(still::longest_names(), &LAPTOP, "Oost");
+    by_figure(&mut long, MISDRIJVEN);
+    save(&mut long, "laptop-14-kaart-lang");
 }

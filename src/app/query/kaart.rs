@@ -1,10 +1,11 @@
 //! The map.
 
+use super::kaart_kleur::kleurcijfers;
 use super::{Query, Reader};
 use crate::app::AppError;
 use crate::app::loopafstand::{LoopKeuze, LoopVraag, Terrein};
 use crate::app::plekken::omtrekken;
-use crate::app::view::kaart::{KaartGegevens, KaartView, Laag, Loopgrond, Lopend};
+use crate::app::view::kaart::{KaartGegevens, KaartView, Laag, Loopgrond, Lopend, Niveau};
 use crate::methods::geometrie::Omtrekken;
 use crate::methods::loopafstand::{LANGZAAM, Vlak};
 use crate::model::Gebied;
@@ -23,6 +24,8 @@ pub struct KaartQuery {
     pub keuze: FotoKeuze,
     /// What colours the wijken.
     pub laag: Laag,
+    /// Which areas are coloured.
+    pub niveau: Niveau,
     /// How people walk, and to which places.
     pub lopen: LoopKeuze,
     /// Code of the chosen wijk.
@@ -38,6 +41,9 @@ impl Query for KaartQuery {
     fn answer(&self, file: &mut Reader<'_>) -> Result<KaartView, AppError> {
         let document = file.document();
         let (_, foto) = file.foto(&self.keuze)?;
+        let figures = file.figures()?;
+        let year = self.keuze.jaar.unwrap_or_else(|| figures.newest_year());
+        let colours = (&self.laag, self.niveau, year);
         let outlines = omtrekken(document)?;
         let wijken = document.omtrekken()?.into_iter();
         let wijken = wijken.filter(|one| one.gebied.soort == GebiedSoort::Wijk);
@@ -51,6 +57,8 @@ impl Query for KaartQuery {
             bronnen: &bronnen,
             foto: &foto,
             laag: &self.laag,
+            niveau: self.niveau,
+            kleurcijfers: kleurcijfers(document, (&figures, &foto), colours)?,
             plekken: &document.plekken(None)?,
             punten,
             vraag: &vraag,

@@ -63,6 +63,11 @@ impl Notatie {
         text.strip_suffix(&self.after).unwrap_or(&text).to_owned()
     }
 
+    /// A value that is written out already (see [`Self::scaled`]), without its unit.
+    pub fn written(&self, value: f64) -> String {
+        Self { scale: 1.0, ..self.clone() }.bare(value)
+    }
+
     /// A value with its unit in words ('35,3 per 1.000 inwoners').
     pub fn with_unit(&self, value: f64, eenheid: &str) -> String {
         let text = self.value(value);

@@ -7,11 +7,13 @@ mod axis;
 mod getal;
 mod mark;
 mod table;
+mod vulling;
 
 pub use axis::{Axis, AxisColumn, Row, Tick};
 pub use getal::Getal;
 pub use mark::{Mark, Shape, Tone, Vlak};
 pub use table::{Cell, Column, FigureTable, TableRow};
+pub use vulling::{TRAPPEN, Vulling};
 
 use std::sync::Arc;
 

@@ -1,5 +1,6 @@
 //! The colours of both themes. Measured contrasts stand in the design notes.
 
+use crate::model::figure::{TRAPPEN, Vulling};
 use crate::model::foto::Klasse;
 use egui::Color32;
 
@@ -84,6 +85,8 @@ pub struct Tokens {
     pub series_city: Color32,
     /// Interval and middle half.
     pub band: Color32,
+    /// Values on a map, the lowest first: no colour of a class, for high is not good or bad.
+    pub trap: [Color32; TRAPPEN],
 }
 
 /// The light theme.
@@ -127,6 +130,7 @@ pub const LIGHT: Tokens = Tokens {
     series_sel: rgb(0x17508F),
     series_city: rgb(0x16202B),
     band: rgb(0xDCE7F3),
+    trap: [rgb(0xEFEBF7), rgb(0xCFC6E6), rgb(0xA796CE), rgb(0x7C66B0), rgb(0x4F3A86)],
 };
 
 /// The dark theme.
@@ -170,6 +174,7 @@ pub const DARK: Tokens = Tokens {
     series_sel: rgb(0x7FB5F0),
     series_city: rgb(0xEDF1F5),
     band: rgb(0x25394F),
+    trap: [rgb(0x2C2741), rgb(0x463B6B), rgb(0x655597), rgb(0x8C7BC0), rgb(0xBDB0E6)],
 };
 
 /// The colours of one class.
@@ -192,6 +197,15 @@ impl Tokens {
             Klasse::Gunstiger => (self.g_fill, self.g_text, self.g_line),
         };
         KlasseColors { fill, text, line }
+    }
+
+    /// The colour of an area of a map; what has no figure is hatched besides.
+    pub fn vulling(&self, vulling: Vulling) -> Color32 {
+        match vulling {
+            Vulling::Klasse(klasse) => self.klasse(klasse).fill,
+            Vulling::Trap { plaats, van } => self.trap[Vulling::step(plaats, van)],
+            Vulling::GeenGegevens | Vulling::Leeg => self.surface,
+        }
     }
 }
 

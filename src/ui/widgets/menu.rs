@@ -42,7 +42,8 @@ fn width(ui: &Ui, row: &MenuRow<'_>) -> f32 {
     words.size().x + icon + if row.on { 52.0 } else { 24.0 }
 }
 
-fn row_ui(ui: &mut Ui, row: &MenuRow<'_>, width: f32) -> Response {
+/// One row of such a list, no wider than `width` where that is less than its words.
+pub fn row_ui(ui: &mut Ui, row: &MenuRow<'_>, width: f32) -> Response {
     let tokens = theme::tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(width, ROW), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::MenuItem, true, row.on, row.word));
@@ -56,11 +57,14 @@ fn row_ui(ui: &mut Ui, row: &MenuRow<'_>, width: f32) -> Response {
         paint::icon(painter, middle, row.icon, ICON, tokens.muted);
         left += ICON + 8.0;
     }
-    let words = paint::line(painter, row.word, regular(16.0), tokens.text, 600.0);
+    let room = rect.right() - left - if row.on { 36.0 } else { 8.0 };
+    let words = paint::line(painter, row.word, regular(16.0), tokens.text, room);
+    let cut = words.elided;
     paint::text(painter, pos2(left, rect.center().y), Align2::LEFT_CENTER, words);
     if row.on {
         let middle = pos2(rect.right() - 18.0, rect.center().y);
         paint::icon(painter, middle, icons::CHECK, 16.0, tokens.accent);
     }
-    response.on_hover_cursor(CursorIcon::PointingHand)
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if cut { response.on_hover_text(row.word) } else { response }
 }

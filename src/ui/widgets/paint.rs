@@ -94,6 +94,17 @@ pub fn hatch(painter: &Painter, rect: Rect, stroke: Stroke, step: f32) {
     }
 }
 
+/// Lines as [`hatch`], falling to the right.
+pub fn hatch_falling(painter: &Painter, rect: Rect, stroke: Stroke, step: f32) {
+    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+    let height = rect.height();
+    let mut x = rect.left() - height;
+    while x < rect.right() {
+        painter.line_segment([pos2(x, rect.top()), pos2(x + height, rect.bottom())], stroke);
+        x += step * std::f32::consts::SQRT_2;
+    }
+}
+
 /// A rectangle that lies on whole pixels, so that its edge is sharp.
 pub fn crisp(painter: &Painter, rect: Rect) -> Rect {
     let scale = painter.pixels_per_point();

@@ -69,6 +69,15 @@ impl IndicatorLijst {
         Self { groepen, leefgebieden: leefgebieden.to_vec() }
     }
 
+    /// Those indicators alone, without the pictures of all wijken together.
+    pub fn only(mut self, wanted: impl Fn(&str) -> bool) -> Self {
+        for groep in &mut self.groepen {
+            groep.rijen.retain(|rij| beeld(&rij.id).is_none() && wanted(&rij.id));
+        }
+        self.groepen.retain(|groep| !groep.rijen.is_empty());
+        self
+    }
+
     /// The first indicator, for who has not chosen yet.
     pub fn first(&self) -> Option<&str> {
         self.indicatoren().next().map(|rij| rij.id.as_str())

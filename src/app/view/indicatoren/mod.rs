@@ -144,7 +144,7 @@ impl IndicatorView {
 }
 
 /// The name without '(18+)' and without 'per 1.000 inwoners', which is a tag under it.
-fn title(indicator: &Indicator) -> String {
+pub(super) fn title(indicator: &Indicator) -> String {
     let naam = short_name(&indicator.naam);
     let rate = indicator.eenheid.as_str();
     let bare = naam.strip_suffix(rate).filter(|_| rate.starts_with("per "));

@@ -2,7 +2,9 @@
 
 mod beste;
 mod invloed;
+pub mod kleur;
 mod loopafstand;
+mod melding;
 mod plekken;
 mod proef;
 mod tabel;
@@ -11,12 +13,13 @@ mod vlakken;
 pub use crate::methods::geometrie::tekenen::{Kader, Tekening, arcering};
 pub use beste::BesteView;
 pub use invloed::InvloedView;
+pub use kleur::{KleurVlak, Kleurcijfers, Kleuring, Niveau};
 pub use loopafstand::{Looptijd, Lopend};
+pub use melding::{Melding, Over};
 pub use plekken::{KaartPlek, ZonderPunt};
 pub use proef::{Loopgrond, Proef, Uitkomst};
 pub use vlakken::{KaartVlak, Laag};
 
-use super::regel;
 use super::tabel::TabelView;
 use crate::app::loopafstand::LoopVraag;
 use crate::methods::geometrie::Omtrekken;
@@ -35,6 +38,10 @@ pub struct KaartGegevens<'a> {
     pub foto: &'a Foto,
     /// What colours the wijken.
     pub laag: &'a Laag,
+    /// Which areas are coloured.
+    pub niveau: Niveau,
+    /// The figures behind the colours, where these are of one indicator.
+    pub kleurcijfers: Option<Kleurcijfers<'a>>,
     /// The places to meet.
     pub plekken: &'a [Plek],
     /// Their points.
@@ -56,10 +63,14 @@ pub struct KaartView {
     pub kader: Option<Kader>,
     /// The wijken.
     pub vlakken: Vec<KaartVlak>,
+    /// The areas in their colours, and what these say.
+    pub kleuring: Kleuring,
     /// The places that have a point.
     pub plekken: Vec<KaartPlek>,
     /// The places of the chosen wijk (or of all) that have none.
     pub zonder_punt: Vec<ZonderPunt>,
+    /// What cannot be shown yet, and what to do about it.
+    pub meldingen: Vec<Melding>,
     /// What is out of reach.
     pub lopend: Lopend,
     /// The choices of what colours the wijken, with the one that is chosen.
@@ -75,7 +86,11 @@ pub struct KaartView {
 impl KaartView {
     /// The map, ready to be drawn.
     pub fn new(gegevens: KaartGegevens<'_>) -> Self {
-        let vlakken = vlakken::all(&gegevens);
+        let mut vlakken = vlakken::all(&gegevens);
+        let kleuring = Kleuring::new(&gegevens, &vlakken);
+        if matches!(gegevens.laag, Laag::Indicator(_)) {
+            vlakken::with_figures(&mut vlakken, &kleuring);
+        }
         let plekken = plekken::with_point(&gegevens);
         let corners = vlakken.iter().flat_map(|vlak| vlak.tekening.ringen.iter().flatten());
         let (laag, foto) = (gegevens.laag, gegevens.foto);
@@ -83,14 +98,24 @@ impl KaartView {
             kader: Kader::around(corners.copied()),
             zonder_punt: plekken::without_point(&gegevens),
             lagen: vlakken::choices(foto, laag),
-            legenda: laag.naam(foto),
-            onder: format!("{}. {}", regel::in_one_line(foto), outlines_from(gegevens.bronnen)),
-            tabel: tabel::table(&gegevens, &vlakken, &plekken),
+            meldingen: melding::all(&gegevens, &kleuring),
+            legenda: kleuring.titel.clone(),
+            onder: below(&kleuring, gegevens.bronnen),
+            tabel: tabel::table(&gegevens, &vlakken, &kleuring, &plekken),
+            kleuring,
             lopend: gegevens.lopend,
             vlakken,
             plekken,
         }
     }
+}
+
+/// How the colours came about, then the sources.
+fn below(kleuring: &Kleuring, bronnen: &BTreeSet<String>) -> String {
+    let figures = kleuring.bronnen.iter().map(String::as_str);
+    let outlines = outlines_from(bronnen);
+    let parts = [kleuring.regel.as_str()].into_iter().chain(figures).chain([outlines.as_str()]);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// 'Grenzen: CBS en Kadaster, Wijk- en buurtkaart 2024.'

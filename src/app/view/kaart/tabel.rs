@@ -4,23 +4,32 @@ use super::super::tabel::{TabelRij, TabelView};
 use super::loopafstand::percent;
 use super::plekken::KaartPlek;
 use super::vlakken::KaartVlak;
-use super::{KaartGegevens, Laag};
+use super::{KaartGegevens, Kleuring, Laag, Niveau};
 
 /// A row per wijk: outcome, places and what is out of reach; then a row per place.
 pub(super) fn table(
     gegevens: &KaartGegevens<'_>,
     vlakken: &[KaartVlak],
+    kleuring: &Kleuring,
     plekken: &[KaartPlek],
 ) -> TabelView {
     let mut view = TabelView::default().words("Wijk of plek", 220.0);
-    view = view.figures(gegevens.laag.naam(gegevens.foto), 150.0).figures("Plekken", 90.0);
+    view = view.figures(kleuring.titel.as_str(), 150.0).figures("Plekken", 90.0);
     for minuten in &gegevens.vraag.minuten {
         view = view.figures(format!("Verder dan {minuten} min."), 130.0);
     }
     for vlak in vlakken {
-        view.rijen.push(wijk(gegevens, vlak));
+        view.rijen.push(wijk(gegevens, vlak, kleuring));
     }
     let none = || gegevens.vraag.minuten.iter().map(|_| String::new());
+    if gegevens.niveau == Niveau::Buurten {
+        let head = ["Buurt".to_owned(), kleuring.titel.clone(), String::new()];
+        view.push_head(head.into_iter().chain(none()).collect());
+        for vlak in &kleuring.vlakken {
+            let cells = [vlak.naam.clone(), said(kleuring, &vlak.code), String::new()];
+            view.push(cells.into_iter().chain(none()).collect());
+        }
+    }
     let head = ["Plek", "Wat is bekend?", "Telt mee"].map(str::to_owned);
     view.push_head(head.into_iter().chain(none()).collect());
     for plek in plekken {
@@ -31,20 +40,27 @@ pub(super) fn table(
     view
 }
 
-fn wijk(gegevens: &KaartGegevens<'_>, vlak: &KaartVlak) -> TabelRij {
+/// The figure of an area, or why there is none; empty when none was asked.
+fn said(kleuring: &Kleuring, code: &str) -> String {
+    let getal = kleuring.getal(code);
+    getal.map(|getal| getal.why_missing().unwrap_or(&getal.tekst).to_owned()).unwrap_or_default()
+}
+
+fn wijk(gegevens: &KaartGegevens<'_>, vlak: &KaartVlak, kleuring: &Kleuring) -> TabelRij {
     let own = gegevens.punten.iter().filter(|punt| punt.wijk == vlak.code).count();
     let outcome = match (vlak.klasse, vlak.telt_mee, gegevens.laag) {
-        (Some(klasse), ..) => klasse.word(),
-        (None, false, _) => "telt niet mee",
-        (None, true, Laag::Geen) => "",
-        (None, true, _) => "geen gegevens",
+        (.., Laag::Indicator(_)) => said(kleuring, &vlak.code),
+        (Some(klasse), ..) => klasse.word().to_owned(),
+        (None, false, _) => "telt niet mee".to_owned(),
+        (None, true, Laag::Geen) => String::new(),
+        (None, true, _) => "geen gegevens".to_owned(),
     };
     let shares = gegevens.lopend.per_wijk.get(&vlak.code);
     let shares = gegevens.vraag.minuten.iter().enumerate().map(|(place, _)| {
         let share = shares.and_then(|shares| shares.get(place).copied()).flatten();
         percent(share, gegevens.lopend.hoogstens)
     });
-    let cells = [vlak.naam.clone(), outcome.to_owned(), own.to_string()];
+    let cells = [vlak.naam.clone(), outcome, own.to_string()];
     let klassen = vec![None, vlak.klasse];
     TabelRij { cellen: cells.into_iter().chain(shares).collect(), kop: false, klassen }
 }

@@ -1,14 +1,16 @@
 //! The wijken on the map.
 
-use super::KaartGegevens;
+use super::{KaartGegevens, Kleuring, Niveau};
 use crate::methods::geometrie::tekenen::Tekening;
 use crate::methods::geometrie::vereenvoudigd;
+use crate::model::figure::Vulling;
 use crate::model::foto::{Foto, Klasse, Uitkomst, WijkFoto};
 use crate::model::gebied::GebiedSoort;
 use crate::model::robuustheid::Stevigheid;
+use std::sync::Arc;
 
 /// Borders may be this far off in a drawing, in metres: less than a pixel at any zoom of use.
-const MOST_OFF_M: f64 = 2.0;
+pub(super) const MOST_OFF_M: f64 = 2.0;
 
 /// What colours the wijken.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -18,6 +20,8 @@ pub enum Laag {
     Algemeen,
     /// A leefgebied, by id.
     Leefgebied(String),
+    /// One indicator, by id.
+    Indicator(String),
     /// Nothing.
     Geen,
 }
@@ -28,6 +32,7 @@ impl Laag {
         match self {
             Self::Algemeen => "Algemeen beeld".to_owned(),
             Self::Geen => "Geen kleur".to_owned(),
+            Self::Indicator(id) => id.clone(),
             Self::Leefgebied(id) => {
                 let found = foto.leefgebieden.iter().find(|one| one.id == *id);
                 found.map_or_else(|| id.clone(), |one| one.naam.clone())
@@ -42,7 +47,21 @@ impl Laag {
             Self::Leefgebied(id) => {
                 wijk.leefgebieden.iter().find(|deel| deel.id == *id).map(|deel| &deel.uitkomst)
             }
-            Self::Geen => None,
+            Self::Indicator(_) | Self::Geen => None,
+        }
+    }
+}
+
+/// Says of each wijk what its colour stands for, where that is a figure.
+pub(super) fn with_figures(vlakken: &mut [KaartVlak], kleuring: &Kleuring) {
+    for vlak in vlakken {
+        let own = kleuring.vlakken.iter().find(|own| own.code == vlak.code);
+        let getal = own.and_then(|own| kleuring.getallen.get(own.getal?));
+        if let (Some(own), Some(getal)) = (own, getal) {
+            // What takes no part is read when it is asked for, not beside the others.
+            let beside = own.vulling != Vulling::Leeg;
+            vlak.waarde = if beside { getal.kort.clone() } else { String::new() };
+            vlak.gezegd.clone_from(&own.gezegd);
         }
     }
 }
@@ -62,7 +81,7 @@ pub struct KaartVlak {
     /// Name.
     pub naam: String,
     /// Its outline.
-    pub tekening: Tekening,
+    pub tekening: Arc<Tekening>,
     /// Its class, where the map shows one.
     pub klasse: Option<Klasse>,
     /// Whether it hangs on a choice or on chance.
@@ -71,6 +90,8 @@ pub struct KaartVlak {
     pub geen_gegevens: bool,
     /// Whether it takes part in the Foto.
     pub telt_mee: bool,
+    /// What stands beside its name ('35,3'); empty while the colours are no figures of wijken.
+    pub waarde: String,
     /// What is out of reach of it.
     pub gat: Option<Tekening>,
     /// What a screen reader says.
@@ -85,14 +106,16 @@ pub(super) fn all(gegevens: &KaartGegevens<'_>) -> Vec<KaartVlak> {
     let foto = gegevens.foto;
     let wijk = |code: &str| foto.wijken.iter().find(|wijk| wijk.code == code);
     let own = known.iter().zip(&drawn).filter_map(|((gebied, _), omtrek)| {
-        Some(vlak(gegevens, wijk(&gebied.code)?, Tekening::new(omtrek)))
+        Some(vlak(gegevens, wijk(&gebied.code)?, Arc::new(Tekening::new(omtrek))))
     });
     own.collect()
 }
 
-fn vlak(gegevens: &KaartGegevens<'_>, wijk: &WijkFoto, tekening: Tekening) -> KaartVlak {
+fn vlak(gegevens: &KaartGegevens<'_>, wijk: &WijkFoto, tekening: Arc<Tekening>) -> KaartVlak {
     let telt_mee = wijk.telt_niet_mee.is_none();
-    let uitkomst = gegevens.laag.uitkomst(wijk).filter(|_| telt_mee);
+    // Of a wijk nothing is shown while its buurten have the colours.
+    let shown = telt_mee && gegevens.niveau == Niveau::Wijken;
+    let uitkomst = gegevens.laag.uitkomst(wijk).filter(|_| shown);
     let klasse = uitkomst.and_then(Uitkomst::klasse);
     let woord = uitkomst.and_then(|uitkomst| uitkomst.robuustheid).map(|found| found.woord);
     let word = match (telt_mee, klasse) {
@@ -110,6 +133,7 @@ fn vlak(gegevens: &KaartGegevens<'_>, wijk: &WijkFoto, tekening: Tekening) -> Ka
         grensgeval: woord == Some(Stevigheid::Grensgeval),
         geen_gegevens: uitkomst.is_some() && klasse.is_none(),
         telt_mee,
+        waarde: String::new(),
         gat: gegevens.lopend.gaten.get(&wijk.code).map(Tekening::new),
         gezegd: format!("{}: {word}{firm}", wijk.naam).trim_end_matches([':', ' ']).to_owned(),
     }

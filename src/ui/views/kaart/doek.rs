@@ -1,7 +1,10 @@
 //! The map itself: moved, zoomed and pointed at by mouse, touch pad and keyboard.
 
+use super::aanwijzen::{buurten_ui, messages_ui, pointed_ui};
+use super::bediening::{buttons_ui, move_by_key};
 use super::camera::Camera;
-use super::grond::{Grond, Zicht, holds, legend, plated, scale_bar};
+use super::grond::{Grond, Zicht, holds, plated, scale_bar};
+use super::legenda::legend;
 use super::proef::{Proefstand, star_ui, zin_ui};
 use crate::app::command::Command;
 use crate::app::view::kaart::{KaartPlek, KaartView, KaartVlak, Uitkomst};
@@ -10,18 +13,13 @@ use crate::model::record::{Edit, Id, Noun};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, icons, measures};
-use crate::ui::widgets::button::icon_button_ui;
 use crate::ui::widgets::{paint, symbol};
 use egui::{
-    Align2, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, CursorIcon, Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 use std::sync::Arc;
 
-/// How far an arrow moves the map, in points.
-const STEP: f32 = 60.0;
-/// How much nearer a step of the zoom comes.
-const ZOOM: f64 = 1.35;
 /// Half the size of the sign of a place.
 const PLEK: f32 = 10.0;
 
@@ -85,10 +83,14 @@ impl Doek {
             Zicht { view, camera, rect, gekozen: gekozen.as_deref(), lopen: toon.lopen, proef };
         self.grond.paint(ui, &zicht);
         let mut taken: Vec<Rect> = vec![legend(ui, rect, view, toon.plekken, toon.lopen)];
+        if self.zet.is_none() {
+            taken.extend(messages_ui(ui, rect, view, toon));
+        }
         if toon.plekken {
             self.places_ui(context, ui, &zicht, &mut taken);
         }
         names_ui(context, ui, &zicht, &mut taken);
+        buurten_ui(ui, &zicht, &mut taken);
         scale_bar(ui, rect, &camera);
         if let Some(ster) = self.ster {
             star_ui(ui, rect, camera.to_screen(rect, ster));
@@ -96,7 +98,8 @@ impl Doek {
         if let Some(proef) = said {
             zin_ui(ui, rect, &proef.zin);
         }
-        self.buttons_ui(ui, (&mut camera, whole), rect);
+        pointed_ui(&response, &zicht);
+        buttons_ui(ui, (&mut camera, whole), rect);
         self.clicked(context, ui, &response, &Zicht { camera, ..zicht });
         let edge = Stroke::new(1.0, tokens.border);
         ui.painter().rect_stroke(rect, measures::RADIUS_CARD, edge, StrokeKind::Inside);
@@ -266,61 +269,12 @@ impl Doek {
             place_name(ui, plek, (at, zicht.rect), taken);
         }
     }
-
-    fn buttons_ui(&mut self, ui: &mut Ui, (camera, whole): (&mut Camera, Camera), rect: Rect) {
-        let side = measures::CONTROL;
-        let plate = Rect::from_min_size(rect.min + vec2(10.0, 10.0), vec2(side, side * 3.0));
-        plated(ui.painter(), theme::tokens(ui), plate);
-        let built = UiBuilder::new().max_rect(plate).id_salt("zoom");
-        ui.scope_builder(built, |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            if icon_button_ui(ui, icons::PLUS, "Dichterbij").clicked() {
-                camera.zoom(rect, rect.center(), ZOOM, whole);
-            }
-            if icon_button_ui(ui, icons::MINUS, "Verder weg").clicked() {
-                camera.zoom(rect, rect.center(), 1.0 / ZOOM, whole);
-            }
-            if icon_button_ui(ui, icons::MAP_TRIFOLD, "Alles tonen").clicked() {
-                *camera = whole;
-            }
-        });
-    }
 }
 
 fn put(id: Id, [x, y]: [f64; 2]) -> Action {
     let metres = |value: f64| (value * 10.0).round() / 10.0;
     let fields = vec![("rd_x", metres(x).into()), ("rd_y", metres(y).into())];
     Action::Send(Command::Edit(vec![Edit::change(Noun::Ontmoetingsplek, id, fields)]))
-}
-
-fn move_by_key(ui: &Ui, response: &Response, (camera, whole): (&mut Camera, Camera)) {
-    if !response.has_focus() {
-        return;
-    }
-    let arrows =
-        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
-    // With Ctrl the same keys are those of the whole window.
-    let pressed = |key| ui.input(|input| !input.modifiers.command && input.key_pressed(key));
-    let steps = [
-        (Key::ArrowLeft, vec2(STEP, 0.0)),
-        (Key::ArrowRight, vec2(-STEP, 0.0)),
-        (Key::ArrowUp, vec2(0.0, STEP)),
-        (Key::ArrowDown, vec2(0.0, -STEP)),
-    ];
-    for (_, by) in steps.into_iter().filter(|(key, _)| pressed(*key)) {
-        camera.drag(by);
-    }
-    let middle = response.rect.center();
-    if pressed(Key::Plus) || pressed(Key::Equals) {
-        camera.zoom(response.rect, middle, ZOOM, whole);
-    }
-    if pressed(Key::Minus) {
-        camera.zoom(response.rect, middle, 1.0 / ZOOM, whole);
-    }
-    if pressed(Key::Num0) {
-        *camera = whole;
-    }
 }
 
 /// The sign of a place: filled when it counts, a ring when not; green only when it is confirmed.
@@ -383,7 +337,11 @@ fn name_ui(
     let chosen = zicht.gekozen == Some(&*vlak.code);
     let font = if chosen { semibold(15.0) } else { regular(15.0) };
     let painter = ui.painter();
-    let word = paint::line(painter, &vlak.naam, font, tokens.text, 200.0);
+    let text = match vlak.waarde.as_str() {
+        "" => vlak.naam.clone(),
+        waarde => format!("{}: {waarde}", vlak.naam),
+    };
+    let word = paint::line_with_end(painter, &text, font, tokens.text, 220.0);
     let sign = if vlak.klasse.is_some() { 20.0 } else { 0.0 };
     let size = vec2(word.size().x + sign + 16.0, 24.0);
     let plate = Rect::from_center_size(at, size);

@@ -1,8 +1,8 @@
 //! What lies under the names: wijken, what is out of reach, and the distance bar.
 
 use super::camera::{Camera, scale_length};
-use crate::app::view::kaart::{KaartView, KaartVlak, Tekening, Uitkomst, arcering};
-use crate::model::foto::Klasse;
+use crate::app::view::kaart::{KaartView, Niveau, Tekening, Uitkomst, arcering};
+use crate::model::figure::Vulling;
 use crate::model::nl;
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, Tokens, measures};
@@ -77,34 +77,38 @@ impl Grond {
 
 fn shapes(tokens: &Tokens, zicht: &Zicht<'_>) -> Vec<Shape> {
     let mut shapes = Vec::new();
-    for vlak in &zicht.view.vlakken {
-        shapes.push(filled(zicht, &vlak.tekening, fill(tokens, vlak)));
-        if vlak.geen_gegevens {
-            let lines = Stroke::new(1.2, tokens.nodata_line);
-            shapes.extend(hatched(zicht, &vlak.tekening, lines));
+    let kleuring = &zicht.view.kleuring;
+    if kleuring.niveau == Niveau::Buurten {
+        // A wijk without outlines of its buurten is ground too.
+        for vlak in &zicht.view.vlakken {
+            shapes.push(filled(zicht, &vlak.tekening, tokens.surface));
         }
     }
-    for vlak in &zicht.view.vlakken {
-        shapes.extend(edges(zicht, &vlak.tekening, Stroke::new(2.0, tokens.surface)));
+    for vlak in &kleuring.vlakken {
+        shapes.push(filled(zicht, &vlak.tekening, tokens.vulling(vlak.vulling)));
+        if vlak.vulling == Vulling::GeenGegevens {
+            let lines = Stroke::new(1.2, tokens.nodata_line);
+            shapes.extend(hatched(zicht, &vlak.tekening.ringen, lines));
+        }
+    }
+    for vlak in kleuring.vlakken.iter().filter(|_| kleuring.niveau == Niveau::Buurten) {
         shapes.extend(edges(zicht, &vlak.tekening, Stroke::new(1.0, tokens.axis)));
+    }
+    let wide = if kleuring.niveau == Niveau::Buurten { 2.0 } else { 1.0 };
+    for vlak in &zicht.view.vlakken {
+        shapes.extend(edges(zicht, &vlak.tekening, Stroke::new(wide + 1.0, tokens.surface)));
+        shapes.extend(edges(zicht, &vlak.tekening, Stroke::new(wide, tokens.axis)));
     }
     let chosen = zicht.view.vlakken.iter().find(|vlak| Some(&*vlak.code) == zicht.gekozen);
     let Some(vlak) = chosen else { return shapes };
     let tried = zicht.proef.as_ref().and_then(|proef| proef.gat.as_ref());
     if let Some(gat) = tried.or(vlak.gat.as_ref()).filter(|_| zicht.lopen) {
         let color = vlak.klasse.map_or(tokens.text, |klasse| tokens.klasse(klasse).text);
-        shapes.extend(hatched(zicht, gat, Stroke::new(1.5, color)));
+        shapes.extend(falling(zicht, gat, Stroke::new(1.5, color)));
         shapes.extend(edges(zicht, gat, Stroke::new(1.0, color)));
     }
     shapes.extend(edges(zicht, &vlak.tekening, Stroke::new(3.5, tokens.accent)));
     shapes
-}
-
-fn fill(tokens: &Tokens, vlak: &KaartVlak) -> Color32 {
-    match vlak.klasse {
-        Some(klasse) => tokens.klasse(klasse).fill,
-        None => tokens.surface,
-    }
 }
 
 fn filled(zicht: &Zicht<'_>, tekening: &Tekening, color: Color32) -> Shape {
@@ -120,13 +124,24 @@ fn filled(zicht: &Zicht<'_>, tekening: &Tekening, color: Color32) -> Shape {
 
 fn edges(zicht: &Zicht<'_>, tekening: &Tekening, stroke: Stroke) -> Vec<Shape> {
     let at = |corner: &[f64; 2]| zicht.camera.to_screen(zicht.rect, *corner);
-    let ring = |ring: &Vec<[f64; 2]>| Shape::closed_line(ring.iter().map(at).collect(), stroke);
+    // A closed line would run out into a spike at a sharp corner; an open one cuts it off.
+    let ring = |ring: &Vec<[f64; 2]>| Shape::line(ring.iter().map(at).collect(), stroke);
     tekening.ringen.iter().map(ring).collect()
 }
 
-fn hatched(zicht: &Zicht<'_>, tekening: &Tekening, stroke: Stroke) -> Vec<Shape> {
+/// As [`hatched`], in a mirror.
+fn falling(zicht: &Zicht<'_>, tekening: &Tekening, stroke: Stroke) -> Vec<Shape> {
+    let at = |[x, y]: [f64; 2]| zicht.camera.to_screen(zicht.rect, [-x, y]);
+    let mirrored = |ring: &Vec<[f64; 2]>| ring.iter().map(|[x, y]| [-x, *y]).collect();
+    let ringen: Vec<Vec<[f64; 2]>> = tekening.ringen.iter().map(mirrored).collect();
+    let lines = arcering(&ringen, HATCH * zicht.camera.per_punt);
+    lines.into_iter().map(|[a, b]| Shape::line_segment([at(a), at(b)], stroke)).collect()
+}
+
+/// Lines that rise to the right; what is out of reach has lines that fall.
+fn hatched(zicht: &Zicht<'_>, ringen: &[Vec<[f64; 2]>], stroke: Stroke) -> Vec<Shape> {
     let at = |place: [f64; 2]| zicht.camera.to_screen(zicht.rect, place);
-    let lines = arcering(&tekening.ringen, HATCH * zicht.camera.per_punt);
+    let lines = arcering(ringen, HATCH * zicht.camera.per_punt);
     lines.into_iter().map(|[a, b]| Shape::line_segment([at(a), at(b)], stroke)).collect()
 }
 
@@ -182,80 +197,4 @@ pub fn plated(painter: &Painter, tokens: &Tokens, rect: Rect) {
     painter.rect_filled(rect, measures::RADIUS_CONTROL, tokens.surface);
     let edge = Stroke::new(1.0, tokens.border);
     painter.rect_stroke(rect, measures::RADIUS_CONTROL, edge, StrokeKind::Inside);
-}
-
-/// What the colours and signs say; returns how much room it takes.
-pub fn legend(ui: &Ui, rect: Rect, view: &KaartView, plekken: bool, lopen: bool) -> Rect {
-    let tokens = theme::tokens(ui);
-    let mut rows: Vec<(Sign, String)> = Vec::new();
-    for klasse in Klasse::ALL {
-        if view.vlakken.iter().any(|vlak| vlak.klasse == Some(klasse)) {
-            rows.push((Sign::Klasse(klasse), klasse.word().to_owned()));
-        }
-    }
-    if view.vlakken.iter().any(|vlak| vlak.geen_gegevens) {
-        rows.push((Sign::Hatch, "geen gegevens".to_owned()));
-    }
-    if view.vlakken.iter().any(|vlak| !vlak.telt_mee) {
-        rows.push((Sign::Empty, "telt niet mee".to_owned()));
-    }
-    if plekken {
-        rows.push((Sign::Filled, "plek: vrij binnenlopen, telt mee".to_owned()));
-        rows.push((Sign::Ring, "plek: telt niet mee".to_owned()));
-    }
-    if lopen {
-        rows.push((Sign::Hatch, format!("gat: meer dan {} min. lopen", view.lopend.minuten)));
-    }
-    let painter = ui.painter();
-    let words: Vec<_> = rows
-        .iter()
-        .map(|(_, text)| paint::line(painter, text, regular(14.0), tokens.text, 260.0))
-        .collect();
-    let title = paint::line(painter, &view.legenda, semibold(14.0), tokens.text, 300.0);
-    let wide = words.iter().map(|word| word.size().x + 34.0).fold(title.size().x, f32::max);
-    let size = vec2(wide + 24.0, rows.len() as f32 * 21.0 + 38.0);
-    let plate = Rect::from_min_size(rect.left_bottom() + vec2(10.0, -10.0 - size.y), size);
-    plated(painter, tokens, plate);
-    paint::text(painter, plate.left_top() + vec2(12.0, 18.0), Align2::LEFT_CENTER, title);
-    for (place, ((sign, _), word)) in rows.iter().zip(words).enumerate() {
-        let y = plate.top() + 42.0 + place as f32 * 21.0;
-        sign.paint(painter, tokens, pos2(plate.left() + 24.0, y));
-        paint::text(painter, pos2(plate.left() + 46.0, y), Align2::LEFT_CENTER, word);
-    }
-    plate
-}
-
-/// A sign of the legend.
-enum Sign {
-    Klasse(Klasse),
-    Hatch,
-    Empty,
-    Filled,
-    Ring,
-}
-
-impl Sign {
-    fn paint(&self, painter: &Painter, tokens: &Tokens, at: Pos2) {
-        let swatch = paint::crisp(painter, Rect::from_center_size(at, vec2(24.0, 15.0)));
-        match self {
-            Self::Klasse(klasse) => {
-                let colors = tokens.klasse(*klasse);
-                painter.rect_filled(swatch, measures::RADIUS_CELL, colors.fill);
-                crate::ui::widgets::symbol::paint(painter, at, *klasse, 9.0, colors.text);
-            }
-            Self::Hatch | Self::Empty => {
-                if matches!(self, Self::Hatch) {
-                    paint::hatch(painter, swatch, Stroke::new(1.4, tokens.text), 6.0);
-                }
-                let edge = Stroke::new(1.0, tokens.axis);
-                painter.rect_stroke(swatch, measures::RADIUS_CELL, edge, StrokeKind::Inside);
-            }
-            Self::Filled => {
-                painter.circle(at, 7.0, tokens.text, Stroke::new(1.5, tokens.surface));
-            }
-            Self::Ring => {
-                painter.circle(at, 6.5, tokens.surface, Stroke::new(2.0, tokens.text));
-            }
-        }
-    }
 }

@@ -1,8 +1,12 @@
 //! The map: how the wijken are, where people meet, and from where nobody can walk there.
 
+mod aanwijzen;
+mod bediening;
 mod camera;
 mod doek;
 mod grond;
+mod kleur;
+mod legenda;
 mod lopen;
 mod paneel;
 mod proef;
@@ -12,7 +16,7 @@ use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui, scrol
 use crate::app::clock::today;
 use crate::app::loopafstand::LoopKeuze;
 use crate::app::query::KaartQuery;
-use crate::app::view::kaart::{KaartView, Laag};
+use crate::app::view::kaart::KaartView;
 use crate::model::openingstijden::Dagdeel;
 use crate::model::record::Id;
 use crate::ui::context::{ViewContext, is_narrow};
@@ -21,10 +25,12 @@ use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::menu::{MenuRow, menu_ui};
+use crate::ui::widgets::paint;
 use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::tabs::tabs_ui;
 use doek::{Doek, Toon};
-use egui::{Label, Rect, Ui, vec2};
+use egui::{Align, Label, Layout, Rect, Ui, vec2};
+use kleur::Kleurkeuze;
 use std::sync::Arc;
 
 /// Minutes on foot that can be chosen.
@@ -33,7 +39,7 @@ const MINUTEN: [u32; 3] = [5, 10, 15];
 /// How the map is looked at.
 pub struct KaartScreen {
     doek: Doek,
-    laag: Laag,
+    kleur: Kleurkeuze,
     minuten: u32,
     horeca: bool,
     dagdeel: Option<Dagdeel>,
@@ -49,7 +55,7 @@ impl Default for KaartScreen {
     fn default() -> Self {
         Self {
             doek: Doek::default(),
-            laag: Laag::default(),
+            kleur: Kleurkeuze::default(),
             minuten: MINUTEN[1],
             horeca: false,
             dagdeel: None,
@@ -80,7 +86,8 @@ impl KaartScreen {
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
         let query = KaartQuery {
             keuze: context.choice.foto.clone(),
-            laag: self.laag.clone(),
+            laag: self.kleur.laag(),
+            niveau: self.kleur.niveau,
             lopen: self.lopen(),
             wijk: context.choice.wijk.clone(),
             vandaag: today(),
@@ -93,12 +100,12 @@ impl KaartScreen {
         let Some(view) = self.last.clone() else { return };
         fixed_page_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            self.head_ui(ui);
+            self.head_ui(context, ui, &view);
             if view.kader.is_none() {
                 paneel::no_outlines_ui(context, ui);
                 return;
             }
-            self.choices_ui(ui, &view);
+            self.choices_ui(ui);
             ui.add_space(2.0);
             if self.as_table {
                 let height = ui.available_height() - 30.0;
@@ -113,27 +120,32 @@ impl KaartScreen {
         LoopKeuze { minuten: self.minuten, horeca: self.horeca, dagdeel: self.dagdeel }
     }
 
-    fn head_ui(&mut self, ui: &mut Ui) {
+    /// The title with what colours the map; that has a row of its own in a narrow window.
+    fn head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView) {
         let choices = [(icons::MAP_TRIFOLD, "Kaart"), (icons::TABLE, "Tabel")];
         let chosen = usize::from(self.as_table);
-        if let Some(index) = title_row_ui(ui, "Kaart", |ui| segmented_ui(ui, &choices, chosen)) {
+        let (wide, known) = (has_room_beside(ui), view.kader.is_some());
+        let index = title_row_ui(ui, "Kaart", |ui| {
+            let index = segmented_ui(ui, &choices, chosen);
+            if wide && known {
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add_space(16.0);
+                    self.kleur.ui(context, ui, view);
+                });
+            }
+            index
+        });
+        if let Some(index) = index {
             self.as_table = index == 1;
+        }
+        if !wide && known {
+            ui.horizontal_wrapped(|ui| self.kleur.ui(context, ui, view));
         }
     }
 
-    fn choices_ui(&mut self, ui: &mut Ui, view: &KaartView) {
+    fn choices_ui(&mut self, ui: &mut Ui) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
-            let button = ActionButton::secondary(&view.legenda).icon(icons::CARET_DOWN).medium();
-            let button = ui.add(button.named("Kleur van de wijken"));
-            let rows: Vec<MenuRow<'_>> = view
-                .lagen
-                .iter()
-                .map(|(_, word, on)| MenuRow { icon: "", word, on: *on })
-                .collect();
-            if let Some((laag, ..)) = menu_ui(&button, &rows).and_then(|at| view.lagen.get(at)) {
-                self.laag = laag.clone();
-            }
             ui.checkbox(&mut self.toon.plekken, body("Plekken"));
             ui.checkbox(&mut self.toon.lopen, body("Loopafstand"));
             ui.checkbox(&mut self.horeca, body("Horeca telt mee"));
@@ -203,16 +215,26 @@ impl KaartScreen {
         view: &Arc<KaartView>,
         rect: Rect,
     ) {
-        const UNDER: f32 = 42.0;
+        let tokens = theme::tokens(ui);
+        let job = small(view.onder.as_str()).color(tokens.muted);
+        let words = paint::lines(
+            ui.painter(),
+            &view.onder,
+            theme::text::regular(14.0),
+            tokens.muted,
+            rect.width(),
+            3,
+            false,
+        );
         let (mut map, mut under) = (rect, rect);
-        map.max.y -= UNDER;
+        map.max.y -= words.size().y.max(19.0) + 5.0;
         under.min.y = map.bottom() + 4.0;
         self.doek.ui(context, ui, view, (map, self.toon));
         if let Some((_, naam)) = &self.doek.zet {
             paneel::placing_ui(ui, map, naam);
         }
         part_ui(ui, under, |ui| {
-            ui.add(Label::new(small(view.onder.as_str()).color(theme::tokens(ui).muted)).wrap());
+            ui.add(Label::new(job).wrap());
         });
     }
 }

@@ -49,6 +49,7 @@ fn wijk_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView) {
             let text = format!("{}: {}", view.legenda, klasse.word());
             chip_ui(ui, Some(klasse), &text);
         }
+        super::kleur::figure_ui(ui, view, &vlak.code);
     });
 }
 
