@@ -3,6 +3,7 @@
 use super::Document;
 use super::error::{DocumentError, Result};
 use super::platform;
+use crate::model::basis;
 use crate::model::record::{Id, Noun};
 use crate::store::connect::Mode;
 use crate::store::header;
@@ -97,6 +98,14 @@ const PERSONAL: [(Noun, &str); 10] = [
     (Noun::Partner, "contactpersoon"),
 ];
 
+/// Every field that says something about a person.
+fn personal() -> impl Iterator<Item = (Noun, &'static str)> {
+    let described = basis::ALLE.iter();
+    let described =
+        described.flat_map(|one| one.persoonlijk.iter().map(|kolom| (one.noun, *kolom)));
+    PERSONAL.into_iter().chain(described)
+}
+
 impl Document {
     /// Writes a copy of the whole file to a path where nothing is yet.
     ///
@@ -139,7 +148,7 @@ fn finish_copy(half: &Path, without_persons: bool) -> Result<()> {
     store.quick_check()?;
     if without_persons {
         store.transaction(|store| {
-            for (noun, field) in PERSONAL {
+            for (noun, field) in personal() {
                 store.blank_in_rows(noun, field)?;
                 store.blank_in_log(noun, field)?;
             }

@@ -2,7 +2,7 @@
 
 use super::record::Noun;
 use super::veld::{Veld, VeldSoort};
-use super::{ontmoetingsplek as plek, partner, wijktekst};
+use super::{basis, ontmoetingsplek as plek, partner, wijktekst};
 
 /// Fields that stand beside each other.
 pub type Regel = &'static [Veld];
@@ -119,7 +119,7 @@ impl Formulier {
             Noun::Ontmoetingsplek => Some(&PLEK),
             Noun::Partner => Some(&PARTNER),
             Noun::Wijktekst => Some(&WIJKTEKST),
-            _ => None,
+            _ => basis::omschrijving(noun).map(|one| one.formulier),
         }
     }
 

@@ -15,6 +15,7 @@ const RUNGS: &[&str] = &[
     include_str!("schema/009_plekpunt.sql"),
     include_str!("schema/010_plekvelden.sql"),
     include_str!("schema/011_vreemde_ids.sql"),
+    include_str!("schema/012_inventarisatie.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

@@ -48,6 +48,7 @@ impl Query for RecordQuery {
         Noun::Ontmoetingsplek,
         Noun::Partner,
         Noun::Wijktekst,
+        Noun::Inventarispunt,
         Noun::Instelling,
         Noun::Bron,
         Noun::Batch,

@@ -6,6 +6,7 @@ pub mod gegevens;
 pub mod geschiedenis;
 pub mod indicatoren;
 pub mod instellingen;
+pub mod inventarisatie;
 pub mod kaart;
 pub mod lijst;
 pub mod partners;
@@ -32,6 +33,8 @@ pub enum ViewId {
     Plekken,
     /// Organisations and groups.
     Partners,
+    /// What is there and what is missing, per wijk.
+    Inventarisatie,
     /// The file and its sources.
     Gegevens,
     /// Who changed what, and when.
@@ -135,6 +138,16 @@ pub const VIEWS: &[ViewEntry] = &[
         ui: |screens, context, ui| screens.partners.ui(context, ui),
     },
     ViewEntry {
+        id: ViewId::Inventarisatie,
+        word: "Inventarisatie",
+        short: "Inventaris",
+        icon: icons::CHECK_CIRCLE,
+        group: WAT,
+        key: Key::L,
+        hint: "A aanwezig · O ontbreekt · G bewust geen · X onbekend · pijl omlaag volgende",
+        ui: |screens, context, ui| screens.inventarisatie.ui(context, ui),
+    },
+    ViewEntry {
         id: ViewId::Gegevens,
         word: "Gegevens",
         short: "Gegevens",
@@ -175,6 +188,7 @@ pub struct Screens {
     kaart: kaart::KaartScreen,
     plekken: plekken::PlekkenScreen,
     partners: partners::PartnersScreen,
+    inventarisatie: inventarisatie::InventarisatieScreen,
     gegevens: gegevens::GegevensScreen,
     geschiedenis: geschiedenis::GeschiedenisScreen,
     instellingen: instellingen::InstellingenScreen,

@@ -9,7 +9,7 @@ mod woorden;
 
 pub use kiezen::{Filter, Toon, Waar};
 pub use record::{RecordView, last_change_words};
-pub use rij::LijstRij;
+pub use rij::{LijstRij, plek_known};
 pub use ronde::Ronde;
 pub use woorden::{PARTNERS, PLEKKEN, Woorden};
 

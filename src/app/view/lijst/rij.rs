@@ -68,7 +68,7 @@ pub(super) fn plek(record: &Record, wijken: &Wijken, vandaag: Date) -> LijstRij 
 }
 
 /// What a record says of a place.
-pub(super) fn plek_known(record: &Record) -> ontmoetingsplek::Bekend<'_> {
+pub fn plek_known(record: &Record) -> ontmoetingsplek::Bekend<'_> {
     ontmoetingsplek::Bekend {
         status: record.text("status"),
         genoemd_op: record.text("genoemd_op"),
