@@ -40,10 +40,15 @@ pub const BEVESTIGD_OP: Veld =
 pub const BEVESTIGD_DOOR: Veld =
     Veld::new("bevestigd_door", "Door wie bevestigd?", VeldSoort::Tekst)
         .hulp("Bijvoorbeeld: beheerder, telefonisch");
-const CONTACTPERSOON: Veld = Veld::new("contactpersoon", "Contactpersoon", VeldSoort::Tekst);
-const TELEFOON: Veld = Veld::new("telefoon", "Telefoon", VeldSoort::Telefoon).hulp("035 123 45 67");
-const EMAIL: Veld = Veld::new("email", "E-mail", VeldSoort::Email).hulp("naam@voorbeeld.nl");
-const TOELICHTING: Veld =
+/// Whom to ask for.
+pub const CONTACTPERSOON: Veld = Veld::new("contactpersoon", "Contactpersoon", VeldSoort::Tekst);
+/// How to call.
+pub const TELEFOON: Veld =
+    Veld::new("telefoon", "Telefoon", VeldSoort::Telefoon).hulp("035 123 45 67");
+/// How to write.
+pub const EMAIL: Veld = Veld::new("email", "E-mail", VeldSoort::Email).hulp("naam@voorbeeld.nl");
+/// What others must know.
+pub const TOELICHTING: Veld =
     Veld::new("toelichting", "Toelichting", VeldSoort::Lang).hulp("Wat anderen moeten weten");
 /// Telephone and such are persons' data.
 const CONTACT: Vouw = Vouw { kop: "Contact", regels: &[&[CONTACTPERSOON], &[TELEFOON], &[EMAIL]] };

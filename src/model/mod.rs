@@ -19,6 +19,7 @@ pub mod interval;
 pub mod kantelt;
 pub mod keuzes;
 pub mod klein;
+pub mod lijst;
 pub mod log;
 pub mod nl;
 pub mod ontmoetingsplek;

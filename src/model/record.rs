@@ -133,6 +133,8 @@ nouns! {
     Inventarisatie = "inventarisatie",
     /// Whether a kind of place or partner is there in a wijk.
     Inventarispunt = "inventarispunt",
+    /// Who does what in a wijk.
+    Functie = "functie",
 }
 
 impl Noun {

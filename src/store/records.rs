@@ -186,6 +186,7 @@ fn columns_of(one: &Omschrijving) -> Vec<Column> {
     let kind = |soort: Option<VeldSoort>| match soort {
         Some(VeldSoort::Aantal) => Kind::Int,
         Some(VeldSoort::Rd(_)) => Kind::Real,
+        Some(VeldSoort::Rij(_)) => Kind::Id,
         _ => Kind::Text,
     };
     let own = one.kolommen().map(|(kolom, soort)| (kolom, kind(soort)));

@@ -46,3 +46,35 @@ pub fn inventaris() -> Still {
     }
     Still::of(&seed)
 }
+
+/// The example with people and organisations at work in it.
+pub fn bezet() -> Still {
+    let mut seed = seed();
+    for (soort, naam, wijken, sinds, bevestigd) in [
+        ("wijkwethouder", "K. Walters", "WK040206, WK040205", "2022", "2026-11-20"),
+        ("buurtcoördinator", "S. de Wit", "WK040206", "2024", "2026-11-20"),
+        ("opbouwwerker", "Fatima Haddou-Janssen", "WK040206, WK040207, WK040201", "2024-03", ""),
+        ("wijkagent", "", "Hilversum", "", ""),
+        (
+            "contactpersoon van bewoners",
+            "Wilhelmina Theodora van Voorthuijsen-Schimmelpenninck",
+            "WK040206",
+            "2019",
+            "2025-03-01",
+        ),
+    ] {
+        let mut fields: Vec<(&'static str, Value)> = vec![
+            ("soort", soort.into()),
+            ("werkgebied", wijken.into()),
+            ("bron", "Eigen invoer|ingevoerd in Wijkbeeld|2026-11-20".into()),
+        ];
+        for (kolom, text) in [("naam", naam), ("sinds", sinds), ("bevestigd_op", bevestigd)] {
+            fields.extend((!text.is_empty()).then(|| (kolom, text.into())));
+        }
+        if !bevestigd.is_empty() {
+            fields.push(("bevestigd_door", "S. de Wit".into()));
+        }
+        seed.edits.push(Edit::add(Noun::Functie, fields));
+    }
+    Still::of(&seed)
+}

@@ -165,6 +165,7 @@ pub static INVENTARISPUNT: Omschrijving = Omschrijving {
     },
     extra: &["bron"],
     persoonlijk: &["bevestigd_door"],
+    lijst: None,
 };
 
 /// A wijk as a whole.
@@ -182,6 +183,7 @@ pub static INVENTARISATIE: Omschrijving = Omschrijving {
     },
     extra: &["bron"],
     persoonlijk: &["door"],
+    lijst: None,
 };
 
 /// What is known of one kind in a wijk.

@@ -11,6 +11,12 @@ pub(super) fn parse(text: &str, vandaag: Date) -> Result<String, Fout> {
     Ok(date.to_string())
 }
 
+/// The same, also of a day that is still to come.
+pub(super) fn parse_day(text: &str, vandaag: Date) -> Result<String, Fout> {
+    let date = nl::parse_date(&tidy(text)).ok_or_else(|| wrong(text, vandaag))?;
+    Ok(date.to_string())
+}
+
 /// A day, month or year for the file (`2015`, `2015-01`, `2015-01-31`) from what was typed.
 pub(super) fn parse_moment(text: &str, vandaag: Date) -> Result<String, Fout> {
     let moment = Moment::parse(text);

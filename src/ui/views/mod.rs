@@ -12,6 +12,7 @@ pub mod lijst;
 pub mod partners;
 pub mod parts;
 pub mod plekken;
+pub mod register;
 pub mod wijk;
 
 use super::context::ViewContext;
@@ -35,6 +36,8 @@ pub enum ViewId {
     Partners,
     /// What is there and what is missing, per wijk.
     Inventarisatie,
+    /// Who does what: the other lists of the sociale basis.
+    Register,
     /// The file and its sources.
     Gegevens,
     /// Who changed what, and when.
@@ -148,6 +151,16 @@ pub const VIEWS: &[ViewEntry] = &[
         ui: |screens, context, ui| screens.inventarisatie.ui(context, ui),
     },
     ViewEntry {
+        id: ViewId::Register,
+        word: "Wie doet wat",
+        short: "Wie wat",
+        icon: icons::USER_CIRCLE,
+        group: WAT,
+        key: Key::J,
+        hint: "",
+        ui: |screens, context, ui| screens.register.ui(context, ui),
+    },
+    ViewEntry {
         id: ViewId::Gegevens,
         word: "Gegevens",
         short: "Gegevens",
@@ -189,6 +202,7 @@ pub struct Screens {
     plekken: plekken::PlekkenScreen,
     partners: partners::PartnersScreen,
     inventarisatie: inventarisatie::InventarisatieScreen,
+    register: register::RegisterScreen,
     gegevens: gegevens::GegevensScreen,
     geschiedenis: geschiedenis::GeschiedenisScreen,
     instellingen: instellingen::InstellingenScreen,

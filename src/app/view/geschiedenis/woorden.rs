@@ -101,6 +101,11 @@ pub fn waarde_van(noun: Noun, veld: &str, value: &Value, namen: &Namen) -> Strin
     let known = basis::omschrijving(noun).and_then(|one| one.veld(veld));
     match (known.map(|known| known.soort), value) {
         (Some(VeldSoort::Keuze(words)), Value::Text(text)) => keuze(words, text),
+        (Some(VeldSoort::Rij(_)), Value::Id(id)) => named(&id.to_string(), namen),
+        (Some(VeldSoort::Rijen(_)), Value::Text(text)) => {
+            let names = text.split(',').map(|id| named(id.trim(), namen));
+            cut(&names.collect::<Vec<_>>().join(", "))
+        }
         (_, Value::Text(text)) if noun == Noun::Inventarispunt && veld == "soort" => {
             soort(text).map_or_else(|| text.clone(), |soort| soort.naam.to_owned())
         }
@@ -118,6 +123,11 @@ pub fn waarde(veld: &str, value: &Value, namen: &Namen) -> String {
         Value::Real(number) => nl::file_number(*number),
         Value::Text(text) => text_of(veld, text, namen),
     }
+}
+
+/// The name of a row, by its id.
+fn named(id: &str, namen: &Namen) -> String {
+    namen.namen.get(id).cloned().unwrap_or_default()
 }
 
 fn is_flag(veld: &str) -> bool {
