@@ -87,7 +87,7 @@ fn escape_puts_nothing_on_the_map() {
 fn a_wijk_is_chosen_on_the_map_and_everything_stands_in_a_table() {
     let place = Place::new();
     let mut window = start(&place);
-    window.get_by_label_contains("Noordwest: gunstiger").click_accesskit();
+    window.get_all_by_label_contains("Noordwest: gunstiger").next().unwrap().click_accesskit();
     window.settle();
     window.get_by_label_contains("Algemeen beeld: gunstiger");
     window.click(Role::RadioButton, "Tabel");

@@ -3,6 +3,7 @@
 use super::Document;
 use super::error::{DocumentError, Result};
 use super::platform;
+use crate::model::basis;
 use crate::model::persoon::is_contact;
 use crate::model::record::{Id, Noun, Value};
 use crate::store::connect::Mode;
@@ -87,7 +88,10 @@ fn hash_file(path: &Path, mut each: impl FnMut(&[u8]) -> std::io::Result<()>) ->
 
 /// Whether a field of a noun says something about a person.
 fn is_personal(noun: Noun, field: &str) -> bool {
-    is_contact(noun, field) || field == "bevestigd_door"
+    let described = basis::omschrijving(noun);
+    is_contact(noun, field)
+        || field == "bevestigd_door"
+        || described.is_some_and(|one| one.persoonlijk.contains(&field))
 }
 
 impl Document {

@@ -146,6 +146,10 @@ impl Concept {
         if self.nieuw {
             fields.extend(source_of_new(self.noun, vandaag));
         }
+        if self.noun == Noun::Inventarispunt {
+            // Its row is always the same one: taken back and filled in again, it comes back.
+            fields.push((self.noun.removed_field(), false.into()));
+        }
         Some(Edit::change(self.noun, self.id, fields))
     }
 

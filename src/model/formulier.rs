@@ -2,7 +2,7 @@
 
 use super::record::Noun;
 use super::veld::{Veld, VeldSoort};
-use super::{ontmoetingsplek as plek, partner, persoon, wijktekst};
+use super::{basis, ontmoetingsplek as plek, partner, persoon, wijktekst};
 
 /// Fields that stand beside each other.
 pub type Regel = &'static [Veld];
@@ -40,11 +40,13 @@ pub const BEVESTIGD_OP: Veld =
 pub const BEVESTIGD_DOOR: Veld =
     Veld::new("bevestigd_door", "Door wie bevestigd?", VeldSoort::Tekst)
         .hulp("Bijvoorbeeld: beheerder, telefonisch");
-const TOELICHTING: Veld =
+/// What others must know.
+pub const TOELICHTING: Veld =
     Veld::new("toelichting", "Toelichting", VeldSoort::Lang).hulp("Wat anderen moeten weten");
-/// Telephone and such are persons' data.
-pub const CONTACT: Vouw = Vouw {
-    kop: "Contact",
+/// The heading over telephone and such: persons' data.
+pub const CONTACT: &str = "Contact";
+const REACH: Vouw = Vouw {
+    kop: CONTACT,
     regels: &[
         &[persoon::CONTACTPERSOON],
         &[persoon::TELEFOON],
@@ -83,7 +85,7 @@ pub const PLEK: Formulier = Formulier {
         &[plek::OPENINGSTIJDEN],
         &[plek::FEESTDAGEN],
     ],
-    vouwen: &[MEER, CONTACT],
+    vouwen: &[MEER, REACH],
     kaart: &[&[plek::RD_X, plek::RD_Y]],
     slot: &[&[TOELICHTING]],
     nodig: "naam",
@@ -102,7 +104,7 @@ pub const PARTNER: Formulier = Formulier {
         &[partner::WERKGEBIED],
         &[partner::ALIAS],
     ],
-    vouwen: &[CONTACT],
+    vouwen: &[REACH],
     kaart: &[],
     slot: &[&[TOELICHTING]],
     nodig: "naam",
@@ -126,7 +128,7 @@ impl Formulier {
             Noun::Ontmoetingsplek => Some(&PLEK),
             Noun::Partner => Some(&PARTNER),
             Noun::Wijktekst => Some(&WIJKTEKST),
-            _ => None,
+            _ => basis::omschrijving(noun).map(|one| one.formulier),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The nouns of the domain and their rules. Depends on nothing else in the crate.
 
 pub mod aandeel;
+pub mod basis;
 pub mod bevestiging;
 pub mod bron;
 pub mod concept;
@@ -18,6 +19,7 @@ pub mod interval;
 pub mod kantelt;
 pub mod keuzes;
 pub mod klein;
+pub mod lijst;
 pub mod log;
 pub mod nl;
 pub mod ontmoetingsplek;

@@ -95,6 +95,16 @@ pub fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
+/// A text with its first letter small; an abbreviation ('OV') stays as it is.
+pub fn small(text: &str) -> String {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    if chars.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(chars).collect()
+}
+
 /// Joins words into a Dutch list: `a, b en c`.
 pub fn list(words: &[&str]) -> String {
     match words {

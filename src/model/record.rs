@@ -81,70 +81,63 @@ impl<T: Into<Self>> From<Option<T>> for Value {
     }
 }
 
-/// A kind of row that people change and the log explains.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Noun {
+/// Makes the enum of nouns with its list and its tables, so that a noun is one entry.
+macro_rules! nouns {
+    ($($(#[$doc:meta])+ $name:ident = $table:literal,)+) => {
+        /// A kind of row that people change and the log explains.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum Noun {
+            $($(#[$doc])+ $name,)+
+        }
+
+        impl Noun {
+            /// Every noun; a row may refer only to rows of nouns before its own.
+            pub const ALL: [Self; [$($table),+].len()] = [$(Self::$name),+];
+
+            /// Its name in the file and the log.
+            pub fn table(self) -> &'static str {
+                match self {
+                    $(Self::$name => $table,)+
+                }
+            }
+        }
+    };
+}
+
+nouns! {
     /// A setting of the file (which gemeente it is about).
-    Instelling,
+    Instelling = "instelling",
     /// A theme of the Foto.
-    Leefgebied,
+    Leefgebied = "leefgebied",
     /// A measure.
-    Indicator,
+    Indicator = "indicator",
     /// A source.
-    Bron,
+    Bron = "bron",
     /// Figures that came in together from one bron.
-    Batch,
+    Batch = "batch",
     /// Another spelling of a name or word.
-    Alias,
+    Alias = "alias",
     /// What people decided about a wijk (whether it takes part in the Foto).
-    Wijkkeuze,
+    Wijkkeuze = "wijkkeuze",
     /// A place to meet.
-    Ontmoetingsplek,
+    Ontmoetingsplek = "ontmoetingsplek",
     /// An organisation or group.
-    Partner,
+    Partner = "partner",
     /// A municipal task or goal.
-    Doel,
+    Doel = "doel",
     /// A dated text about a wijk.
-    Wijktekst,
+    Wijktekst = "wijktekst",
     /// A Foto as it was on a day; never altered.
-    Snapshot,
+    Snapshot = "snapshot",
+    /// How far the inventory of a wijk is.
+    Inventarisatie = "inventarisatie",
+    /// Whether a kind of place or partner is there in a wijk.
+    Inventarispunt = "inventarispunt",
+    /// Who does what in a wijk.
+    Functie = "functie",
 }
 
 impl Noun {
-    /// Every noun; a row may refer only to rows of nouns before its own.
-    pub const ALL: [Self; 12] = [
-        Self::Instelling,
-        Self::Leefgebied,
-        Self::Indicator,
-        Self::Bron,
-        Self::Batch,
-        Self::Alias,
-        Self::Wijkkeuze,
-        Self::Ontmoetingsplek,
-        Self::Partner,
-        Self::Doel,
-        Self::Wijktekst,
-        Self::Snapshot,
-    ];
-
-    /// Its name in the file and the log.
-    pub fn table(self) -> &'static str {
-        match self {
-            Self::Instelling => "instelling",
-            Self::Leefgebied => "leefgebied",
-            Self::Indicator => "indicator",
-            Self::Bron => "bron",
-            Self::Batch => "batch",
-            Self::Alias => "alias",
-            Self::Wijkkeuze => "wijkkeuze",
-            Self::Ontmoetingsplek => "ontmoetingsplek",
-            Self::Partner => "partner",
-            Self::Doel => "doel",
-            Self::Wijktekst => "wijktekst",
-            Self::Snapshot => "snapshot",
-        }
-    }
-
     /// The field that marks a removed row (a tombstone); a batch is withdrawn.
     pub fn removed_field(self) -> &'static str {
         match self {

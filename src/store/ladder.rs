@@ -16,6 +16,8 @@ const RUNGS: &[&str] = &[
     include_str!("schema/010_plekvelden.sql"),
     include_str!("schema/011_vreemde_ids.sql"),
     include_str!("schema/012_contact.sql"),
+    include_str!("schema/013_inventarisatie.sql"),
+    include_str!("schema/014_functie.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

@@ -3,9 +3,12 @@
 use super::Store;
 use super::error::Result;
 use super::value::SqlId;
+use crate::model::basis::{self, Omschrijving};
 use crate::model::persoon::{has_contact, is_contact};
 use crate::model::record::{Id, Noun, Value};
+use crate::model::veld::VeldSoort;
 use rusqlite::{OptionalExtension as _, params};
+use std::sync::LazyLock;
 
 /// How SQLite keeps a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,7 +180,28 @@ fn own_columns(noun: Noun) -> &'static [Column] {
             ("uitkomst_sha256", Text),
             ("verwijderd", Int),
         ],
+        _ => described(noun),
     }
+}
+
+/// The columns of the nouns whose form says what they are.
+fn described(noun: Noun) -> &'static [Column] {
+    static COLUMNS: LazyLock<Vec<(Noun, Vec<Column>)>> =
+        LazyLock::new(|| basis::ALLE.iter().map(|one| (one.noun, columns_of(one))).collect());
+    let found = COLUMNS.iter().find(|(own, _)| *own == noun);
+    found.map_or(&[], |(_, columns)| columns)
+}
+
+fn columns_of(one: &Omschrijving) -> Vec<Column> {
+    let kind = |soort: Option<VeldSoort>| match soort {
+        Some(VeldSoort::Aantal) => Kind::Int,
+        Some(VeldSoort::Rd(_)) => Kind::Real,
+        Some(VeldSoort::Rij(_)) => Kind::Id,
+        _ => Kind::Text,
+    };
+    let own = one.kolommen().filter(|(kolom, _)| !is_contact(one.noun, kolom));
+    let own = own.map(|(kolom, soort)| (kolom, kind(soort)));
+    own.chain([(one.noun.removed_field(), Kind::Int)]).collect()
 }
 
 /// A value in the form in which the column keeps it, so that log and table hold the same.

@@ -12,6 +12,7 @@ use crate::app::recent::RecentFiles;
 use crate::app::settings::Settings;
 use crate::app::view::bron::BronPaneel;
 use crate::app::view::outline::OutlineView;
+use crate::model::basis;
 use crate::model::figure::Figure;
 use crate::model::foto::Vergelijk;
 use crate::model::recept::{FotoKeuze, Recept};
@@ -36,6 +37,10 @@ pub struct Choice {
     pub plek: Option<Id>,
     /// The chosen partner.
     pub partner: Option<Id>,
+    /// The list of the sociale basis that is shown.
+    pub register: Noun,
+    /// The chosen row of such a list.
+    pub rij: Option<(Noun, Id)>,
     /// The text about a wijk whose form is open.
     pub tekst: Option<Id>,
     /// The wijk and the action that the history is to show, until it does.
@@ -55,6 +60,10 @@ pub enum Target {
     Plek(Id),
     /// A partner.
     Partner(Id),
+    /// A row of another list of the sociale basis.
+    Rij(Noun, Id),
+    /// Such a list.
+    Register(Noun),
     /// The form of a text about a wijk.
     Tekst(Id),
     /// The map, with a place in the middle, or ready to put it there.
@@ -74,6 +83,7 @@ impl Target {
         match noun {
             Noun::Partner => Self::Partner(id),
             Noun::Wijktekst => Self::Tekst(id),
+            _ if basis::in_lijst(noun).is_some() => Self::Rij(noun, id),
             _ => Self::Plek(id),
         }
     }
@@ -86,8 +96,14 @@ impl Choice {
             ViewId::Plekken => self.plek,
             ViewId::Partners => self.partner,
             ViewId::Wijk => self.tekst,
+            ViewId::Register => self.row_of(self.register),
             _ => None,
         }
+    }
+
+    /// The chosen row of a list of the sociale basis.
+    pub fn row_of(&self, noun: Noun) -> Option<Id> {
+        self.rij.filter(|(own, _)| *own == noun).map(|(_, id)| id)
     }
 
     /// Chooses no row of a noun.
@@ -95,6 +111,7 @@ impl Choice {
         match noun {
             Noun::Partner => self.partner = None,
             Noun::Wijktekst => self.tekst = None,
+            _ if basis::in_lijst(noun).is_some() => self.rij = None,
             _ => self.plek = None,
         }
     }
@@ -120,6 +137,14 @@ impl Choice {
                 self.partner = Some(id);
                 ViewId::Partners
             }
+            Target::Rij(noun, id) => {
+                (self.register, self.rij) = (noun, Some((noun, id)));
+                ViewId::Register
+            }
+            Target::Register(noun) => {
+                self.register = noun;
+                ViewId::Register
+            }
             Target::Tekst(id) => {
                 self.tekst = Some(id);
                 ViewId::Wijk
@@ -142,6 +167,8 @@ impl Default for Choice {
             indicator: None,
             plek: None,
             partner: None,
+            register: Noun::Functie,
+            rij: None,
             tekst: None,
             geschiedenis: None,
         }

@@ -8,6 +8,7 @@
     reason = "a test or measurement that fails must stop"
 )]
 
+mod basis;
 mod foto;
 mod gegevens;
 mod indicatoren;

@@ -5,6 +5,7 @@ use crate::app::AppError;
 use crate::app::view::geschiedenis::details::{HandelingView, MOST_ROWS};
 use crate::app::view::geschiedenis::woorden::Namen;
 use crate::app::view::geschiedenis::{GeschiedenisView, Onderwerp};
+use crate::app::view::lijst::Verwijzingen;
 use crate::document::Document;
 use crate::document::history::Wanted;
 use crate::model::record::{Id, Noun};
@@ -70,5 +71,6 @@ impl Query for HandelingQuery {
 fn names(document: &Document) -> Result<Namen, AppError> {
     let wijken = document.wijken()?.into_iter().map(|(_, wijk)| (wijk.code.clone(), wijk.label()));
     let leefgebieden = document.leefgebieden()?.into_iter().map(|one| (one.id, one.naam));
-    Ok(Namen { namen: wijken.chain(leefgebieden).collect() })
+    let rijen = Verwijzingen::read(document)?.by_text();
+    Ok(Namen { namen: wijken.chain(leefgebieden).chain(rijen).collect() })
 }

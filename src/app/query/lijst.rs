@@ -2,13 +2,20 @@
 
 use super::{Query, Reader};
 use crate::app::AppError;
-use crate::app::view::lijst::{Lijst, RecordView};
+use crate::app::view::lijst::{Lijst, RecordView, Verwijzingen};
+use crate::model::basis;
 use crate::model::record::{Id, Noun};
 use jiff::civil::Date;
 
 /// What a list is made from: the rows, and the wijken with their names.
-const NOUNS: &[Noun] =
-    &[Noun::Ontmoetingsplek, Noun::Partner, Noun::Instelling, Noun::Bron, Noun::Batch];
+const NOUNS: &[Noun] = &[
+    Noun::Ontmoetingsplek,
+    Noun::Partner,
+    Noun::Functie,
+    Noun::Instelling,
+    Noun::Bron,
+    Noun::Batch,
+];
 
 /// All places or partners.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -27,7 +34,11 @@ impl Query for LijstQuery {
         let document = file.document();
         let wijken: Vec<_> = document.wijken()?.into_iter().map(|(_, wijk)| wijk).collect();
         let records = document.records(self.noun)?;
-        Ok(Lijst::new(self.noun, &records, &wijken, self.vandaag))
+        let verwijzingen = match basis::in_lijst(self.noun) {
+            Some(_) => Verwijzingen::read(document)?,
+            None => Verwijzingen::default(),
+        };
+        Ok(Lijst::new(self.noun, &records, &wijken, verwijzingen, self.vandaag))
     }
 }
 
@@ -48,6 +59,8 @@ impl Query for RecordQuery {
         Noun::Ontmoetingsplek,
         Noun::Partner,
         Noun::Wijktekst,
+        Noun::Inventarispunt,
+        Noun::Functie,
         Noun::Instelling,
         Noun::Bron,
         Noun::Batch,

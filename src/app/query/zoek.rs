@@ -2,10 +2,13 @@
 
 use super::{Query, Reader};
 use crate::app::AppError;
+use crate::app::view::lijst::Verwijzingen;
 use crate::app::view::zoek::{Doel, Soort, Zoekitem, Zoeklijst};
 use crate::document::Document;
 use crate::document::namen::{AndereNaam, Naam};
+use crate::model::basis::{self, Waar};
 use crate::model::nl;
+use crate::model::partner::werkgebied_parts;
 use crate::model::record::Noun;
 use crate::model::{Gebied, Leefgebied};
 
@@ -23,6 +26,7 @@ impl Query for ZoekQuery {
         Noun::Alias,
         Noun::Ontmoetingsplek,
         Noun::Partner,
+        Noun::Functie,
     ];
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<Zoeklijst, AppError> {
@@ -43,6 +47,7 @@ impl Query for ZoekQuery {
         items.extend(plekken.iter().map(|naam| plek(naam, &wijken, &names)));
         let partners = document.namen_van_partners()?;
         items.extend(partners.iter().map(|naam| partner(naam, &names)));
+        items.extend(rest(document, &wijken)?);
         Ok(Zoeklijst::new(items))
     }
 }
@@ -101,6 +106,37 @@ fn partner(naam: &Naam, names: &[AndereNaam]) -> Zoekitem {
         aliassen,
         doel: Doel::Partner(naam.id),
     }
+}
+
+/// The other lists of the sociale basis.
+fn rest(document: &Document, wijken: &[Gebied]) -> Result<Vec<Zoekitem>, AppError> {
+    let names = Verwijzingen::read(document)?;
+    let mut items = Vec::new();
+    for shape in basis::lijsten() {
+        let noun = shape.woorden.noun;
+        for record in document.records(noun)?.iter().filter(|record| !record.removed()) {
+            let waar = match shape.waar {
+                Waar::Rij(kolom) => names.naam(record.get(kolom)),
+                Waar::Wijken => wijken_in_words(record.text("werkgebied"), wijken),
+            };
+            items.push(Zoekitem {
+                soort: Soort::Basis,
+                titel: names.titel(record, shape),
+                onder: joined([shape.woorden.een, record.text("soort"), &waar]),
+                aliassen: Vec::new(),
+                doel: Doel::Rij(noun, record.id()),
+            });
+        }
+    }
+    Ok(items)
+}
+
+fn wijken_in_words(werkgebied: &str, wijken: &[Gebied]) -> String {
+    let name = |part: &str| {
+        let known = wijken.iter().find(|wijk| wijk.code == part);
+        known.map_or_else(|| part.to_owned(), Gebied::label)
+    };
+    werkgebied_parts(werkgebied).map(name).collect::<Vec<_>>().join(", ")
 }
 
 fn others(names: &[AndereNaam], woord: &str) -> Vec<String> {

@@ -8,6 +8,7 @@ pub mod foto;
 pub mod geschiedenis;
 pub mod getal;
 pub mod indicatoren;
+pub mod inventarisatie;
 pub mod kaart;
 pub mod klein;
 pub mod levering;

@@ -3,6 +3,7 @@
 
 use crate::document::error::Result;
 use crate::document::transact::Soort;
+use crate::model::basis;
 use crate::model::klein::Grens;
 use crate::model::log::Handeling;
 use crate::model::record::{Id, Noun, Value};
@@ -174,9 +175,7 @@ impl Log {
         if veld == label_field(noun) {
             let text = change.waarde.as_text().unwrap_or_default();
             let label = match noun {
-                Noun::Wijkkeuze | Noun::Wijktekst => {
-                    store.gebied(text)?.map(|(_, gebied)| gebied.label())
-                }
+                _ if veld == "gebied" => store.gebied(text)?.map(|(_, gebied)| gebied.label()),
                 Noun::Instelling => Grens::of_sleutel(text).map(|grens| grens.naam().to_owned()),
                 _ => None,
             };
@@ -197,7 +196,7 @@ impl Log {
             (Noun::Wijkkeuze, "telt_mee") => {
                 self.choices.insert(row, change.waarde.as_int());
             }
-            (Noun::Ontmoetingsplek, "wijk") | (Noun::Partner, "werkgebied") | (_, "gebied") => {
+            (_, "wijk" | "werkgebied" | "gebied") => {
                 let wijk = change.waarde.as_text().unwrap_or_default().to_owned();
                 let wijken = &mut self.entries[place].wijken;
                 if !wijken.contains(&wijk) && !wijk.is_empty() {
@@ -291,6 +290,6 @@ pub(super) fn label_field(noun: Noun) -> &'static str {
         Noun::Batch => "bestand",
         Noun::Bron => "tabel",
         Noun::Instelling => "sleutel",
-        _ => "naam",
+        _ => basis::omschrijving(noun).map_or("naam", |one| one.etiket),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::log::{Act, Entry, Log};
 use crate::document::transact::Soort;
+use crate::model::basis;
 use crate::model::nl;
 use crate::model::record::Noun;
 
@@ -128,5 +129,6 @@ pub fn noun_word(noun: Noun) -> &'static str {
         Noun::Doel => "Doel",
         Noun::Wijktekst => "Tekst over een wijk",
         Noun::Snapshot => "Foto",
+        _ => basis::omschrijving(noun).map_or("Rij", |one| one.woord),
     }
 }

@@ -57,11 +57,11 @@ pub const DELEN: Veld =
     Veld::new("contact_delen", "Mag dit gedeeld worden?", VeldSoort::Keuze(DELEN_KEUZE));
 /// Until when they are kept.
 pub const TOT: Veld =
-    Veld::new("contact_tot", "Bewaren tot en met", VeldSoort::Einddatum).hulp("dd-mm-jjjj");
+    Veld::new("contact_tot", "Bewaren tot en met", VeldSoort::Dag).hulp("dd-mm-jjjj");
 
 /// Whether rows of a noun have contact data, which lie in a table of their own.
 pub fn has_contact(noun: Noun) -> bool {
-    matches!(noun, Noun::Ontmoetingsplek | Noun::Partner)
+    matches!(noun, Noun::Ontmoetingsplek | Noun::Partner | Noun::Functie)
 }
 
 /// Whether a field of a noun lies in the table of contact data.

@@ -11,8 +11,8 @@ pub(super) fn parse(text: &str, vandaag: Date) -> Result<String, Fout> {
     Ok(date.to_string())
 }
 
-/// The same, in the future too.
-pub(super) fn parse_any(text: &str, vandaag: Date) -> Result<String, Fout> {
+/// The same, also of a day that is still to come.
+pub(super) fn parse_day(text: &str, vandaag: Date) -> Result<String, Fout> {
     Ok(day(text, vandaag)?.to_string())
 }
 

@@ -9,7 +9,7 @@ pub use datum::Moment;
 pub use meter::RdAs;
 
 use super::openingstijden::Openingstijden;
-use super::record::Value;
+use super::record::{Id, Noun, Value};
 use jiff::civil::Date;
 
 /// A fixed choice: the word in the file and what a person reads.
@@ -28,8 +28,8 @@ pub enum VeldSoort {
     Verhaal,
     /// A day that exists and is not in the future.
     Datum,
-    /// A day that exists, in the future too: until when something holds.
-    Einddatum,
+    /// A day that exists, also one that is still to come.
+    Dag,
     /// A day, month or year that is not in the future, as sources give them.
     Moment,
     /// Four digits and two letters.
@@ -52,6 +52,10 @@ pub enum VeldSoort {
     Wijk,
     /// Some wijken, the whole gemeente, or words.
     Werkgebied,
+    /// One row of another noun, by id.
+    Rij(Noun),
+    /// Some rows of another noun, by their ids.
+    Rijen(Noun),
 }
 
 /// A field of a form.
@@ -110,7 +114,8 @@ impl Veld {
         let visible: String = text.chars().filter(|c| !turns_text_around(*c)).collect();
         let text = visible.trim();
         let (line, lines) = MOST;
-        let may_be_long = self.is_long() || self.soort == VeldSoort::Openingstijden;
+        let packed = matches!(self.soort, VeldSoort::Openingstijden | VeldSoort::Rijen(_));
+        let may_be_long = self.is_long() || packed;
         let most = if may_be_long { lines } else { line };
         if text.chars().count() > most {
             let hoe = format!("Gebruik ten hoogste {most} tekens.");
@@ -127,8 +132,9 @@ impl Veld {
             VeldSoort::Rd(which) => return Ok(Value::Real(meter::parse(text, which)?)),
             VeldSoort::Aantal => return Ok(Value::Int(aantal::parse(text)?)),
             VeldSoort::Openingstijden => return openingstijden(text),
+            VeldSoort::Rij(_) => return Id::parse_str(text).map(Value::Id).map_err(|_| no_row()),
             VeldSoort::Datum => datum::parse(text, vandaag)?,
-            VeldSoort::Einddatum => datum::parse_any(text, vandaag)?,
+            VeldSoort::Dag => datum::parse_day(text, vandaag)?,
             VeldSoort::Moment => datum::parse_moment(text, vandaag)?,
             VeldSoort::Postcode => contact::postcode(text)?,
             VeldSoort::Email => contact::email(text)?,
@@ -153,17 +159,21 @@ impl Veld {
         let text = match value {
             Value::Real(number) => return meter::show(*number),
             Value::Int(number) => return number.to_string(),
+            Value::Id(id) => return id.to_string(),
             _ => value.as_text().unwrap_or_default(),
         };
         match self.soort {
-            VeldSoort::Datum | VeldSoort::Einddatum | VeldSoort::Moment => datum::show(text),
+            VeldSoort::Datum | VeldSoort::Dag | VeldSoort::Moment => datum::show(text),
             _ => text.to_owned(),
         }
     }
 
     /// Whether it is typed, and so is only kept when it is left.
     pub fn typed(&self) -> bool {
-        !matches!(self.soort, VeldSoort::Soort(_) | VeldSoort::Keuze(_) | VeldSoort::Wijk)
+        let chosen = matches!(self.soort, VeldSoort::Rij(_) | VeldSoort::Rijen(_));
+        let kind =
+            matches!(self.soort, VeldSoort::Soort(_) | VeldSoort::Keuze(_) | VeldSoort::Wijk);
+        !chosen && !kind
     }
 }
 
@@ -175,6 +185,10 @@ fn openingstijden(text: &str) -> Result<Value, Fout> {
 
 fn no_name() -> Fout {
     Fout::new("Er staat geen naam.", "Schrijf hoe mensen het noemen, bijvoorbeeld De Koepel.")
+}
+
+fn no_row() -> Fout {
+    Fout::new("Dit staat niet in het bestand.", "Kies een naam uit de lijst.")
 }
 
 fn no_text() -> Fout {

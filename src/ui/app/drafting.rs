@@ -4,9 +4,9 @@ use super::WijkbeeldApp;
 use crate::app::clock::today;
 use crate::app::command::Command;
 use crate::app::drafts::DraftKeeper;
-use crate::model::nl;
-use crate::model::record::Noun;
+use crate::model::record::{Id, Noun};
 use crate::model::wijktekst::{DATUM, GEBIED, SOORT, TekstSoort};
+use crate::model::{basis, nl};
 use crate::ui::context::Target;
 use crate::ui::drafts::Drafts;
 use crate::ui::shell::left_behind::{Wish, left_behind_ui};
@@ -60,11 +60,21 @@ impl WijkbeeldApp {
         }
         let here = match self.choice.view {
             ViewId::Partners => Noun::Partner,
+            ViewId::Register => self.choice.register,
             _ => Noun::Ontmoetingsplek,
         };
         let noun = noun.unwrap_or(here);
         let id = self.drafts.begin(noun);
+        self.fill_in_wijk(noun, id);
         self.choice.show(Target::row(noun, id));
+    }
+
+    /// What is begun beside a wijk is about that wijk.
+    fn fill_in_wijk(&mut self, noun: Noun, id: Id) {
+        let wijk = self.choice.wijk.clone().filter(|_| self.choice.view == ViewId::Wijk);
+        if let (Some(wijk), Some(_)) = (wijk, basis::in_lijst(noun)) {
+            self.drafts.type_in((noun, id, ""), "werkgebied", &wijk);
+        }
     }
 
     /// Begins a text about the chosen wijk, of today.

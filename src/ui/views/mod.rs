@@ -6,11 +6,13 @@ pub mod gegevens;
 pub mod geschiedenis;
 pub mod indicatoren;
 pub mod instellingen;
+pub mod inventarisatie;
 pub mod kaart;
 pub mod lijst;
 pub mod partners;
 pub mod parts;
 pub mod plekken;
+pub mod register;
 pub mod wijk;
 
 use super::context::ViewContext;
@@ -32,6 +34,10 @@ pub enum ViewId {
     Plekken,
     /// Organisations and groups.
     Partners,
+    /// What is there and what is missing, per wijk.
+    Inventarisatie,
+    /// Who does what: the other lists of the sociale basis.
+    Register,
     /// The file and its sources.
     Gegevens,
     /// Who changed what, and when.
@@ -135,6 +141,26 @@ pub const VIEWS: &[ViewEntry] = &[
         ui: |screens, context, ui| screens.partners.ui(context, ui),
     },
     ViewEntry {
+        id: ViewId::Inventarisatie,
+        word: "Inventarisatie",
+        short: "Inventaris",
+        icon: icons::CHECK_CIRCLE,
+        group: WAT,
+        key: Key::L,
+        hint: "A aanwezig · O ontbreekt · G bewust geen · X onbekend · pijl omlaag volgende",
+        ui: |screens, context, ui| screens.inventarisatie.ui(context, ui),
+    },
+    ViewEntry {
+        id: ViewId::Register,
+        word: "Wie doet wat",
+        short: "Wie wat",
+        icon: icons::USER_CIRCLE,
+        group: WAT,
+        key: Key::J,
+        hint: "",
+        ui: |screens, context, ui| screens.register.ui(context, ui),
+    },
+    ViewEntry {
         id: ViewId::Gegevens,
         word: "Gegevens",
         short: "Gegevens",
@@ -175,6 +201,8 @@ pub struct Screens {
     pub(super) kaart: kaart::KaartScreen,
     plekken: plekken::PlekkenScreen,
     partners: partners::PartnersScreen,
+    inventarisatie: inventarisatie::InventarisatieScreen,
+    register: register::RegisterScreen,
     gegevens: gegevens::GegevensScreen,
     geschiedenis: geschiedenis::GeschiedenisScreen,
     instellingen: instellingen::InstellingenScreen,

@@ -39,6 +39,65 @@ pub fn select_many_ui<'r>(
     pick_ui(ui, text, rows, PopupCloseBehavior::CloseOnClickOutside)
 }
 
+/// The same for a long list: what is typed in the field on top leaves out the other rows. Returns
+/// the place in `rows`.
+pub fn select_search_ui(
+    ui: &mut Ui,
+    text: SelectText<'_>,
+    rows: &[(&str, bool)],
+) -> (Response, Option<usize>) {
+    const SHORT: usize = 12;
+    if rows.len() <= SHORT {
+        return select_field_ui(ui, text, rows.iter().copied());
+    }
+    let response = face_ui(ui, text);
+    if !ui.is_enabled() {
+        return (response, None);
+    }
+    let width = response.rect.width().max(200.0);
+    let close = PopupCloseBehavior::CloseOnClickOutside;
+    let memory = response.id.with("zoek");
+    let popup = Popup::menu(&response).width(width).gap(4.0).close_behavior(close);
+    let shown = popup.show(|ui| search_rows_ui(ui, memory, rows, width));
+    if shown.is_none() {
+        ui.data_mut(|data| data.remove::<(String, bool)>(memory));
+    }
+    let chosen = shown.and_then(|shown| shown.inner);
+    if chosen.is_some() {
+        Popup::close_all(ui.ctx());
+    }
+    (response, chosen)
+}
+
+fn search_rows_ui(
+    ui: &mut Ui,
+    memory: egui::Id,
+    rows: &[(&str, bool)],
+    width: f32,
+) -> Option<usize> {
+    let known: Option<(String, bool)> = ui.data(|data| data.get_temp(memory));
+    let (mut typed, mut had_focus) = known.unwrap_or_default();
+    let field = search_field_ui(ui, &mut typed, "Zoek een naam", width - 52.0);
+    // A new window is measured before it is shown: what it asks for then gets lost.
+    match (had_focus, field.has_focus()) {
+        (false, true) => had_focus = true,
+        (false, false) => field.request_focus(),
+        (true, _) => {}
+    }
+    let wanted = typed.to_lowercase();
+    let fits = |(_, (word, _)): &(usize, &(&str, bool))| word.to_lowercase().contains(&wanted);
+    let found: Vec<(usize, &(&str, bool))> = rows.iter().enumerate().filter(fits).collect();
+    ui.data_mut(|data| data.insert_temp(memory, (typed, had_focus)));
+    ui.spacing_mut().item_spacing = Vec2::ZERO;
+    let enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let scroll = ScrollArea::vertical().id_salt("choices").max_height(dropdown::ROW * 8.5);
+    let shown = found.iter().map(|(_, row)| **row);
+    let clicked = scroll.show(ui, |ui| dropdown::rows_ui(ui, shown, width, true)).inner;
+    // One that is left needs no second choice.
+    let only = (enter && found.len() == 1).then_some(0);
+    clicked.or(only).and_then(|place| found.get(place)).map(|(place, _)| *place)
+}
+
 fn pick_ui<'r>(
     ui: &mut Ui,
     text: SelectText<'_>,

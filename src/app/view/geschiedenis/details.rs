@@ -7,6 +7,7 @@ use crate::document::history::{Details, Event, RowDetails, TakeBack, noun_word};
 use crate::model::log::Wijziging;
 use crate::model::nl;
 use crate::model::record::{Id, Noun};
+use std::borrow::Cow;
 
 /// The panel beside the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub struct RijView {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VeldView {
     /// What a person calls it.
-    pub naam: &'static str,
+    pub naam: Cow<'static, str>,
     /// What it was; empty when nothing was filled in.
     pub oud: String,
     /// What it became; empty when it was emptied.
@@ -121,7 +122,7 @@ fn rij(row: &RowDetails, namen: &Namen) -> RijView {
 
 fn veld(noun: Noun, change: &Wijziging, namen: &Namen) -> Option<VeldView> {
     let naam = woorden::veld(noun, &change.veld)?;
-    let told = |value| woorden::waarde(&change.veld, value, namen);
+    let told = |value| woorden::waarde_van(noun, &change.veld, value, namen);
     let oud = change.oud.as_ref().map(told).unwrap_or_default();
     Some(VeldView { naam, oud, nieuw: told(&change.waarde) })
 }
@@ -157,7 +158,7 @@ mod tests {
     #[test]
     fn a_field_reads_old_and_new() {
         let field = |oud: &str, nieuw: &str| VeldView {
-            naam: "adres",
+            naam: "adres".into(),
             oud: oud.into(),
             nieuw: nieuw.into(),
         };

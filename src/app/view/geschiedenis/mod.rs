@@ -54,7 +54,13 @@ impl Onderwerp {
             Self::Alles | Self::Bestand => &[],
             Self::Plekken => &[Noun::Ontmoetingsplek],
             Self::Partners => &[Noun::Partner],
-            Self::Wijken => &[Noun::Wijkkeuze, Noun::Wijktekst, Noun::Alias],
+            Self::Wijken => &[
+                Noun::Wijkkeuze,
+                Noun::Wijktekst,
+                Noun::Alias,
+                Noun::Inventarisatie,
+                Noun::Inventarispunt,
+            ],
             Self::Cijfers => {
                 &[Noun::Batch, Noun::Bron, Noun::Indicator, Noun::Leefgebied, Noun::Instelling]
             }
@@ -134,7 +140,12 @@ impl RijSoort {
             (Some(Soort::Importeer | Soort::Opruimen), _) | (_, Some(Noun::Batch)) => Self::Cijfers,
             (_, Some(Noun::Ontmoetingsplek)) => Self::Plek,
             (_, Some(Noun::Partner)) => Self::Partner,
-            (_, Some(Noun::Wijkkeuze | Noun::Wijktekst)) => Self::Wijk,
+            (
+                _,
+                Some(
+                    Noun::Wijkkeuze | Noun::Wijktekst | Noun::Inventarisatie | Noun::Inventarispunt,
+                ),
+            ) => Self::Wijk,
             _ => Self::Wijziging,
         }
     }

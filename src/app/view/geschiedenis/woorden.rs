@@ -1,10 +1,12 @@
 //! Fields and values of the log in words that people know.
 
+use crate::model::basis::{self, inventaris::soort};
 use crate::model::openingstijden::Openingstijden;
 use crate::model::openingstijden::feestdagen::FEESTDAGEN;
 use crate::model::record::{Noun, Value};
-use crate::model::veld::Woord;
+use crate::model::veld::{VeldSoort, Woord};
 use crate::model::{Bron, Normalisatie, nl};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The names of what values refer to.
@@ -15,7 +17,14 @@ pub struct Namen {
 }
 
 /// What a person calls a field; `None` for what only the program needs.
-pub fn veld(noun: Noun, veld: &str) -> Option<&'static str> {
+pub fn veld(noun: Noun, veld: &str) -> Option<Cow<'static, str>> {
+    match basis::omschrijving(noun).and_then(|one| one.veld(veld)) {
+        Some(known) => Some(nl::small(known.label).into()),
+        None => own_word(noun, veld).map(Cow::Borrowed),
+    }
+}
+
+fn own_word(noun: Noun, veld: &str) -> Option<&'static str> {
     Some(match (noun, veld) {
         (Noun::Instelling, "waarde") => "waarde",
         (Noun::Alias, "alias") => "andere naam",
@@ -91,6 +100,23 @@ pub fn veld(noun: Noun, veld: &str) -> Option<&'static str> {
 /// Longer texts are cut.
 const MOST: usize = 120;
 
+/// A value of a noun as a person reads it; empty when nothing is filled in.
+pub fn waarde_van(noun: Noun, veld: &str, value: &Value, namen: &Namen) -> String {
+    let known = basis::omschrijving(noun).and_then(|one| one.veld(veld));
+    match (known.map(|known| known.soort), value) {
+        (Some(VeldSoort::Keuze(words)), Value::Text(text)) => keuze(words, text),
+        (Some(VeldSoort::Rij(_)), Value::Id(id)) => named(&id.to_string(), namen),
+        (Some(VeldSoort::Rijen(_)), Value::Text(text)) => {
+            let names = text.split(',').map(|id| named(id.trim(), namen));
+            cut(&names.collect::<Vec<_>>().join(", "))
+        }
+        (_, Value::Text(text)) if noun == Noun::Inventarispunt && veld == "soort" => {
+            soort(text).map_or_else(|| text.clone(), |soort| soort.naam.to_owned())
+        }
+        _ => waarde(veld, value, namen),
+    }
+}
+
 /// A value as a person reads it; empty when nothing is filled in.
 pub fn waarde(veld: &str, value: &Value, namen: &Namen) -> String {
     match value {
@@ -101,6 +127,11 @@ pub fn waarde(veld: &str, value: &Value, namen: &Namen) -> String {
         Value::Real(number) => nl::file_number(*number),
         Value::Text(text) => text_of(veld, text, namen),
     }
+}
+
+/// The name of a row, by its id.
+fn named(id: &str, namen: &Namen) -> String {
+    namen.namen.get(id).cloned().unwrap_or_default()
 }
 
 fn is_flag(veld: &str) -> bool {
@@ -172,7 +203,7 @@ mod tests {
 
     #[test]
     fn what_only_the_program_needs_has_no_word() {
-        assert_eq!(veld(Noun::Ontmoetingsplek, "adres"), Some("adres"));
+        assert_eq!(veld(Noun::Ontmoetingsplek, "adres").as_deref(), Some("adres"));
         assert_eq!(veld(Noun::Batch, "inhoud_sha256"), None);
         assert_eq!(veld(Noun::Indicator, "nr"), None);
     }

@@ -5,26 +5,28 @@ mod kiezen;
 mod record;
 mod rij;
 mod ronde;
+mod verwijzing;
 mod woorden;
 
 pub use kiezen::{Filter, Toon, Waar};
 pub use record::{RecordView, last_change_words};
-pub use rij::LijstRij;
+pub use rij::{LijstRij, plek_known, stand_of};
 pub use ronde::Ronde;
+pub use verwijzing::{Verwijzingen, ids};
 pub use woorden::{PARTNERS, PLEKKEN, Woorden};
+
+pub use crate::model::lijst::KOLOMMEN;
 
 use super::Span;
 use crate::document::records::Record;
 use crate::methods::gelijkend::{Vergelijkbaar, find_resembling};
-use crate::model::Gebied;
 use crate::model::bevestiging::Zekerheid;
 use crate::model::nl;
 use crate::model::record::{Id, Noun};
+use crate::model::{Gebied, basis};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
-/// Number of columns.
-pub const KOLOMMEN: usize = 5;
 /// Fixed words of the columns, as settings keep them.
 pub const KOLOM_WOORDEN: [&str; KOLOMMEN] = ["naam", "soort", "waar", "zegt", "bevestigd"];
 /// Place of the column that says when something was confirmed.
@@ -39,6 +41,8 @@ pub struct Lijst {
     pub wijken: Vec<(String, String)>,
     /// The kinds that occur.
     pub soorten: Vec<String>,
+    /// What rows may refer to.
+    pub verwijzingen: Verwijzingen,
     volgordes: [Vec<u32>; KOLOMMEN],
     plaatsen: HashMap<Id, u32>,
     vergelijkbaar: Vec<Vergelijkbaar>,
@@ -46,13 +50,20 @@ pub struct Lijst {
 
 impl Lijst {
     /// Puts everything in order.
-    pub fn new(noun: Noun, records: &[Record], wijken: &[Gebied], vandaag: Date) -> Self {
+    pub fn new(
+        noun: Noun,
+        records: &[Record],
+        wijken: &[Gebied],
+        verwijzingen: Verwijzingen,
+        vandaag: Date,
+    ) -> Self {
         let wijken: Vec<(String, String)> =
             wijken.iter().map(|wijk| (wijk.code.clone(), wijk.label())).collect();
         let rijen: Vec<LijstRij> = records
             .iter()
-            .map(|record| match noun {
-                Noun::Partner => rij::partner(record, &wijken, vandaag),
+            .map(|record| match (noun, basis::in_lijst(noun)) {
+                (_, Some(shape)) => rij::described(record, shape, &wijken, &verwijzingen, vandaag),
+                (Noun::Partner, _) => rij::partner(record, &wijken, vandaag),
                 _ => rij::plek(record, &wijken, vandaag),
             })
             .collect();
@@ -69,6 +80,7 @@ impl Lijst {
             rijen,
             wijken,
             soorten,
+            verwijzingen,
         }
     }
 
@@ -112,6 +124,12 @@ impl Lijst {
         if gone > 0 {
             let verb = if gone == 1 { one } else { more };
             parts.push(Span::plain(format!("; {} {verb}", number(gone))));
+        }
+        let attention = chosen.iter().filter(|place| self.rij(**place).let_op).count();
+        if attention > 0 {
+            let verb = if attention == 1 { "vraagt aandacht" } else { "vragen aandacht" };
+            parts.push(Span::plain("; "));
+            parts.push(Span::strong(format!("{} {verb}", number(attention))));
         }
         parts.push(Span::plain("."));
         parts

@@ -1,12 +1,14 @@
 //! Everything about one row, for its form.
 
 use super::super::bron::{BronCijfer, BronPaneel, bron_parts};
-use super::rij::{editie, partner_known, plek_known};
+use super::Verwijzingen;
+use super::rij::{editie, partner_known, plek_known, stand_of};
 use crate::document::Document;
 use crate::document::history::local_time;
 use crate::document::records::Record;
 use crate::document::transact::Soort;
-use crate::model::bevestiging::Zekerheid;
+use crate::model::basis;
+use crate::model::bevestiging::{Bevestiging, Zekerheid};
 use crate::model::formulier::Formulier;
 use crate::model::log::Handeling;
 use crate::model::nl;
@@ -38,20 +40,31 @@ pub struct RecordView {
 
 const NOTHING: Value = Value::Null;
 
+/// What is known of a row, how sure that is, and who confirmed it.
+fn known(noun: Noun, record: &Record, vandaag: Date) -> (String, Zekerheid, Option<Bevestiging>) {
+    if let Some(shape) = basis::in_lijst(noun) {
+        let stand = stand_of(record, shape, vandaag);
+        let (op, door) = (record.text("bevestigd_op"), record.text("bevestigd_door"));
+        return (stand.zegt, stand.zekerheid, Bevestiging::parse(op, door));
+    }
+    if noun == Noun::Partner {
+        let editie = editie(record);
+        let known = partner_known(record, &editie);
+        return (known.zegt(vandaag), known.zekerheid(vandaag), known.bevestiging());
+    }
+    let known = plek_known(record);
+    (known.zegt(vandaag), known.zekerheid(vandaag), known.bevestiging())
+}
+
 impl RecordView {
     /// Makes the view.
-    pub fn new(noun: Noun, record: &Record, change: Option<&Handeling>, vandaag: Date) -> Self {
-        let editie = editie(record);
-        let (words, zekerheid, bevestiging) = match noun {
-            Noun::Partner => {
-                let known = partner_known(record, &editie);
-                (known.zegt(vandaag), known.zekerheid(vandaag), known.bevestiging())
-            }
-            _ => {
-                let known = plek_known(record);
-                (known.zegt(vandaag), known.zekerheid(vandaag), known.bevestiging())
-            }
-        };
+    pub fn new(
+        noun: Noun,
+        (record, naam): (&Record, &str),
+        change: Option<&Handeling>,
+        vandaag: Date,
+    ) -> Self {
+        let (words, zekerheid, bevestiging) = known(noun, record, vandaag);
         let field = |veld: &'static Veld| {
             let value = record.get(veld.kolom).clone();
             let text = veld.show(&value);
@@ -59,7 +72,7 @@ impl RecordView {
         };
         Self {
             id: record.id(),
-            naam: record.text("naam").to_owned(),
+            naam: naam.to_owned(),
             zegt: sentence(&words),
             zekerheid,
             bevestigd: bevestiging.map(|one| sentence(&one.zin())).unwrap_or_default(),
@@ -86,7 +99,11 @@ impl RecordView {
     ) -> Result<Option<Self>, crate::app::AppError> {
         let Some(record) = document.record(noun, id)? else { return Ok(None) };
         let change = document.last_change(id)?;
-        Ok(Some(Self::new(noun, &record, change.as_ref(), vandaag)))
+        let naam = match basis::in_lijst(noun) {
+            Some(shape) => Verwijzingen::read(document)?.titel(&record, shape),
+            None => record.text("naam").to_owned(),
+        };
+        Ok(Some(Self::new(noun, (&record, &naam), change.as_ref(), vandaag)))
     }
 
     /// A row that has still to be made.

@@ -1,8 +1,9 @@
 //! One line of a list.
 
-use super::KOLOMMEN;
+use super::{KOLOMMEN, Verwijzingen};
 use crate::document::records::Record;
 use crate::methods::gelijkend::fold;
+use crate::model::basis::{EDITIE, InLijst, Stand, Velden, Waar};
 use crate::model::bevestiging::{Bevestiging, Zekerheid};
 use crate::model::partner::werkgebied_parts;
 use crate::model::record::Id;
@@ -25,6 +26,8 @@ pub struct LijstRij {
     pub verwijderd: bool,
     /// Whether nobody says how it is (open, gesloten).
     pub status_onbekend: bool,
+    /// Whether something has to be done about it soon.
+    pub let_op: bool,
     /// Places of its wijken in the list of wijken.
     pub wijken: Vec<u16>,
     /// Everything that is searched, folded.
@@ -57,9 +60,10 @@ pub(super) fn plek(record: &Record, wijken: &Wijken, vandaag: Date) -> LijstRij 
         zekerheid: known.zekerheid(vandaag),
         jaar: Moment::parse(moment).map_or(0, Moment::jaar),
         wijken: wijk.into_iter().filter_map(|place| u16::try_from(place).ok()).collect(),
+        let_op: false,
     };
     line(
-        record,
+        (record, record.text("naam")),
         where_,
         words,
         &["adres", "postcode", "beheerder", "doelgroepen", "programma"],
@@ -68,7 +72,7 @@ pub(super) fn plek(record: &Record, wijken: &Wijken, vandaag: Date) -> LijstRij 
 }
 
 /// What a record says of a place.
-pub(super) fn plek_known(record: &Record) -> ontmoetingsplek::Bekend<'_> {
+pub fn plek_known(record: &Record) -> ontmoetingsplek::Bekend<'_> {
     ontmoetingsplek::Bekend {
         status: record.text("status"),
         genoemd_op: record.text("genoemd_op"),
@@ -89,10 +93,56 @@ pub(super) fn partner(record: &Record, wijken: &Wijken, vandaag: Date) -> LijstR
         zekerheid: known.zekerheid(vandaag),
         jaar: Moment::parse(moment).map_or(0, Moment::jaar),
         wijken: wijken_of(record.text("werkgebied"), wijken),
+        let_op: false,
     };
     let where_ = werkgebied_words(record.text("werkgebied"), wijken);
     let words = known.zegt(vandaag);
-    line(record, where_, words, &["alias", "formeel_informeel"], parts)
+    line((record, record.text("naam")), where_, words, &["alias", "formeel_informeel"], parts)
+}
+
+/// A row of a noun whose description says what it shows.
+pub(super) fn described(
+    record: &Record,
+    shape: &InLijst,
+    wijken: &Wijken,
+    verwijzingen: &Verwijzingen,
+    vandaag: Date,
+) -> LijstRij {
+    let stand = stand_of(record, shape, vandaag);
+    let confirmed = Bevestiging::parse(record.text("bevestigd_op"), record.text("bevestigd_door"));
+    let werkgebied = record.text("werkgebied");
+    let parts = Parts {
+        bevestiging: confirmed,
+        vandaag,
+        zekerheid: stand.zekerheid,
+        jaar: stand.jaar,
+        wijken: wijken_of(werkgebied, wijken),
+        let_op: stand.let_op && !record.removed(),
+    };
+    let naam = verwijzingen.titel(record, shape);
+    let where_ = match shape.waar {
+        Waar::Wijken => werkgebied_words(werkgebied, wijken),
+        Waar::Rij(kolom) => verwijzingen.naam(record.get(kolom)),
+    };
+    line((record, &naam), where_, stand.zegt, shape.zoek, parts)
+}
+
+/// How a row of such a noun is.
+pub fn stand_of(record: &Record, shape: &InLijst, vandaag: Date) -> Stand {
+    let editie = editie(record);
+    (shape.stand)(&Gelezen { record, editie: &editie }, vandaag)
+}
+
+/// A record with the edition of its source, as its description reads it.
+struct Gelezen<'a> {
+    record: &'a Record,
+    editie: &'a str,
+}
+
+impl Velden for Gelezen<'_> {
+    fn text(&self, kolom: &str) -> &str {
+        if kolom == EDITIE { self.editie } else { self.record.text(kolom) }
+    }
 }
 
 /// What a record says of a partner; its source says when it was named.
@@ -132,10 +182,17 @@ struct Parts {
     zekerheid: Zekerheid,
     jaar: i16,
     wijken: Vec<u16>,
+    let_op: bool,
 }
 
-fn line(record: &Record, where_: String, words: String, also: &[&str], parts: Parts) -> LijstRij {
-    let (naam, soort) = (record.text("naam"), record.text("soort"));
+fn line(
+    (record, naam): (&Record, &str),
+    where_: String,
+    words: String,
+    also: &[&str],
+    parts: Parts,
+) -> LijstRij {
+    let soort = record.text("soort");
     let mut search = fold(&format!("{naam} {soort} {where_} "));
     for field in also {
         search.push_str(&fold(record.text(field)));
@@ -149,6 +206,7 @@ fn line(record: &Record, where_: String, words: String, also: &[&str], parts: Pa
         vers,
         verwijderd: record.removed(),
         status_onbekend: matches!(record.text("status"), "" | "onbekend"),
+        let_op: parts.let_op,
         wijken: parts.wijken,
         zoek: search,
         naam: fold(naam),

@@ -12,7 +12,7 @@ pub(super) fn document() -> Document {
 
 pub(super) fn lijst(document: &Document, noun: Noun) -> Lijst {
     let wijken: Vec<Gebied> = document.wijken().unwrap().into_iter().map(|(_, w)| w).collect();
-    Lijst::new(noun, &document.records(noun).unwrap(), &wijken, TODAY)
+    Lijst::new(noun, &document.records(noun).unwrap(), &wijken, Verwijzingen::default(), TODAY)
 }
 
 fn names(lijst: &Lijst, filter: &Filter) -> Vec<String> {

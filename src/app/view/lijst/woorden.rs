@@ -1,42 +1,8 @@
-//! The words in which a list of a noun speaks: all that differs between places and partners.
+//! The words of the lists of places and partners.
 
-use super::KOLOMMEN;
+pub use crate::model::lijst::Woorden;
+
 use crate::model::record::Noun;
-
-/// The words of one list.
-#[derive(Debug, PartialEq)]
-pub struct Woorden {
-    /// The noun.
-    pub noun: Noun,
-    /// Title of the page.
-    pub titel: &'static str,
-    /// The button that adds one.
-    pub nieuw: &'static str,
-    /// What it is called before it has a name.
-    pub naamloos: &'static str,
-    /// One of them.
-    pub een: &'static str,
-    /// More of them.
-    pub meer: &'static str,
-    /// In the search field.
-    pub zoek: &'static str,
-    /// Head of the column that says where.
-    pub waar: &'static str,
-    /// Widths of the columns before anyone changes them, in points.
-    pub breedtes: [f32; KOLOMMEN],
-    /// The choice of every status that is there no longer.
-    pub weg: &'static str,
-    /// The button that says that it is there no longer.
-    pub weg_knop: &'static str,
-    /// The same, done.
-    pub weg_doen: &'static str,
-    /// The question that comes with it.
-    pub weg_vraag: &'static str,
-    /// 'zijn gesloten', 'is gesloten'.
-    pub weg_zinnen: (&'static str, &'static str),
-    /// What is said when there are none yet.
-    pub leeg: (&'static str, &'static str),
-}
 
 /// Of places to meet.
 pub const PLEKKEN: Woorden = Woorden {
@@ -47,7 +13,7 @@ pub const PLEKKEN: Woorden = Woorden {
     een: "plek",
     meer: "plekken",
     zoek: "Zoek een plek",
-    waar: "Wijk",
+    koppen: ["Naam", "Soort", "Wijk", "Wat zegt de bron?", "Bevestigd"],
     breedtes: [178.0, 98.0, 138.0, 168.0, 88.0],
     weg: "gesloten",
     weg_knop: "Plek is dicht…",
@@ -69,7 +35,7 @@ pub const PARTNERS: Woorden = Woorden {
     een: "partner",
     meer: "partners",
     zoek: "Zoek een partner",
-    waar: "Werkgebied",
+    koppen: ["Naam", "Soort", "Werkgebied", "Wat zegt de bron?", "Bevestigd"],
     breedtes: [178.0, 146.0, 108.0, 150.0, 88.0],
     weg: "gestopt",
     weg_knop: "Is gestopt…",
@@ -81,11 +47,3 @@ pub const PARTNERS: Woorden = Woorden {
         "Voeg een organisatie of groep toe die iets betekent voor de wijken, zoals een vereniging of een kerk. Een naam is genoeg om te beginnen.",
     ),
 };
-
-impl Woorden {
-    /// '1 plek', '3 plekken'.
-    pub fn aantal(&self, number: usize) -> String {
-        let word = if number == 1 { self.een } else { self.meer };
-        format!("{} {word}", crate::model::nl::number(number as f64, 0))
-    }
-}

@@ -16,6 +16,8 @@ pub enum AanwezigSoort {
     Plek,
     /// A partner.
     Partner,
+    /// Who has a function.
+    Functie,
 }
 
 /// A place or partner as the list shows it.

@@ -9,6 +9,7 @@ mod rijen;
 mod tabel;
 mod teksten;
 mod uitkomst;
+mod wie;
 
 pub use crate::methods::figure::spine::Spine;
 pub use aanwezig::{Aanwezig, AanwezigSoort, Elders, WatIsEr};
@@ -22,6 +23,8 @@ use super::bron::BronPaneel;
 use super::foto::{bron_of_algemeen, hoe_stevig};
 use super::regel;
 use super::tabel::TabelView;
+use crate::app::view::lijst::Verwijzingen;
+use crate::document::records::Record;
 use crate::model::figure::Figure;
 use crate::model::foto::{Foto, WijkFoto};
 use crate::model::nl;
@@ -47,6 +50,8 @@ pub struct WijkGegevens<'a> {
     pub plekken: &'a [Plek],
     /// Partners that work in it.
     pub partners: &'a [Partner],
+    /// Who does what, in all wijken, and the names of organisations.
+    pub functies: (&'a [Record], &'a Verwijzingen),
     /// What people wrote about it.
     pub teksten: &'a [Wijktekst],
     /// The day on which someone looks: a confirmation grows old.
@@ -92,6 +97,8 @@ pub struct WijkView {
     pub tabel: TabelView,
     /// What is there: places to meet and partners.
     pub aanwezig: WatIsEr,
+    /// Who is who.
+    pub wie: Vec<Aanwezig>,
     /// What goes well here; empty when nothing is gunstiger.
     pub goed: Vec<Vec<Span>>,
     /// What to say when nothing is.
@@ -133,6 +140,7 @@ impl WijkView {
             tekens: signs(input.gemeente, &groepen),
             tabel: tabel::twin(input),
             aanwezig: aanwezig::present(input),
+            wie: wie::rows(input),
             goed: goed::sentences(input, &groepen),
             niets_goed: goed::nothing(input),
             teksten: teksten::groups(input),

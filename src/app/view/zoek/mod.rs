@@ -6,7 +6,7 @@ mod tests;
 
 pub use lijst::{Groep, Treffer, Uitslag, Zoeklijst, zoek};
 
-use crate::model::record::Id;
+use crate::model::record::{Id, Noun};
 
 /// Where something that was found leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum Doel {
     Plek(Id),
     /// A partner.
     Partner(Id),
+    /// A row of another list of the sociale basis.
+    Rij(Noun, Id),
     /// A view, by its word.
     Scherm(&'static str),
     /// A command, by its id.
@@ -42,11 +44,13 @@ pub enum Soort {
     Plek,
     /// A partner.
     Partner,
+    /// Someone or something else of the sociale basis.
+    Basis,
 }
 
 impl Soort {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Wijk,
         Self::Scherm,
         Self::Buurt,
@@ -54,6 +58,7 @@ impl Soort {
         Self::Opdracht,
         Self::Plek,
         Self::Partner,
+        Self::Basis,
     ];
 
     /// What one of them is called.
@@ -66,6 +71,7 @@ impl Soort {
             Self::Opdracht => "opdracht",
             Self::Plek => "ontmoetingsplek",
             Self::Partner => "partner",
+            Self::Basis => "wie doet wat",
         }
     }
 
@@ -79,6 +85,7 @@ impl Soort {
             Self::Opdracht => "Opdrachten",
             Self::Plek => "Ontmoetingsplekken",
             Self::Partner => "Partners",
+            Self::Basis => "Wie doet wat",
         }
     }
 }

@@ -41,6 +41,7 @@ pub fn action(doel: &Doel) -> Option<Action> {
         Doel::Indicator(id) => show(Target::Indicator(id.clone())),
         Doel::Plek(id) => show(Target::Plek(*id)),
         Doel::Partner(id) => show(Target::Partner(*id)),
+        Doel::Rij(noun, id) => show(Target::Rij(*noun, *id)),
         Doel::Scherm(word) => {
             let view = VIEWS.iter().find(|view| view.word == *word)?;
             show(Target::View(view.id))
@@ -74,6 +75,7 @@ pub fn icon(doel: &Doel, soort: Soort) -> &'static str {
         (_, Soort::Opdracht) => icons::ARROW_RIGHT,
         (_, Soort::Plek) => icons::COFFEE,
         (_, Soort::Partner) => icons::HANDSHAKE,
+        (_, Soort::Basis) => icons::USER_CIRCLE,
         (_, Soort::Wijk | Soort::Scherm) => icons::HOUSE_LINE,
     }
 }

@@ -29,7 +29,7 @@ impl LijstScreen {
                 self.dialog = Some(Dialog::confirm(ids, &context.settings.known_wie()));
             }
             let gone = ActionButton::secondary(words.weg_knop).small();
-            if ui.add_enabled(open, gone).clicked() {
+            if !words.weg_knop.is_empty() && ui.add_enabled(open, gone).clicked() {
                 let ids = ticked_in_order(self, shared.lijst);
                 self.dialog = Some(Dialog::gone(ids, shared.vandaag));
             }

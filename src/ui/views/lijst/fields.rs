@@ -101,6 +101,8 @@ impl<'a, 'c> FieldUi<'a, 'c> {
             VeldSoort::Openingstijden => self.tijden_ui(ui, veld),
             VeldSoort::Wijk => self.wijk_ui(ui, veld),
             VeldSoort::Werkgebied => self.werkgebied_ui(ui, veld, label),
+            VeldSoort::Rij(noun) => self.row_ui(ui, veld, noun),
+            VeldSoort::Rijen(noun) => self.rows_ui(ui, veld, noun),
             _ => {
                 let width = ui.available_width();
                 let response = self.typed_ui(ui, veld, label, width);

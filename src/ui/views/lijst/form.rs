@@ -10,6 +10,7 @@ use crate::model::bevestiging::Zekerheid;
 use crate::model::formulier::{CONTACT, Formulier, Vouw};
 use crate::model::persoon::TeWissen;
 use crate::model::record::{Edit, Id};
+use crate::model::{basis, nl};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::drafts::unsaved_words;
 use crate::ui::theme::text::{large_card_title, small};
@@ -161,7 +162,7 @@ impl FormState {
             for line in vouw.regels {
                 field.line_ui(ui, line, None);
             }
-            if *vouw == CONTACT && field.editable && field.view.any_filled(columns()) {
+            if vouw.kop == CONTACT && field.editable && field.view.any_filled(columns()) {
                 wipe_ui(field, ui);
             }
         }
@@ -170,6 +171,10 @@ impl FormState {
     /// 'Bestaat al?' A row that was just begun waits for the answer.
     fn resembling_ui(&mut self, field: &mut FieldUi<'_, '_>, ui: &mut Ui, by_address: bool) {
         let id = field.view.id;
+        // Of what has no name of its own a likeness says nothing.
+        if basis::omschrijving(field.shared.noun()).is_some() {
+            return;
+        }
         let Some(draft) = field.context.drafts.get(id) else { return };
         let typed = if by_address { draft.typed("adres") } else { draft.typed("naam") };
         let Some(typed) = typed.map(str::to_owned) else { return };
@@ -246,6 +251,16 @@ impl Resembling {
     }
 }
 
+/// What makes a row: its name, else the field that must be filled in.
+fn begin_words(shared: Shared<'_>) -> String {
+    let needed = Formulier::of(shared.noun()).and_then(|form| form.veld(form.nodig));
+    let first = match needed.filter(|veld| veld.kolom != "naam") {
+        Some(veld) => format!("Kies eerst: {}.", nl::small(veld.label)),
+        None => "Begin met een naam.".to_owned(),
+    };
+    format!("{first} Wat u invult, wordt meteen bewaard.")
+}
+
 fn head_ui(context: &ViewContext<'_>, ui: &mut Ui, shared: Shared<'_>, view: &RecordView) {
     let tokens = theme::tokens(ui);
     let draft = context.drafts.get(view.id);
@@ -275,9 +290,7 @@ fn head_ui(context: &ViewContext<'_>, ui: &mut Ui, shared: Shared<'_>, view: &Re
         (None, true) => {
             ("Verwijderd. Kies Terughalen om weer te wijzigen.".to_owned(), tokens.warn)
         }
-        (None, false) if view.naam.is_empty() => {
-            ("Begin met een naam. Wat u invult, wordt meteen bewaard.".to_owned(), tokens.muted)
-        }
+        (None, false) if view.naam.is_empty() => (begin_words(shared), tokens.muted),
         (None, false) => {
             (format!("{} Wat u invult, wordt meteen bewaard.", view.zegt), tokens.muted)
         }
@@ -325,7 +338,7 @@ fn foot_ui(
             }
             return;
         }
-        if view.zekerheid != Zekerheid::Weg {
+        if view.zekerheid != Zekerheid::Weg && !words.weg_knop.is_empty() {
             let gone = ActionButton::secondary(words.weg_knop).small();
             if ui.add_enabled(open, gone).clicked() {
                 dialog = Some(Dialog::gone(vec![view.id], shared.vandaag));

@@ -9,6 +9,7 @@ mod form;
 pub(in crate::ui) mod ronde;
 mod table;
 pub(in crate::ui) mod tijden;
+mod verwijzing;
 
 use super::parts::page::{page_ui, title_row_ui};
 use crate::app::clock::today;
@@ -57,6 +58,15 @@ struct Ordered {
     antwoord: Vec<Span>,
 }
 
+/// The picture of a noun.
+fn icon(noun: Noun) -> &'static str {
+    match noun {
+        Noun::Ontmoetingsplek => icons::COFFEE,
+        Noun::Partner => icons::HANDSHAKE,
+        _ => icons::HAND_HEART,
+    }
+}
+
 /// What every part of the view needs to know.
 #[derive(Clone, Copy)]
 struct Shared<'a> {
@@ -97,8 +107,7 @@ impl LijstScreen {
             if lijst.rijen.is_empty() && chosen.is_none() {
                 let (title, text) = woorden.leeg;
                 let button = locked.is_none().then_some(woorden.nieuw);
-                let icon = if noun == Noun::Partner { icons::HANDSHAKE } else { icons::COFFEE };
-                if empty_state_ui(ui, icon, title, text, button) {
+                if empty_state_ui(ui, icon(noun), title, text, button) {
                     context.act(Action::New(Some(noun)));
                 }
                 return;

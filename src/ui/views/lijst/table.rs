@@ -93,12 +93,11 @@ impl LijstScreen {
             });
             return;
         }
-        let heads = ["Naam", "Soort", shared.woorden.waar, "Wat zegt de bron?", "Bevestigd"];
         let current =
             chosen.and_then(|id| rijen.iter().position(|place| lijst.rij(*place).id == id));
         let table = ListTable {
             name: shared.woorden.titel,
-            heads: &heads,
+            heads: &shared.woorden.koppen,
             sort: match self.ronde {
                 Some(_) => (BEVESTIGD, false),
                 None => (ordered.filter.kolom, ordered.filter.aflopend),
@@ -116,7 +115,10 @@ impl LijstScreen {
         let ticked = &self.ticked;
         let events = list_table_ui(ui, &table, &mut keuze.breedtes, |index| {
             let rij = lijst.rij(rijen[index]);
-            let icon = mark(tokens, rij.zekerheid);
+            let icon = match rij.let_op {
+                true => (icons::WARNING_CIRCLE, tokens.warn),
+                false => mark(tokens, rij.zekerheid),
+            };
             ListRow {
                 id: rij.id,
                 cells: &rij.cellen,

@@ -6,6 +6,7 @@ mod kern;
 mod side;
 mod spine_chart;
 mod texts;
+mod wie;
 mod writing;
 
 use self::counts::counts_ui;

@@ -1,8 +1,10 @@
 //! Beside the figures of a wijk: what is there, and what goes well.
 
 use super::texts::{about_ui, goes_well_ui};
+use super::wie::who_ui;
 use crate::app::view::Span;
 use crate::app::view::wijk::{Aanwezig, AanwezigSoort, Elders, WatIsEr, WijkView};
+use crate::model::record::Noun;
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme::text::{body, card_title, regular, small, strong};
 use crate::ui::theme::{self, icons, measures};
@@ -38,6 +40,7 @@ impl WijkSide {
             firm_ui(ui, kop, antwoord);
         }
         self.present_ui(context, ui, view);
+        who_ui(context, ui, view);
         let well = goes_well_ui(ui, view, may_change);
         let about = about_ui(ui, view, may_change);
         about.or(well).into_iter().for_each(|action| context.act(action));
@@ -50,6 +53,7 @@ impl WijkSide {
         if !view.aanwezig.hier.is_empty() || !view.aanwezig.overal.is_empty() {
             self.present_ui(context, ui, view);
         }
+        who_ui(context, ui, view);
         about_ui(ui, view, may_change).into_iter().for_each(|action| context.act(action));
     }
 
@@ -139,7 +143,7 @@ fn unfold_ui(ui: &mut Ui, text: &str, open: bool) -> bool {
 }
 
 /// One place or partner; a click leads to it.
-fn present_row_ui(context: &mut ViewContext<'_>, ui: &mut Ui, aanwezig: &Aanwezig) {
+pub(super) fn present_row_ui(context: &mut ViewContext<'_>, ui: &mut Ui, aanwezig: &Aanwezig) {
     let tokens = theme::tokens(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let said = format!("{}, {}, {}", aanwezig.naam, aanwezig.onder, aanwezig.tag);
@@ -148,6 +152,7 @@ fn present_row_ui(context: &mut ViewContext<'_>, ui: &mut Ui, aanwezig: &Aanwezi
         context.act(Action::Show(match aanwezig.soort {
             AanwezigSoort::Plek => Target::Plek(aanwezig.id),
             AanwezigSoort::Partner => Target::Partner(aanwezig.id),
+            AanwezigSoort::Functie => Target::Rij(Noun::Functie, aanwezig.id),
         }));
     }
     if response.hovered() {
@@ -160,6 +165,7 @@ fn present_row_ui(context: &mut ViewContext<'_>, ui: &mut Ui, aanwezig: &Aanwezi
     let icon = match aanwezig.soort {
         AanwezigSoort::Plek => icons::COFFEE,
         AanwezigSoort::Partner => icons::HAND_HEART,
+        AanwezigSoort::Functie => icons::USER,
     };
     paint::icon(painter, pos2(rect.left() + 10.0, rect.center().y), icon, 20.0, tokens.text);
     let tag_width =
