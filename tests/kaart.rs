@@ -87,6 +87,12 @@ fn escape_puts_nothing_on_the_map() {
 fn a_wijk_is_chosen_on_the_map_and_everything_stands_in_a_table() {
     let place = Place::new();
     let mut window = start(&place);
+    let l: Vec<_> = window
+        .query_all_by(|_| true)
+        .filter_map(|n| n.accesskit_node().label())
+        .filter(|l| l.contains("Noordwest"))
+        .collect();
+    eprintln!("LABELS {l:?}");
     window.get_all_by_label_contains("Noordwest: gunstiger").next().unwrap().click_accesskit();
     window.settle();
     window.get_by_label_contains("Algemeen beeld: gunstiger");

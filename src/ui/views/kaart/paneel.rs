@@ -191,9 +191,9 @@ pub fn placing_ui(ui: &mut Ui, rect: Rect, naam: &str) {
     let text = format!(
         "Klik op de kaart waar {naam} staat, of schuif met de pijlen en druk op Enter. Esc: stoppen."
     );
-    let word =
-        paint::line(ui.painter(), &text, semibold(16.0), tokens.on_accent, rect.width() - 160.0);
-    let at = pos2(rect.center().x, rect.top() + 30.0);
+    let (font, width) = (semibold(16.0), rect.width() - 160.0);
+    let word = paint::lines(ui.painter(), &text, font, tokens.on_accent, width, 3, false);
+    let at = pos2(rect.center().x, rect.top() + 18.0 + word.size().y / 2.0);
     let plate = Align2::CENTER_CENTER.anchor_size(at, word.size()).expand2(vec2(16.0, 8.0));
     ui.painter().rect_filled(plate, measures::RADIUS_CONTROL, tokens.accent);
     paint::text(ui.painter(), at, Align2::CENTER_CENTER, word);

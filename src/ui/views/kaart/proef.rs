@@ -49,11 +49,11 @@ impl Proefstand {
     }
 }
 
-/// Says what it would change, at the foot of the map.
+/// Says what it would change, at the head of the map, below what is said there.
 pub fn zin_ui(ui: &mut Ui, rect: Rect, zin: &str) {
     let tokens = theme::tokens(ui);
-    let word = paint::line(ui.painter(), zin, semibold(16.0), tokens.text, rect.width() - 260.0);
-    let at = rect.center_bottom() - vec2(0.0, 30.0);
+    let word = paint::line(ui.painter(), zin, semibold(16.0), tokens.text, rect.width() - 160.0);
+    let at = rect.center_top() + vec2(0.0, 90.0);
     let plate = Align2::CENTER_CENTER.anchor_size(at, word.size()).expand2(vec2(14.0, 8.0));
     super::grond::plated(ui.painter(), tokens, plate);
     paint::text(ui.painter(), at, Align2::CENTER_CENTER, word);
