@@ -3,20 +3,24 @@
 pub mod kleur;
 mod loopafstand;
 mod melding;
+mod meten;
 mod plekken;
 mod tabel;
 mod vlakken;
 
+pub use crate::methods::geometrie::groepen::groepen;
 pub use crate::methods::geometrie::tekenen::{Kader, Tekening, arcering};
 pub use kleur::{KleurVlak, Kleurcijfers, Kleuring, Niveau};
 pub use loopafstand::{Looptijd, Lopend};
 pub use melding::{Melding, Over};
+pub use meten::{Gemeten, gemeten};
 pub use plekken::{KaartPlek, ZonderPunt};
 pub use vlakken::{KaartVlak, Laag};
 
 use super::tabel::TabelView;
 use crate::app::loopafstand::LoopVraag;
 use crate::methods::geometrie::Omtrekken;
+use crate::methods::loopafstand::Lopen;
 use crate::model::foto::Foto;
 use crate::model::wijk::{Plek, Plekpunt};
 use jiff::civil::Date;
@@ -67,6 +71,8 @@ pub struct KaartView {
     pub meldingen: Vec<Melding>,
     /// What is out of reach.
     pub lopend: Lopend,
+    /// How people walk.
+    pub lopen: Lopen,
     /// The choices of what colours the wijken, with the one that is chosen.
     pub lagen: Vec<(Laag, String, bool)>,
     /// 'Sociale relaties, 2020 ≈'
@@ -97,6 +103,7 @@ impl KaartView {
             onder: below(&kleuring, gegevens.bronnen),
             tabel: tabel::table(&gegevens, &vlakken, &kleuring, &plekken),
             kleuring,
+            lopen: gegevens.vraag.lopen,
             lopend: gegevens.lopend,
             vlakken,
             plekken,

@@ -6,7 +6,10 @@ mod doek;
 mod grond;
 mod kleur;
 mod legenda;
+mod meten;
+mod namen;
 mod paneel;
+mod plekken;
 
 use super::parts::page::title_row_ui;
 use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui, scroll_part_ui};
@@ -203,6 +206,9 @@ impl KaartScreen {
         self.doek.ui(context, ui, view, (map, self.toon));
         if let Some((_, naam)) = &self.doek.zet {
             paneel::placing_ui(ui, map, naam);
+        }
+        if let Some(meting) = &self.doek.meting {
+            paneel::banner_ui(ui, map, meting.tekst());
         }
         part_ui(ui, under, |ui| {
             ui.add(Label::new(job).wrap());
