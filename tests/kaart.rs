@@ -12,6 +12,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use live::{Place, Window, document};
+use wijkbeeld::model::record::{Edit, Noun};
 use wijkbeeld::model::wijk::Plekpunt;
 use wijkbeeld::ui::context::Target;
 use wijkbeeld::ui::views::ViewId;
@@ -87,12 +88,6 @@ fn escape_puts_nothing_on_the_map() {
 fn a_wijk_is_chosen_on_the_map_and_everything_stands_in_a_table() {
     let place = Place::new();
     let mut window = start(&place);
-    let l: Vec<_> = window
-        .query_all_by(|_| true)
-        .filter_map(|n| n.accesskit_node().label())
-        .filter(|l| l.contains("Noordwest"))
-        .collect();
-    eprintln!("LABELS {l:?}");
     window.get_all_by_label_contains("Noordwest: gunstiger").next().unwrap().click_accesskit();
     window.settle();
     window.get_by_label_contains("Algemeen beeld: gunstiger");
@@ -209,4 +204,113 @@ fn the_map_is_coloured_by_one_figure_of_wijken_and_of_buurten() {
     window.click(Role::RadioButton, "Tabel");
     // CBS, Kerncijfers wijken en buurten 2024, AantalInwoners_5 of BU04020102.
     assert!(window.shows("Havenstraatbuurt") && window.shows("3.005"), "a row per buurt");
+}
+
+/// What the map says of what was begun.
+fn status(window: &Window) -> String {
+    let node = window.get_by_role(Role::Status);
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).unwrap()
+}
+
+/// The metres and minutes in '1.234 meter hemelsbreed; lopend ongeveer 20 minuten (…'.
+fn measured(window: &Window) -> (f64, f64) {
+    let said = status(window);
+    let number = |text: &str| -> f64 {
+        text.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap()
+    };
+    let (metres, rest) = said.split_once(" meter hemelsbreed").unwrap();
+    let (minutes, _) = rest.split_once(" minuten").unwrap();
+    (number(metres), number(minutes))
+}
+
+#[test]
+fn a_distance_is_measured_by_keyboard() {
+    let place = Place::new();
+    let mut window = start(&place);
+    window.get_by_label("Afstand meten").click_accesskit();
+    window.settle();
+    assert!(status(&window).starts_with("Klik waar u begint te meten"));
+    let mut found = Vec::new();
+    for steps in [2, 4] {
+        window.press(Key::Enter);
+        for _ in 0..steps {
+            window.press(Key::ArrowRight);
+        }
+        window.press(Key::Enter);
+        found.push(measured(&window));
+    }
+    let [(near, _), (far, minutes)] = found[..] else { panic!("{found:?}") };
+    assert!((far - 2.0 * near).abs() <= 2.0, "twice as many steps are twice as far: {found:?}");
+    // 4,8 km per uur is 80 metres a minute, over streets 1,3 times as long.
+    assert!((minutes - far * 1.3 / 80.0).abs() <= 0.51, "{found:?}");
+    window.press(Key::Escape);
+    assert!(window.query_by_role(Role::Status).is_none(), "Escape ends it");
+    assert!(window.query_by_label("Afstand meten").is_some());
+}
+
+#[test]
+fn a_click_on_a_name_or_a_sign_puts_the_place_there() {
+    for (on, wijk) in [("Noordwest: ", "WK040202"), ("Buurthuis De Geus, ", "WK040206")] {
+        let place = Place::new();
+        let mut window = start(&place);
+        window.get_by_label(&format!("Zet {JOSEPH} op de kaart")).click_accesskit();
+        window.settle();
+        // Hovering the name says what the place would change there: that names the wijk too.
+        window.get_all_by_label_contains(on).next().unwrap().click();
+        window.settle();
+        drop(window);
+        let put = plek(&place, JOSEPH);
+        assert!(put.punt.is_some(), "{on} let the click through");
+        assert_eq!(put.wijk, wijk);
+    }
+}
+
+/// Puts places of the example on the map.
+fn put(place: &Place, points: &[(&str, [f64; 2])]) {
+    let mut document = document(place);
+    let all = document.plekpunten().unwrap();
+    let edit = |(naam, [x, y]): &(&str, [f64; 2])| {
+        let id = all.iter().find(|plek| plek.naam == *naam).unwrap().id;
+        let fields = vec![("rd_x", (*x).into()), ("rd_y", (*y).into())];
+        Edit::change(Noun::Ontmoetingsplek, id, fields)
+    };
+    let edits: Vec<Edit> = points.iter().map(edit).collect();
+    document.edit(&edits, "Test").unwrap();
+}
+
+#[test]
+fn places_that_overlap_are_one_sign_until_one_comes_nearer() {
+    let place = Place::new();
+    // De Geus stands at 141098,7 471275,2.
+    put(
+        &place,
+        &[(JOSEPH, [141_160.0, 471_300.0]), ("Wijkcentrum Lopes Dias", [141_110.0, 471_200.0])],
+    );
+    let mut window = start(&place);
+    assert!(window.query_by_label_contains("Buurthuis De Geus, buurthuis").is_none());
+    window.get_by_label_contains("3 plekken: ").click_accesskit();
+    window.settle();
+    assert!(window.query_by_label_contains("3 plekken: ").is_none(), "they came apart");
+    for naam in ["Buurthuis De Geus, ", JOSEPH, "Wijkcentrum Lopes Dias, "] {
+        assert!(window.query_all_by_label_contains(naam).next().is_some(), "{naam}");
+    }
+}
+
+#[test]
+fn places_on_one_point_are_chosen_one_after_another() {
+    let place = Place::new();
+    put(&place, &[(JOSEPH, [141_098.7, 471_275.2])]);
+    let mut window = start(&place);
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        window.get_by_label_contains("2 plekken: ").click_accesskit();
+        window.settle();
+        let shown = ["Buurthuis De Geus", JOSEPH]
+            .into_iter()
+            .find(|naam| window.query_by_role_and_label(Role::Label, naam).is_some());
+        seen.push(shown.unwrap());
+    }
+    assert_eq!(seen[0], seen[2]);
+    assert_ne!(seen[0], seen[1]);
 }

@@ -116,3 +116,35 @@ fn the_map_with_nothing_on_it() {
     by_figure(&mut long, MISDRIJVEN);
     save(&mut long, "laptop-14-kaart-lang");
 }
+
+#[test]
+fn the_map_with_many_places() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK)] {
+        let mut window = kaart(still::places_on_the_map(60), look, "Oost");
+        save(&mut window, &format!("{name}-14-kaart-veel"));
+        for _ in 0..4 {
+            window.get_by_label("Dichterbij").click();
+            window.run();
+        }
+        save(&mut window, &format!("{name}-14-kaart-veel-dichtbij"));
+    }
+}
+
+#[test]
+fn a_distance_on_the_map() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER)] {
+        let mut window = kaart(still::example(), look, "Oost");
+        window.get_by_label("Afstand meten").click();
+        window.run();
+        save(&mut window, &format!("{name}-14-kaart-meten-begin"));
+        window.key_press(Key::Enter);
+        window.run();
+        window.event(egui::Event::PointerGone);
+        for _ in 0..2 {
+            window.key_press(Key::ArrowRight);
+            window.run();
+        }
+        window.key_press(Key::Enter);
+        save(&mut window, &format!("{name}-14-kaart-meten"));
+    }
+}

@@ -68,7 +68,7 @@ pub fn bezet() -> Still {
             ("werkgebied", wijken.into()),
             ("bron", "Eigen invoer|ingevoerd in Wijkbeeld|2026-11-20".into()),
         ];
-        for (kolom, text) in [("naam", naam), ("sinds", sinds), ("bevestigd_op", bevestigd)] {
+        for (kolom, text) in [("contactpersoon", naam), ("sinds", sinds), ("bevestigd_op", bevestigd)] {
             fields.extend((!text.is_empty()).then(|| (kolom, text.into())));
         }
         if !bevestigd.is_empty() {

@@ -138,6 +138,27 @@ pub fn many_places(number: usize) -> Still {
     Still::of(&seed)
 }
 
+/// The example with this many more places on the map, some of them in each other's way.
+pub fn places_on_the_map(number: usize) -> Still {
+    let mut seed = seed();
+    for nr in 0..number {
+        // By threes near each other, spread over the middle of Hilversum.
+        let (heap, own) = (nr / 3, nr % 3);
+        let x = 139_300.0 + (heap * 389 % 3_100) as f64 + own as f64 * 70.0;
+        let y = 469_300.0 + (heap * 577 % 2_700) as f64 + own as f64 * 45.0;
+        let fields = vec![
+            ("naam", format!("{} {nr}", ["De Linde", "Ons Dorp", "’t Hof"][own]).into()),
+            ("soort", ["buurthuis", "wijkcentrum", "school"][own].into()),
+            ("status", "open".into()),
+            ("genoemd_op", format!("{}", 2001 + nr % 25).into()),
+            ("rd_x", x.into()),
+            ("rd_y", y.into()),
+        ];
+        seed.edits.push(Edit::add(Noun::Ontmoetingsplek, fields));
+    }
+    Still::of(&seed)
+}
+
 /// The example with what people wrote about Zuidwest.
 pub fn with_texts() -> Still {
     let mut seed = seed();

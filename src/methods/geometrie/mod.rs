@@ -5,6 +5,7 @@
 //! [`rd`].
 
 pub mod geldig;
+pub mod groepen;
 pub mod ligging;
 pub mod punt;
 pub mod rd;

@@ -5,17 +5,20 @@ mod invloed;
 pub mod kleur;
 mod loopafstand;
 mod melding;
+mod meten;
 mod plekken;
 mod proef;
 mod tabel;
 mod vlakken;
 
+pub use crate::methods::geometrie::groepen::groepen;
 pub use crate::methods::geometrie::tekenen::{Kader, Tekening, arcering};
 pub use beste::BesteView;
 pub use invloed::InvloedView;
 pub use kleur::{KleurVlak, Kleurcijfers, Kleuring, Niveau};
 pub use loopafstand::{Looptijd, Lopend};
 pub use melding::{Melding, Over};
+pub use meten::{Gemeten, gemeten};
 pub use plekken::{KaartPlek, ZonderPunt};
 pub use proef::{Loopgrond, Proef, Uitkomst};
 pub use vlakken::{KaartVlak, Laag};
@@ -23,6 +26,7 @@ pub use vlakken::{KaartVlak, Laag};
 use super::tabel::TabelView;
 use crate::app::loopafstand::LoopVraag;
 use crate::methods::geometrie::Omtrekken;
+use crate::methods::loopafstand::Lopen;
 use crate::model::foto::Foto;
 use crate::model::wijk::{Plek, Plekpunt};
 use jiff::civil::Date;
@@ -73,6 +77,8 @@ pub struct KaartView {
     pub meldingen: Vec<Melding>,
     /// What is out of reach.
     pub lopend: Lopend,
+    /// How people walk.
+    pub lopen: Lopen,
     /// The choices of what colours the wijken, with the one that is chosen.
     pub lagen: Vec<(Laag, String, bool)>,
     /// 'Sociale relaties, 2020 ≈'
@@ -103,6 +109,7 @@ impl KaartView {
             onder: below(&kleuring, gegevens.bronnen),
             tabel: tabel::table(&gegevens, &vlakken, &kleuring, &plekken),
             kleuring,
+            lopen: gegevens.vraag.lopen,
             lopend: gegevens.lopend,
             vlakken,
             plekken,

@@ -21,7 +21,7 @@ pub(super) fn rows(input: &WijkGegevens<'_>) -> Vec<Aanwezig> {
         }
         let soort = record.text("soort");
         let place = functie::SOORTEN.iter().position(|one| *one == soort);
-        let person = [record.text("naam").to_owned(), names.naam(record.get("partner"))];
+        let person = [record.text(functie::NAAM.kolom).to_owned(), names.naam(record.get("partner"))];
         let known: Vec<String> = person.into_iter().filter(|part| !part.is_empty()).collect();
         let row = Aanwezig {
             id: record.id(),

@@ -3,7 +3,7 @@
 use super::camera::Camera;
 use super::grond::plated;
 use crate::ui::theme::{self, icons, measures};
-use crate::ui::widgets::button::icon_button_ui;
+use crate::ui::widgets::button::{ActionButton, icon_button_ui};
 use egui::{EventFilter, Key, Rect, Response, Ui, UiBuilder, vec2};
 
 /// How far an arrow moves the map, in points.
@@ -42,9 +42,14 @@ pub fn move_by_key(ui: &Ui, response: &Response, (camera, whole): (&mut Camera, 
     }
 }
 
-/// Nearer, farther, and everything, in the corner.
-pub fn buttons_ui(ui: &mut Ui, (camera, whole): (&mut Camera, Camera), rect: Rect) {
-    let side = measures::CONTROL;
+/// Nearer, farther, everything and measuring, in the corner; returns whether to begin or stop to
+/// measure.
+pub fn buttons_ui(
+    ui: &mut Ui,
+    (camera, whole): (&mut Camera, Camera),
+    (rect, measuring): (Rect, bool),
+) -> bool {
+    let side = measures::CONTROL_SMALL;
     let plate = Rect::from_min_size(rect.min + vec2(10.0, 10.0), vec2(side, side * 3.0));
     plated(ui.painter(), theme::tokens(ui), plate);
     let built = UiBuilder::new().max_rect(plate).id_salt("zoom");
@@ -60,4 +65,13 @@ pub fn buttons_ui(ui: &mut Ui, (camera, whole): (&mut Camera, Camera), rect: Rec
             *camera = whole;
         }
     });
+    let below = plate.left_bottom() + vec2(0.0, 8.0);
+    let built = UiBuilder::new().max_rect(Rect::from_min_size(below, vec2(90.0, side)));
+    let clicked = ui.scope_builder(built.id_salt("meten"), |ui| {
+        let word = if measuring { "Stoppen" } else { "Meten" };
+        let name = if measuring { "Meten stoppen" } else { "Afstand meten" };
+        let button = ActionButton::secondary(word).small().named(name);
+        ui.add(button).on_hover_text(format!("{name} (M)")).clicked()
+    });
+    clicked.inner
 }

@@ -154,8 +154,8 @@ pub fn holds(tekening: &Tekening, [x, y]: [f64; 2]) -> bool {
     })
 }
 
-/// How long a distance is on the screen, and where north is.
-pub fn scale_bar(ui: &Ui, rect: Rect, camera: &Camera) {
+/// How long a distance is on the screen, and where north is; returns the room it takes.
+pub fn scale_bar(ui: &Ui, rect: Rect, camera: &Camera) -> Rect {
     let tokens = theme::tokens(ui);
     let painter = ui.painter();
     let metres = scale_length(camera.per_punt, 120.0);
@@ -179,6 +179,7 @@ pub fn scale_bar(ui: &Ui, rect: Rect, camera: &Camera) {
         painter.vline(x, (y - 4.0)..=(y + 4.0), line);
     }
     north(painter, tokens, pos2(plate.right() - 20.0, plate.center().y));
+    plate
 }
 
 fn north(painter: &Painter, tokens: &Tokens, at: Pos2) {

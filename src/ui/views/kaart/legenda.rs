@@ -56,6 +56,9 @@ fn rows(view: &KaartView, plekken: bool, lopen: bool) -> Vec<(Sign, String)> {
     if plekken {
         rows.push((Sign::Filled, "plek: vrij binnenlopen, telt mee".to_owned()));
         rows.push((Sign::Ring, "plek: telt niet mee".to_owned()));
+        if view.plekken.len() > 1 {
+            rows.push((Sign::Number, "getal: zoveel plekken bij elkaar".to_owned()));
+        }
     }
     if lopen {
         rows.push((Sign::Gap, format!("gat: meer dan {} min. lopen", view.lopend.minuten)));
@@ -69,6 +72,7 @@ enum Sign {
     Gap,
     Filled,
     Ring,
+    Number,
 }
 
 impl Sign {
@@ -93,6 +97,11 @@ impl Sign {
             }
             Self::Filled => {
                 painter.circle(at, 7.0, tokens.text, Stroke::new(1.5, tokens.surface));
+            }
+            Self::Number => {
+                painter.circle(at, 9.0, tokens.text, Stroke::new(1.5, tokens.surface));
+                let word = paint::line(painter, "3", semibold(14.0), tokens.surface, 20.0);
+                paint::text(painter, at, Align2::CENTER_CENTER, word);
             }
             Self::Ring => {
                 painter.circle(at, 6.5, tokens.surface, Stroke::new(2.0, tokens.text));

@@ -8,7 +8,10 @@ mod grond;
 mod kleur;
 mod legenda;
 mod lopen;
+mod meten;
+mod namen;
 mod paneel;
+mod plekken;
 mod proef;
 
 use super::parts::page::title_row_ui;
@@ -232,6 +235,9 @@ impl KaartScreen {
         self.doek.ui(context, ui, view, (map, self.toon));
         if let Some((_, naam)) = &self.doek.zet {
             paneel::placing_ui(ui, map, naam);
+        }
+        if let Some(meting) = &self.doek.meting {
+            paneel::banner_ui(ui, map, meting.tekst());
         }
         part_ui(ui, under, |ui| {
             ui.add(Label::new(job).wrap());

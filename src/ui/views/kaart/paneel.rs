@@ -187,18 +187,23 @@ fn without_ui(context: &ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &m
 
 /// What to do now, over the map: where does the place stand?
 pub fn placing_ui(ui: &mut Ui, rect: Rect, naam: &str) {
-    let tokens = theme::tokens(ui);
     let text = format!(
         "Klik op de kaart waar {naam} staat, of schuif met de pijlen en druk op Enter. Esc: stoppen."
     );
-    let (font, width) = (semibold(16.0), rect.width() - 160.0);
-    let word = paint::lines(ui.painter(), &text, font, tokens.on_accent, width, 3, false);
-    let at = pos2(rect.center().x, rect.top() + 18.0 + word.size().y / 2.0);
-    let plate = Align2::CENTER_CENTER.anchor_size(at, word.size()).expand2(vec2(16.0, 8.0));
+    banner_ui(ui, rect, &text);
+}
+
+/// A sentence over the map about what was begun.
+pub fn banner_ui(ui: &mut Ui, rect: Rect, text: &str) {
+    let tokens = theme::tokens(ui);
+    let (font, width) = (semibold(16.0), rect.width() - 250.0);
+    let words = paint::lines(ui.painter(), text, font, tokens.on_accent, width, 3, false);
+    let at = rect.center_top() + vec2(45.0, 12.0);
+    let plate = Align2::CENTER_TOP.anchor_size(at, words.size() + vec2(32.0, 16.0));
     ui.painter().rect_filled(plate, measures::RADIUS_CONTROL, tokens.accent);
-    paint::text(ui.painter(), at, Align2::CENTER_CENTER, word);
+    paint::text(ui.painter(), plate.min + vec2(16.0, 8.0), Align2::LEFT_TOP, words);
     let response = ui.interact(plate, ui.scope_id().with("zet op de kaart"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
 }
 
 /// What the map needs before it can show anything.
