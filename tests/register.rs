@@ -11,8 +11,11 @@ mod live;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
+use jiff::ToSpan as _;
 use live::{Place, Window, document};
+use wijkbeeld::app::clock::today;
 use wijkbeeld::document::records::Record;
+use wijkbeeld::model::nl;
 use wijkbeeld::model::record::{Noun, Value};
 use wijkbeeld::ui::context::Target;
 
@@ -91,6 +94,60 @@ fn a_copy_without_persons_keeps_the_function_and_not_the_name() {
     let holds = |text: &[u8]| bytes.windows(text.len()).any(|part| part == text);
     assert!(holds(b"wijkagent") && !holds(b"Zonneveld"));
     assert!(std::fs::read(&place.file).unwrap().windows(9).any(|part| part == b"Zonneveld"));
+}
+
+#[test]
+fn partners_go_together_and_each_shows_the_other() {
+    let place = Place::new();
+    let mut window = place.start();
+    window.press_with(Modifiers::COMMAND, Key::J);
+    window.click(Role::Tab, "Betrekkingen");
+    // The example knows what its sources say.
+    assert!(window.row("Zilveren Kruis").contains("is lid van, Ontmoeten in de wijk"));
+    window.press_with(Modifiers::COMMAND, Key::N);
+    choose_name(&mut window, "Partner: kies een naam", "herstel");
+    choose(&mut window, "Betrekking: kies een soort", "verwijst naar");
+    choose_name(&mut window, "Andere partner: kies een naam", "sociaal plein");
+    assert!(window.row("Herstelnetwerk").contains("verwijst naar, Sociaal plein, genoemd in"));
+    // The form of either partner leads to it.
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.write("sociaal plein");
+    window.press(Key::Enter);
+    window.click(Role::Button, "Betrekking: Herstelnetwerk verwijst naar Sociaal plein");
+    window.get_by_role_and_label(Role::Heading, "Herstelnetwerk");
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(!window.row("Herstelnetwerk").contains("Sociaal plein"), "one step back");
+    drop(window);
+    let history = document(&place).history().unwrap();
+    assert!(history.iter().any(|one| one.omschrijving == "Betrekking gewijzigd: verwijst naar"));
+    assert_eq!(document(&place).check().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn a_convenant_warns_before_it_ends_until_someone_says_what_comes_after() {
+    let place = Place::new();
+    let mut window = place.start();
+    window.press_with(Modifiers::COMMAND, Key::J);
+    window.click(Role::Tab, "Convenanten");
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.fill("Naam", "Convenant Gezonde School");
+    choose(&mut window, "Partijen: kies namen", "GGD");
+    window.press(Key::Escape);
+    let end = today().checked_add(30.days()).unwrap();
+    window.fill("Loopt tot en met", "31-02-2027");
+    assert!(window.shows("Deze datum bestaat niet."));
+    window.fill("Loopt tot en met", &nl::date(end));
+    let row = window.row("Convenant Gezonde School");
+    assert!(row.contains(&format!("GGD, loopt af op {}", nl::date(end))), "{row}");
+    assert!(window.shows("1 vraagt aandacht"));
+    // Every wijk shows it as long as nobody says for which it is.
+    window.state_mut().as_mut().unwrap().show_target(Target::Wijk("WK040206".to_owned()));
+    window.settle();
+    assert!(window.shows("Vraagt aandacht"));
+    let said = format!("Convenant Gezonde School, convenant, loopt af op {}", nl::date(end));
+    window.click(Role::Button, &said);
+    window.click(Role::RadioButton, "Wat gebeurt er daarna?: wordt verlengd");
+    assert!(!window.shows("vraagt aandacht"));
 }
 
 #[test]

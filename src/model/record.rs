@@ -135,6 +135,10 @@ nouns! {
     Inventarispunt = "inventarispunt",
     /// Who does what in a wijk.
     Functie = "functie",
+    /// How two partners go together.
+    Betrekking = "betrekking",
+    /// What was agreed with partners on paper.
+    Convenant = "convenant",
 }
 
 impl Noun {

@@ -17,6 +17,7 @@ const RUNGS: &[&str] = &[
     include_str!("schema/011_vreemde_ids.sql"),
     include_str!("schema/012_inventarisatie.sql"),
     include_str!("schema/013_functie.sql"),
+    include_str!("schema/014_samenwerking.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

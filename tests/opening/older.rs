@@ -5,7 +5,11 @@ use crate::{still_there, with_a_change};
 
 /// What takes a file one version back, newest first; a file of version n has had all but the
 /// last n − 1 of these.
-const BACK: [&str; 12] = [
+const BACK: [&str; 13] = [
+    // The example of today fills this one in.
+    "DELETE FROM wijziging WHERE tabel = 'betrekking';
+     DROP TABLE betrekking;
+     DROP TABLE convenant;",
     "DROP TABLE functie;",
     "DROP TABLE inventarisatie;
      DROP TABLE inventarispunt;",

@@ -76,5 +76,21 @@ pub fn bezet() -> Still {
         }
         seed.edits.push(Edit::add(Noun::Functie, fields));
     }
+    for (naam, einde) in [
+        ("Convenant Gezonde School", "2027-01-15"),
+        ("Samenwerkingsovereenkomst wijkteams en huisartsen in heel Hilversum", "2026-10-31"),
+        ("Afspraken met de bibliotheek", "2029-12-31"),
+        ("Convenant Jeugd en Alcohol", ""),
+    ] {
+        let ggd = "1a0657e8-047c-40e9-9d20-af80289e314c, e8174506-f6e1-45a4-97f5-f016f5f353b0";
+        let mut fields: Vec<(&'static str, Value)> = vec![
+            ("naam", naam.into()),
+            ("soort", "convenant".into()),
+            ("partijen", ggd.into()),
+            ("bron", "Eigen invoer|ingevoerd in Wijkbeeld|2026-11-20".into()),
+        ];
+        fields.extend((!einde.is_empty()).then(|| ("einde", einde.into())));
+        seed.edits.push(Edit::add(Noun::Convenant, fields));
+    }
     Still::of(&seed)
 }

@@ -2,6 +2,8 @@
 //! Each noun is one file here with an [`Omschrijving`], one entry in [`ALLE`], one in
 //! [`Noun`] and one rung of the schema; storing, undo, history, search and copies follow from it.
 
+pub mod betrekking;
+pub mod convenant;
 pub mod functie;
 pub mod inventaris;
 
@@ -111,8 +113,13 @@ pub fn lopend(velden: &dyn Velden, vandaag: Date) -> Stand {
 }
 
 /// The nouns, in the order of [`Noun`].
-pub const ALLE: &[&Omschrijving] =
-    &[&inventaris::INVENTARISATIE, &inventaris::INVENTARISPUNT, &functie::FUNCTIE];
+pub const ALLE: &[&Omschrijving] = &[
+    &inventaris::INVENTARISATIE,
+    &inventaris::INVENTARISPUNT,
+    &functie::FUNCTIE,
+    &betrekking::BETREKKING,
+    &convenant::CONVENANT,
+];
 
 /// How rows of a noun stand in a list; `None` of those that have a shape of their own.
 pub fn in_lijst(noun: Noun) -> Option<&'static InLijst> {

@@ -4,7 +4,7 @@ use super::super::Span;
 use super::super::bron::bron_parts;
 use super::WijkGegevens;
 use crate::model::bevestiging::Zekerheid;
-use crate::model::record::Id;
+use crate::model::record::{Id, Noun};
 use crate::model::wijk::{Partner, Plek};
 use crate::model::{Bron, nl};
 use jiff::civil::Date;
@@ -16,8 +16,8 @@ pub enum AanwezigSoort {
     Plek,
     /// A partner.
     Partner,
-    /// Who has a function.
-    Functie,
+    /// A row of another list.
+    Basis(Noun),
 }
 
 /// A place or partner as the list shows it.
