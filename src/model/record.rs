@@ -139,6 +139,14 @@ nouns! {
     Betrekking = "betrekking",
     /// What was agreed with partners on paper.
     Convenant = "convenant",
+    /// What a partner offers.
+    Dienst = "dienst",
+    /// What happens at a place.
+    Activiteit = "activiteit",
+    /// What was recommended.
+    Aanbeveling = "aanbeveling",
+    /// A project in the openbare ruimte.
+    Project = "project",
 }
 
 impl Noun {

@@ -18,6 +18,8 @@ const RUNGS: &[&str] = &[
     include_str!("schema/012_inventarisatie.sql"),
     include_str!("schema/013_functie.sql"),
     include_str!("schema/014_samenwerking.sql"),
+    include_str!("schema/015_aanbod.sql"),
+    include_str!("schema/016_opvolging.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

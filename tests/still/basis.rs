@@ -3,7 +3,7 @@
 use super::{Still, seed};
 use wijkbeeld::app::view::inventarisatie::row_id;
 use wijkbeeld::model::basis::inventaris::SOORTEN;
-use wijkbeeld::model::record::{Edit, Noun, Value};
+use wijkbeeld::model::record::{Edit, Id, Noun, Value};
 
 /// The inventory half done: seven wijken ready, one with holes in it and explanations.
 pub fn inventaris() -> Still {
@@ -91,6 +91,30 @@ pub fn bezet() -> Still {
         ];
         fields.extend((!einde.is_empty()).then(|| ("einde", einde.into())));
         seed.edits.push(Edit::add(Noun::Convenant, fields));
+    }
+    for (noun, kolom, text) in [
+        (Noun::Activiteit, "tijden", "di 10:00-12:00; do 14:00-16:30"),
+        (Noun::Activiteit, "tijden", "vr 17:30-20:00"),
+        (Noun::Dienst, "sinds", "2021"),
+        (Noun::Aanbeveling, "datum", "2025"),
+        (Noun::Project, "fase", "ontwerp"),
+    ] {
+        let name =
+            "Koffie, samen eten en bewegen voor alle bewoners van de Geuzenbuurt en omgeving";
+        let mut fields: Vec<(&'static str, Value)> = vec![
+            ("naam", name.into()),
+            ("soort", "hulp bij geld en schulden".into()),
+            ("werkgebied", "WK040206, WK040207, WK040208".into()),
+            (kolom, text.into()),
+            ("bevestigd_op", "2026-11-20".into()),
+            ("bevestigd_door", "S. de Wit".into()),
+            ("bron", "Eigen invoer|ingevoerd in Wijkbeeld|2026-11-20".into()),
+        ];
+        if noun == Noun::Activiteit {
+            let plek = Id::parse_str("007919c8-0055-4d40-a313-92c979604823").unwrap();
+            fields.push(("plek", plek.into()));
+        }
+        seed.edits.push(Edit::add(noun, fields));
     }
     Still::of(&seed)
 }

@@ -29,6 +29,10 @@ impl Query for ZoekQuery {
         Noun::Functie,
         Noun::Betrekking,
         Noun::Convenant,
+        Noun::Dienst,
+        Noun::Activiteit,
+        Noun::Aanbeveling,
+        Noun::Project,
     ];
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<Zoeklijst, AppError> {

@@ -59,11 +59,20 @@ const HILVERSUM: Files = Files {
     aliassen: include_str!("../../../seeds/hilversum/aliassen.csv"),
     ontmoetingsplekken: include_str!("../../../seeds/hilversum/ontmoetingsplekken.csv"),
     partners: include_str!("../../../seeds/hilversum/partners.csv"),
-    basis: &[(
-        Noun::Betrekking,
-        "betrekkingen.csv",
-        include_str!("../../../seeds/hilversum/betrekkingen.csv"),
-    )],
+    basis: &[
+        (
+            Noun::Betrekking,
+            "betrekkingen.csv",
+            include_str!("../../../seeds/hilversum/betrekkingen.csv"),
+        ),
+        (Noun::Dienst, "diensten.csv", include_str!("../../../seeds/hilversum/diensten.csv")),
+        (
+            Noun::Aanbeveling,
+            "aanbevelingen.csv",
+            include_str!("../../../seeds/hilversum/aanbevelingen.csv"),
+        ),
+        (Noun::Project, "projecten.csv", include_str!("../../../seeds/hilversum/projecten.csv")),
+    ],
     doelen: include_str!("../../../seeds/hilversum/doelen.csv"),
 };
 

@@ -167,7 +167,7 @@ pub(super) fn present_row_ui(context: &mut ViewContext<'_>, ui: &mut Ui, aanwezi
         AanwezigSoort::Plek => icons::COFFEE,
         AanwezigSoort::Partner => icons::HAND_HEART,
         AanwezigSoort::Basis(Noun::Functie) => icons::USER,
-        AanwezigSoort::Basis(_) => icons::HAND_HEART,
+        AanwezigSoort::Basis(_) => icons::FILE_TEXT,
     };
     paint::icon(painter, pos2(rect.left() + 10.0, rect.center().y), icon, 20.0, tokens.text);
     let tag_width =
