@@ -11,8 +11,11 @@ mod live;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
+use jiff::ToSpan as _;
 use live::{Place, Window, document};
+use wijkbeeld::app::clock::today;
 use wijkbeeld::document::records::Record;
+use wijkbeeld::model::nl;
 use wijkbeeld::model::record::{Noun, Value};
 use wijkbeeld::ui::context::Target;
 
@@ -91,6 +94,163 @@ fn a_copy_without_persons_keeps_the_function_and_not_the_name() {
     let holds = |text: &[u8]| bytes.windows(text.len()).any(|part| part == text);
     assert!(holds(b"wijkagent") && !holds(b"Zonneveld"));
     assert!(std::fs::read(&place.file).unwrap().windows(9).any(|part| part == b"Zonneveld"));
+}
+
+#[test]
+fn partners_go_together_and_each_shows_the_other() {
+    let place = Place::new();
+    let mut window = place.start();
+    window.press_with(Modifiers::COMMAND, Key::J);
+    window.click(Role::Tab, "Betrekkingen");
+    // The example knows what its sources say.
+    assert!(window.row("Zilveren Kruis").contains("is lid van, Ontmoeten in de wijk"));
+    window.press_with(Modifiers::COMMAND, Key::N);
+    choose_name(&mut window, "Partner: kies een naam", "herstel");
+    choose(&mut window, "Betrekking: kies een soort", "verwijst naar");
+    choose_name(&mut window, "Andere partner: kies een naam", "sociaal plein");
+    assert!(window.row("Herstelnetwerk").contains("verwijst naar, Sociaal plein, genoemd in"));
+    // The form of either partner leads to it.
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.write("sociaal plein");
+    window.press(Key::Enter);
+    window.click(Role::Button, "Betrekking: Herstelnetwerk verwijst naar Sociaal plein");
+    window.get_by_role_and_label(Role::Heading, "Herstelnetwerk");
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(!window.row("Herstelnetwerk").contains("Sociaal plein"), "one step back");
+    drop(window);
+    let history = document(&place).history().unwrap();
+    assert!(history.iter().any(|one| one.omschrijving == "Betrekking gewijzigd: verwijst naar"));
+    assert_eq!(document(&place).check().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn a_convenant_warns_before_it_ends_until_someone_says_what_comes_after() {
+    let place = Place::new();
+    let mut window = place.start();
+    window.press_with(Modifiers::COMMAND, Key::J);
+    window.click(Role::Tab, "Convenanten");
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.fill("Naam", "Convenant Gezonde School");
+    choose(&mut window, "Partijen: kies namen", "GGD");
+    window.press(Key::Escape);
+    let end = today().checked_add(30.days()).unwrap();
+    window.fill("Loopt tot en met", "31-02-2027");
+    assert!(window.shows("Deze datum bestaat niet."));
+    window.fill("Loopt tot en met", &nl::date(end));
+    let row = window.row("Convenant Gezonde School");
+    assert!(row.contains(&format!("GGD, loopt af op {}", nl::date(end))), "{row}");
+    assert!(window.shows("1 vraagt aandacht"));
+    // Every wijk shows it as long as nobody says for which it is.
+    window.state_mut().as_mut().unwrap().show_target(Target::Wijk("WK040206".to_owned()));
+    window.settle();
+    assert!(window.shows("Vraagt aandacht"));
+    let said = format!("Convenant Gezonde School, convenant, loopt af op {}", nl::date(end));
+    window.click(Role::Button, &said);
+    window.click(Role::RadioButton, "Wat gebeurt er daarna?: wordt verlengd");
+    assert!(!window.shows("vraagt aandacht"));
+}
+
+#[test]
+fn the_example_knows_the_diensten_of_its_sources_and_a_wijk_shows_its_own() {
+    let place = Place::new();
+    let mut window = place.start();
+    window.press_with(Modifiers::COMMAND, Key::J);
+    window.click(Role::Tab, "Diensten");
+    let rows = window.rows();
+    let begeleiding: Vec<&String> =
+        rows.iter().filter(|row| row.starts_with("Begeleiding in de wijk")).collect();
+    // 001 regel 38: eind 2019 in Oost and Zuid-West; 002 regel 19: four wijken in October 2020.
+    assert!(
+        begeleiding.iter().any(|row| row.contains("Oost, Zuidwest, genoemd in 2020, sinds 2019"))
+    );
+    assert!(
+        begeleiding.iter().any(|row| row.contains("Noordoost, Zuidoost, genoemd in 2020, nooit"))
+    );
+    for (code, there) in [("WK040206", true), ("WK040207", true), ("WK040202", false)] {
+        window.state_mut().as_mut().unwrap().show_target(Target::Wijk(code.to_owned()));
+        window.settle();
+        assert_eq!(window.shows("Begeleiding in de wijk, dienst · begeleiding"), there, "{code}");
+    }
+    drop(window);
+    let of_oost = records(&place, Noun::Dienst);
+    assert!(of_oost.iter().all(|row| row.text("bron").starts_with("Gemeente Hilversum|")));
+}
+
+#[test]
+fn an_activiteit_has_a_day_and_stands_with_its_place() {
+    let place = Place::new();
+    let mut window = place.start();
+    window.press_with(Modifiers::COMMAND, Key::J);
+    window.click(Role::Tab, "Activiteiten");
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.fill("Naam", "Koffieochtend");
+    choose(&mut window, "Soort: kies een soort", "ontmoeten");
+    choose_name(&mut window, "Plek: kies een naam", "de geus");
+    window.click(Role::RadioButton, "Voor wie: ouderen (65+)");
+    window.click(Role::Button, "Tijden invullen");
+    window.fill("dinsdag", "10-12");
+    window.click(Role::Button, "Klaar met de tijden");
+    let row = window.row("Koffieochtend");
+    assert!(row.contains("Buurthuis De Geus, di 10–12 uur, genoemd in"), "{row}");
+    window.click(Role::Button, "Vandaag bevestigd");
+    assert!(window.row("Koffieochtend").contains("di 10–12 uur, "));
+    // The place tells what depends on it, and its wijk shows it.
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.write("buurthuis de geus");
+    window.press(Key::Enter);
+    window.click(Role::Button, "Activiteit: Koffieochtend");
+    window.get_by_role_and_label(Role::Heading, "Koffieochtend");
+    window.state_mut().as_mut().unwrap().show_target(Target::Wijk("WK040206".to_owned()));
+    window.settle();
+    assert!(window.shows("Koffieochtend, activiteit · ontmoeten, di 10–12 uur"));
+    drop(window);
+    let row = &records(&place, Noun::Activiteit)[0];
+    assert_eq!((row.text("tijden"), row.text("leeftijd")), ("di 10:00-12:00", "65+"));
+    assert_eq!(document(&place).check().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn an_aanbeveling_without_a_sequel_asks_for_attention() {
+    let place = Place::new();
+    let mut window = place.start();
+    window.press_with(Modifiers::COMMAND, Key::J);
+    window.click(Role::Tab, "Aanbevelingen");
+    // 000 regel 13: three recommendations, taken up in January 2018.
+    assert_eq!(window.rows().len(), 3);
+    let row = window.row("Mantelzorgondersteuning versterken");
+    assert!(row.contains("mantelzorg, Ontmoeten in de wijk, opgepakt, 2018"), "{row}");
+    assert!(!window.shows("aandacht"));
+    window.press_with(Modifiers::COMMAND, Key::N);
+    window.fill("Aanbeveling", "Meer zitbanken langs looproutes");
+    assert!(window.row("Meer zitbanken").contains("nog geen vervolg"));
+    assert!(window.shows("1 vraagt aandacht"));
+    window.click(Role::RadioButton, "Opvolging: uitgevoerd");
+    window.get_by_role_and_label(Role::MultilineTextInput, "Wat is ermee gedaan?").focus();
+    window.settle();
+    window.write("Acht banken geplaatst");
+    window.press(Key::Tab);
+    assert!(window.row("Meer zitbanken").contains("uitgevoerd"));
+    assert!(!window.shows("aandacht"));
+}
+
+#[test]
+fn a_project_says_how_far_it_is_and_asks_when_it_is_late() {
+    let place = Place::new();
+    let mut window = place.start();
+    window.press_with(Modifiers::COMMAND, Key::J);
+    window.click(Role::Tab, "Projecten");
+    assert!(window.row("Herinrichting Ooievaarsplein").contains("genoemd in 2020"));
+    window.click(Role::RadioButton, "Fase: in uitvoering");
+    window.click(Role::RadioButton, "Bewoners: geven advies");
+    window.fill("Klaar op", "01-01-2025");
+    assert!(window.row("Herinrichting Ooievaarsplein").contains("in uitvoering"));
+    assert!(window.shows("1 vraagt aandacht"));
+    window.click(Role::RadioButton, "Fase: klaar");
+    assert!(!window.shows("aandacht"));
+    drop(window);
+    let rows = records(&place, Noun::Project);
+    let plein = rows.iter().find(|row| row.text("naam").contains("Ooievaars")).unwrap();
+    assert_eq!((plein.text("fase"), plein.text("participatie")), ("klaar", "adviseren"));
 }
 
 #[test]

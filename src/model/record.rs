@@ -135,6 +135,18 @@ nouns! {
     Inventarispunt = "inventarispunt",
     /// Who does what in a wijk.
     Functie = "functie",
+    /// How two partners go together.
+    Betrekking = "betrekking",
+    /// What was agreed with partners on paper.
+    Convenant = "convenant",
+    /// What a partner offers.
+    Dienst = "dienst",
+    /// What happens at a place.
+    Activiteit = "activiteit",
+    /// What was recommended.
+    Aanbeveling = "aanbeveling",
+    /// A project in the openbare ruimte.
+    Project = "project",
 }
 
 impl Noun {

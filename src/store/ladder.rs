@@ -18,6 +18,9 @@ const RUNGS: &[&str] = &[
     include_str!("schema/012_contact.sql"),
     include_str!("schema/013_inventarisatie.sql"),
     include_str!("schema/014_functie.sql"),
+    include_str!("schema/015_samenwerking.sql"),
+    include_str!("schema/016_aanbod.sql"),
+    include_str!("schema/017_opvolging.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

@@ -5,7 +5,17 @@ use crate::{still_there, with_a_change};
 
 /// What takes a file one version back, newest first; a file of version n has had all but the
 /// last n − 1 of these.
-const BACK: [&str; 13] = [
+const BACK: [&str; 16] = [
+    "DELETE FROM wijziging WHERE tabel IN ('aanbeveling', 'project');
+     DROP TABLE aanbeveling;
+     DROP TABLE project;",
+    "DELETE FROM wijziging WHERE tabel = 'dienst';
+     DROP TABLE dienst;
+     DROP TABLE activiteit;",
+    // The example of today fills this one in.
+    "DELETE FROM wijziging WHERE tabel = 'betrekking';
+     DROP TABLE betrekking;
+     DROP TABLE convenant;",
     "DROP TABLE functie;",
     "DROP TABLE inventarisatie;
      DROP TABLE inventarispunt;",

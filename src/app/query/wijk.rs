@@ -2,7 +2,7 @@
 
 use super::{Query, Reader};
 use crate::app::AppError;
-use crate::app::view::lijst::Verwijzingen;
+use crate::app::view::lijst::Basis;
 use crate::app::view::wijk::{WijkGegevens, WijkView};
 use crate::document::DocumentError;
 use crate::model::recept::FotoKeuze;
@@ -40,7 +40,7 @@ impl Query for WijkQuery {
             buurten: &buurten.iter().map(|buurt| buurt.label()).collect::<Vec<_>>(),
             plekken: &document.plekken(Some(&gebied.code))?,
             partners: &document.partners(Some(&gebied))?,
-            functies: (&document.records(Noun::Functie)?, &Verwijzingen::read(document)?),
+            basis: &Basis::read(document)?,
             teksten: &document.wijkteksten(&gebied.code)?,
             vandaag: self.vandaag,
         }))

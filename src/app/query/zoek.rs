@@ -2,11 +2,11 @@
 
 use super::{Query, Reader};
 use crate::app::AppError;
-use crate::app::view::lijst::Verwijzingen;
+use crate::app::view::lijst::Basis;
 use crate::app::view::zoek::{Doel, Soort, Zoekitem, Zoeklijst};
 use crate::document::Document;
 use crate::document::namen::{AndereNaam, Naam};
-use crate::model::basis::{self, Waar};
+use crate::model::basis::Waar;
 use crate::model::nl;
 use crate::model::partner::werkgebied_parts;
 use crate::model::record::Noun;
@@ -27,6 +27,12 @@ impl Query for ZoekQuery {
         Noun::Ontmoetingsplek,
         Noun::Partner,
         Noun::Functie,
+        Noun::Betrekking,
+        Noun::Convenant,
+        Noun::Dienst,
+        Noun::Activiteit,
+        Noun::Aanbeveling,
+        Noun::Project,
     ];
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<Zoeklijst, AppError> {
@@ -110,11 +116,11 @@ fn partner(naam: &Naam, names: &[AndereNaam]) -> Zoekitem {
 
 /// The other lists of the sociale basis.
 fn rest(document: &Document, wijken: &[Gebied]) -> Result<Vec<Zoekitem>, AppError> {
-    let names = Verwijzingen::read(document)?;
+    let Basis { rijen, namen: names } = Basis::read(document)?;
     let mut items = Vec::new();
-    for shape in basis::lijsten() {
+    for (shape, records) in &rijen {
         let noun = shape.woorden.noun;
-        for record in document.records(noun)?.iter().filter(|record| !record.removed()) {
+        for record in records {
             let waar = match shape.waar {
                 Waar::Rij(kolom) => names.naam(record.get(kolom)),
                 Waar::Wijken => wijken_in_words(record.text("werkgebied"), wijken),

@@ -9,6 +9,7 @@ use super::catalogue::standard;
 use super::import::{ImportError, Known, Options, Source, read_source};
 use crate::model::draft::{Definitie, Draft};
 use crate::model::progress::Progress;
+use crate::model::record::Noun;
 use crate::model::seed::Seed;
 use crate::model::{Bron, Gebied, GebiedSoort, nl};
 
@@ -42,6 +43,8 @@ struct Files {
     aliassen: &'static str,
     ontmoetingsplekken: &'static str,
     partners: &'static str,
+    /// The other lists of the sociale basis, each with the name of its file.
+    basis: &'static [(Noun, &'static str, &'static str)],
     doelen: &'static str,
 }
 
@@ -56,6 +59,20 @@ const HILVERSUM: Files = Files {
     aliassen: include_str!("../../../seeds/hilversum/aliassen.csv"),
     ontmoetingsplekken: include_str!("../../../seeds/hilversum/ontmoetingsplekken.csv"),
     partners: include_str!("../../../seeds/hilversum/partners.csv"),
+    basis: &[
+        (
+            Noun::Betrekking,
+            "betrekkingen.csv",
+            include_str!("../../../seeds/hilversum/betrekkingen.csv"),
+        ),
+        (Noun::Dienst, "diensten.csv", include_str!("../../../seeds/hilversum/diensten.csv")),
+        (
+            Noun::Aanbeveling,
+            "aanbevelingen.csv",
+            include_str!("../../../seeds/hilversum/aanbevelingen.csv"),
+        ),
+        (Noun::Project, "projecten.csv", include_str!("../../../seeds/hilversum/projecten.csv")),
+    ],
     doelen: include_str!("../../../seeds/hilversum/doelen.csv"),
 };
 
@@ -70,6 +87,7 @@ const OSS: Files = Files {
     aliassen: "",
     ontmoetingsplekken: "",
     partners: "",
+    basis: &[],
     doelen: include_str!("../../../seeds/oss/doelen.csv"),
 };
 

@@ -30,6 +30,7 @@ fn every_row_of_the_example_arrives() {
     assert_eq!(count("waarnemingen", |d| d.waarnemingen.len()), lines(HILVERSUM.waarnemingen));
     assert_eq!(count("waarnemingen", |d| d.benchmarks.len()), lines(HILVERSUM.benchmark));
     assert_eq!(count("omtrekken", |d| d.omtrekken.len()), lines(HILVERSUM.omtrekken));
+    let basis = HILVERSUM.basis.iter().map(|(_, _, text)| *text);
     let edits = [
         HILVERSUM.aliassen,
         HILVERSUM.wijken,
@@ -37,7 +38,7 @@ fn every_row_of_the_example_arrives() {
         HILVERSUM.partners,
         HILVERSUM.doelen,
     ];
-    assert_eq!(seed.edits.len(), edits.into_iter().map(lines).sum::<usize>());
+    assert_eq!(seed.edits.len(), edits.into_iter().chain(basis).map(lines).sum::<usize>());
 }
 
 #[test]

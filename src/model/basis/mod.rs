@@ -2,8 +2,14 @@
 //! Each noun is one file here with an [`Omschrijving`], one entry in [`ALLE`], one in
 //! [`Noun`] and one rung of the schema; storing, undo, history, search and copies follow from it.
 
+pub mod aanbeveling;
+pub mod activiteit;
+pub mod betrekking;
+pub mod convenant;
+pub mod dienst;
 pub mod functie;
 pub mod inventaris;
+pub mod project;
 
 use super::bevestiging::Zekerheid;
 use super::formulier::Formulier;
@@ -110,9 +116,18 @@ pub fn lopend(velden: &dyn Velden, vandaag: Date) -> Stand {
     }
 }
 
-/// The nouns, in the order of [`Noun`].
-pub const ALLE: &[&Omschrijving] =
-    &[&inventaris::INVENTARISATIE, &inventaris::INVENTARISPUNT, &functie::FUNCTIE];
+/// The nouns, in the order in which people see their lists.
+pub const ALLE: &[&Omschrijving] = &[
+    &inventaris::INVENTARISATIE,
+    &inventaris::INVENTARISPUNT,
+    &functie::FUNCTIE,
+    &dienst::DIENST,
+    &activiteit::ACTIVITEIT,
+    &betrekking::BETREKKING,
+    &convenant::CONVENANT,
+    &aanbeveling::AANBEVELING,
+    &project::PROJECT,
+];
 
 /// How rows of a noun stand in a list; `None` of those that have a shape of their own.
 pub fn in_lijst(noun: Noun) -> Option<&'static InLijst> {

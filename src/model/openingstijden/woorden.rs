@@ -14,6 +14,13 @@ impl Openingstijden {
         self.weekwoorden().chain(self.uitzonderingen()).collect::<Vec<_>>().join(", ")
     }
 
+    /// Only the days on which there is something: 'di 10–12 uur, do 14–16 uur'; of an activity the
+    /// other days say nothing.
+    pub fn dagen(&self) -> String {
+        let lines = runs(&self.week).into_iter();
+        lines.filter(|line| line.ends_with(" uur")).collect::<Vec<_>>().join(", ")
+    }
+
     fn weekwoorden(&self) -> impl Iterator<Item = String> {
         let known = self.week.iter().any(|dag| *dag != Dag::Onbekend);
         known.then(|| runs(&self.week)).into_iter().flatten()

@@ -105,6 +105,9 @@ pub fn waarde_van(noun: Noun, veld: &str, value: &Value, namen: &Namen) -> Strin
     let known = basis::omschrijving(noun).and_then(|one| one.veld(veld));
     match (known.map(|known| known.soort), value) {
         (Some(VeldSoort::Keuze(words)), Value::Text(text)) => keuze(words, text),
+        (Some(VeldSoort::Openingstijden), Value::Text(text)) => {
+            cut(&Openingstijden::of(text).voluit())
+        }
         (Some(VeldSoort::Rij(_)), Value::Id(id)) => named(&id.to_string(), namen),
         (Some(VeldSoort::Rijen(_)), Value::Text(text)) => {
             let names = text.split(',').map(|id| named(id.trim(), namen));

@@ -1,6 +1,7 @@
 //! A list of places or partners, formatted and put in order once per change of the file; choosing
 //! and sorting while someone looks only walks through what is ready.
 
+mod basis;
 mod kiezen;
 mod record;
 mod rij;
@@ -8,6 +9,7 @@ mod ronde;
 mod verwijzing;
 mod woorden;
 
+pub use self::basis::{Basis, Verband};
 pub use kiezen::{Filter, Toon, Waar};
 pub use record::{RecordView, last_change_words};
 pub use rij::{LijstRij, plek_known, stand_of};
@@ -23,7 +25,7 @@ use crate::methods::gelijkend::{Vergelijkbaar, find_resembling};
 use crate::model::bevestiging::Zekerheid;
 use crate::model::nl;
 use crate::model::record::{Id, Noun};
-use crate::model::{Gebied, basis};
+use crate::model::{Gebied, basis as model_basis};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -61,7 +63,7 @@ impl Lijst {
             wijken.iter().map(|wijk| (wijk.code.clone(), wijk.label())).collect();
         let rijen: Vec<LijstRij> = records
             .iter()
-            .map(|record| match (noun, basis::in_lijst(noun)) {
+            .map(|record| match (noun, model_basis::in_lijst(noun)) {
                 (_, Some(shape)) => rij::described(record, shape, &wijken, &verwijzingen, vandaag),
                 (Noun::Partner, _) => rij::partner(record, &wijken, vandaag),
                 _ => rij::plek(record, &wijken, vandaag),

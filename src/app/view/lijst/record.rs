@@ -1,8 +1,8 @@
 //! Everything about one row, for its form.
 
 use super::super::bron::{BronCijfer, BronPaneel, bron_parts};
-use super::Verwijzingen;
 use super::rij::{editie, partner_known, plek_known, stand_of};
+use super::{Basis, Verband};
 use crate::document::Document;
 use crate::document::history::local_time;
 use crate::document::records::Record;
@@ -33,6 +33,8 @@ pub struct RecordView {
     pub verwijderd: bool,
     /// Label and text of each known part of the source.
     pub bron: Vec<(&'static str, String)>,
+    /// What refers to it: betrekkingen, diensten, activiteiten.
+    pub verbanden: Vec<Verband>,
     /// Who changed it last, and when.
     pub wijziging: String,
     velden: Vec<(&'static str, Value, String)>,
@@ -78,6 +80,7 @@ impl RecordView {
             bevestigd: bevestiging.map(|one| sentence(&one.zin())).unwrap_or_default(),
             verwijderd: record.removed(),
             bron: bron_parts(record.text("bron")),
+            verbanden: Vec::new(),
             wijziging: change.map(last_change_words).unwrap_or_default(),
             velden: Formulier::of(noun)
                 .into_iter()
@@ -99,11 +102,13 @@ impl RecordView {
     ) -> Result<Option<Self>, crate::app::AppError> {
         let Some(record) = document.record(noun, id)? else { return Ok(None) };
         let change = document.last_change(id)?;
+        let basis = Basis::read(document)?;
         let naam = match basis::in_lijst(noun) {
-            Some(shape) => Verwijzingen::read(document)?.titel(&record, shape),
+            Some(shape) => basis.namen.titel(&record, shape),
             None => record.text("naam").to_owned(),
         };
-        Ok(Some(Self::new(noun, (&record, &naam), change.as_ref(), vandaag)))
+        let view = Self::new(noun, (&record, &naam), change.as_ref(), vandaag);
+        Ok(Some(Self { verbanden: basis.about(id), ..view }))
     }
 
     /// A row that has still to be made.
@@ -116,6 +121,7 @@ impl RecordView {
             bevestigd: String::new(),
             verwijderd: false,
             bron: Vec::new(),
+            verbanden: Vec::new(),
             wijziging: String::new(),
             velden: Vec::new(),
         }

@@ -2,9 +2,9 @@
 
 use super::super::Span;
 use super::super::bron::bron_parts;
-use super::WijkGegevens;
+use super::{WijkGegevens, basis};
 use crate::model::bevestiging::Zekerheid;
-use crate::model::record::Id;
+use crate::model::record::{Id, Noun};
 use crate::model::wijk::{Partner, Plek};
 use crate::model::{Bron, nl};
 use jiff::civil::Date;
@@ -16,8 +16,8 @@ pub enum AanwezigSoort {
     Plek,
     /// A partner.
     Partner,
-    /// Who has a function.
-    Functie,
+    /// A row of another list.
+    Basis(Noun),
 }
 
 /// A place or partner as the list shows it.
@@ -80,7 +80,7 @@ pub(super) fn present(input: &WijkGegevens<'_>) -> WatIsEr {
         kop: format!("Wat is er in {naam}?"),
         hier_leeg: vec![Span::strong(format!("In {naam}: ")), Span::plain("nog niets ingevuld")],
         hier_kop: format!("In {naam}"),
-        hier: places.chain(own).collect(),
+        hier: places.chain(own).chain(basis::offered(input)).collect(),
         overal: elders
             .into_iter()
             .filter(|(_, partners)| !partners.is_empty())
@@ -125,7 +125,7 @@ fn partner(partner: &Partner, vandaag: Date) -> Aanwezig {
     }
 }
 
-fn joined(first: &str, second: &str) -> String {
+pub(super) fn joined(first: &str, second: &str) -> String {
     let parts: Vec<&str> = [first, second].into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
 }

@@ -2,6 +2,7 @@
 
 mod aanwezig;
 mod antwoord;
+mod basis;
 mod figuur;
 mod goed;
 mod kern;
@@ -9,7 +10,6 @@ mod rijen;
 mod tabel;
 mod teksten;
 mod uitkomst;
-mod wie;
 
 pub use crate::methods::figure::spine::Spine;
 pub use aanwezig::{Aanwezig, AanwezigSoort, Elders, WatIsEr};
@@ -23,8 +23,7 @@ use super::bron::BronPaneel;
 use super::foto::{bron_of_algemeen, hoe_stevig};
 use super::regel;
 use super::tabel::TabelView;
-use crate::app::view::lijst::Verwijzingen;
-use crate::document::records::Record;
+use crate::app::view::lijst::Basis;
 use crate::model::figure::Figure;
 use crate::model::foto::{Foto, WijkFoto};
 use crate::model::nl;
@@ -50,8 +49,8 @@ pub struct WijkGegevens<'a> {
     pub plekken: &'a [Plek],
     /// Partners that work in it.
     pub partners: &'a [Partner],
-    /// Who does what, in all wijken, and the names of organisations.
-    pub functies: (&'a [Record], &'a Verwijzingen),
+    /// Everything else of the sociale basis, in all wijken.
+    pub basis: &'a Basis,
     /// What people wrote about it.
     pub teksten: &'a [Wijktekst],
     /// The day on which someone looks: a confirmation grows old.
@@ -99,6 +98,8 @@ pub struct WijkView {
     pub aanwezig: WatIsEr,
     /// Who is who.
     pub wie: Vec<Aanwezig>,
+    /// What asks for attention soon: a convenant that ends.
+    pub let_op: Vec<Aanwezig>,
     /// What goes well here; empty when nothing is gunstiger.
     pub goed: Vec<Vec<Span>>,
     /// What to say when nothing is.
@@ -140,7 +141,8 @@ impl WijkView {
             tekens: signs(input.gemeente, &groepen),
             tabel: tabel::twin(input),
             aanwezig: aanwezig::present(input),
-            wie: wie::rows(input),
+            wie: basis::who(input),
+            let_op: basis::attention(input),
             goed: goed::sentences(input, &groepen),
             niets_goed: goed::nothing(input),
             teksten: teksten::groups(input),

@@ -1,5 +1,5 @@
 use super::*;
-use crate::app::view::lijst::Verwijzingen;
+use crate::app::view::lijst::Basis;
 use crate::app::view::plain_text;
 use crate::model::foto::{
     Cijfer, GeenUitkomst, Klasse, LeefgebiedUitkomst, Regel, Uitkomst, Vergelijk,
@@ -102,7 +102,7 @@ fn view(klasse: Option<Klasse>, telt_niet_mee: Option<String>) -> WijkView {
             partner("Bibliotheek", "Hilversum"),
             partner("GGD", ""),
         ],
-        functies: (&[], &Verwijzingen::default()),
+        basis: &Basis::default(),
         teksten: &[
             tekst(TekstSoort::Goed, "De buren koken voor elkaar", "2026-03-12"),
             tekst(TekstSoort::Behoefte, "Een plek voor jongeren", ""),
@@ -259,7 +259,7 @@ fn sentence(letters: &str) -> String {
         buurten: &[],
         plekken: &[],
         partners: &[],
-        functies: (&[], &Verwijzingen::default()),
+        basis: &Basis::default(),
         teksten: &[],
         vandaag: date(2026, 6, 1),
     }))

@@ -13,7 +13,7 @@ use crate::model::record::{Edit, Id};
 use crate::model::{basis, nl};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::drafts::unsaved_words;
-use crate::ui::theme::text::{large_card_title, small};
+use crate::ui::theme::text::{large_card_title, small, strong};
 use crate::ui::theme::{self, icons};
 use crate::ui::views::parts::page::{low_row_ui, low_wrapped_ui};
 use crate::ui::widgets::button::ActionButton;
@@ -142,6 +142,7 @@ impl FormState {
         for line in form.slot {
             field.line_ui(ui, line, None);
         }
+        related_ui(field, ui);
     }
 
     /// Fields that are folded away until someone wants them, or until one of them is wrong.
@@ -232,6 +233,25 @@ fn wipe_ui(field: &mut FieldUi<'_, '_>, ui: &mut Ui) {
         field.context.drafts.forget(id);
         let wie = TeWissen { rij: Some((noun, id)), teksten: Vec::new() };
         field.context.act(Action::Send(Command::WipePerson(wie)));
+    }
+}
+
+/// What refers to this row; each leads to its own form.
+fn related_ui(field: &mut FieldUi<'_, '_>, ui: &mut Ui) {
+    const MOST: usize = 12;
+    let verbanden = &field.view.verbanden;
+    if verbanden.is_empty() {
+        return;
+    }
+    ui.label(strong("Hoort hierbij"));
+    for one in verbanden.iter().take(MOST) {
+        if ui.add(ActionButton::link(&one.tekst)).clicked() {
+            field.context.act(Action::Show(Target::row(one.noun, one.id)));
+        }
+    }
+    let more = verbanden.len().saturating_sub(MOST);
+    if more > 0 {
+        ui.label(small(format!("en nog {more}")).color(theme::tokens(ui).muted));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Beside the figures of a wijk: what is there, and what goes well.
 
 use super::texts::{about_ui, goes_well_ui};
-use super::wie::who_ui;
+use super::wie::{attention_ui, who_ui};
 use crate::app::view::Span;
 use crate::app::view::wijk::{Aanwezig, AanwezigSoort, Elders, WatIsEr, WijkView};
 use crate::model::record::Noun;
@@ -39,6 +39,7 @@ impl WijkSide {
         if let Some((kop, antwoord)) = &view.stevig {
             firm_ui(ui, kop, antwoord);
         }
+        attention_ui(context, ui, view);
         self.present_ui(context, ui, view);
         who_ui(context, ui, view);
         let well = goes_well_ui(ui, view, may_change);
@@ -152,7 +153,7 @@ pub(super) fn present_row_ui(context: &mut ViewContext<'_>, ui: &mut Ui, aanwezi
         context.act(Action::Show(match aanwezig.soort {
             AanwezigSoort::Plek => Target::Plek(aanwezig.id),
             AanwezigSoort::Partner => Target::Partner(aanwezig.id),
-            AanwezigSoort::Functie => Target::Rij(Noun::Functie, aanwezig.id),
+            AanwezigSoort::Basis(noun) => Target::Rij(noun, aanwezig.id),
         }));
     }
     if response.hovered() {
@@ -165,7 +166,8 @@ pub(super) fn present_row_ui(context: &mut ViewContext<'_>, ui: &mut Ui, aanwezi
     let icon = match aanwezig.soort {
         AanwezigSoort::Plek => icons::COFFEE,
         AanwezigSoort::Partner => icons::HAND_HEART,
-        AanwezigSoort::Functie => icons::USER,
+        AanwezigSoort::Basis(Noun::Functie) => icons::USER,
+        AanwezigSoort::Basis(_) => icons::FILE_TEXT,
     };
     paint::icon(painter, pos2(rect.left() + 10.0, rect.center().y), icon, 20.0, tokens.text);
     let tag_width =

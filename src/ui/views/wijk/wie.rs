@@ -45,3 +45,21 @@ fn head_ui(context: &mut ViewContext<'_>, ui: &mut Ui) {
         });
     });
 }
+
+/// What asks for attention soon; nothing without it.
+pub fn attention_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &WijkView) {
+    if view.let_op.is_empty() {
+        return;
+    }
+    card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        low_row_ui(ui, 28.0, |ui| {
+            let warn = theme::tokens(ui).warn;
+            ui.label(card_title(icons::WARNING_CIRCLE).color(warn));
+            ui.add(Label::new(card_title("Vraagt aandacht")).truncate());
+        });
+        for rij in &view.let_op {
+            ui.push_id(rij.id, |ui| present_row_ui(context, ui, rij));
+        }
+    });
+}
