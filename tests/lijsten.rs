@@ -365,3 +365,21 @@ fn partners_are_kept_the_same_way() {
     assert_eq!(partner.text("formeel_informeel"), "informeel");
     assert_eq!(partner.text("werkgebied"), "WK040204, WK040206");
 }
+
+#[test]
+fn two_that_are_the_same_become_one_after_a_question() {
+    let place = Place::new();
+    let mut window = start(&place);
+    let rows = window.rows().len();
+    window.get_all_by_role(Role::Row).next().unwrap().click();
+    window.settle();
+    window.press(Key::Space);
+    window.press_with(Modifiers::SHIFT, Key::ArrowDown);
+    window.get_by_label("2 plekken aangekruist");
+    window.click(Role::Button, "Samenvoegen…");
+    window.get_by_role_and_label(Role::Heading, "Deze twee samenvoegen?");
+    window.click(Role::Button, "Samenvoegen");
+    assert_eq!(window.rows().len(), rows - 1);
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.rows().len(), rows);
+}

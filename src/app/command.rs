@@ -7,7 +7,7 @@ use crate::model::figure::Figure;
 use crate::model::klein::Grens;
 use crate::model::persoon::TeWissen;
 use crate::model::recept::FotoKeuze;
-use crate::model::record::{Edit, Id};
+use crate::model::record::{Edit, Id, Noun};
 use crate::model::waarneming::Edities;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -38,6 +38,8 @@ pub enum Command {
     RestoreBatches(Vec<Id>),
     /// Delete the figures of withdrawn batches, after a question.
     CleanUp,
+    /// Make two rows that are one and the same into one, after a question.
+    Join(Noun, [Id; 2]),
     /// Take a person out for good, after a question.
     WipePerson(TeWissen),
     /// Take back one older action.

@@ -110,6 +110,9 @@ pub enum DocumentError {
     /// Nothing was withdrawn.
     #[error("er zijn geen ingetrokken cijfers om op te ruimen")]
     NothingToCleanUp,
+    /// Two rows that are to be joined are not both there.
+    #[error("kies twee rijen die er allebei nog zijn om ze samen te voegen")]
+    CannotJoin,
     /// The file does not name this person.
     #[error("deze persoon staat niet in het bestand; controleer hoe de naam is geschreven")]
     NobodyFound,

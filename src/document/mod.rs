@@ -26,6 +26,7 @@ pub mod personen;
 pub mod platform;
 pub mod records;
 pub mod rows;
+pub mod samenvoegen;
 mod slot;
 pub mod snapshots;
 pub mod teksten;

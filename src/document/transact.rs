@@ -29,10 +29,12 @@ pub enum Soort {
     Opruimen,
     /// A person was taken out, for good.
     Wissen,
+    /// Two rows became one.
+    Samenvoegen,
 }
 
 impl Soort {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Nieuw,
         Self::Importeer,
         Self::Wijzig,
@@ -42,6 +44,7 @@ impl Soort {
         Self::Teruggenomen,
         Self::Opruimen,
         Self::Wissen,
+        Self::Samenvoegen,
     ];
 
     /// The fixed word in the log and in JSON.
@@ -56,6 +59,7 @@ impl Soort {
             Self::Teruggenomen => "teruggenomen",
             Self::Opruimen => "opruimen",
             Self::Wissen => "wissen",
+            Self::Samenvoegen => "samenvoegen",
         }
     }
 

@@ -13,6 +13,7 @@ mod batches;
 mod cleanup;
 mod long;
 mod personen;
+mod samenvoegen;
 mod search;
 mod session;
 mod snapshots;

@@ -6,6 +6,7 @@ mod importing;
 mod keeping;
 mod opening;
 mod personen;
+mod samenvoegen;
 
 pub use opening::example_path;
 
@@ -22,7 +23,7 @@ use crate::model::klein::Grens;
 use crate::model::nl;
 use crate::model::persoon::TeWissen;
 use crate::model::progress::{CancelSwitch, Progress, Step};
-use crate::model::record::Edit;
+use crate::model::record::{Edit, Id, Noun};
 use crate::model::revision::Revisions;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -42,6 +43,7 @@ pub(super) enum Request {
     RedoSurely,
     CleanUpSurely,
     WipeSurely(TeWissen),
+    JoinSurely(Noun, [Id; 2]),
     PutBackSurely(String),
     Query(Box<Asked>),
 }
@@ -188,6 +190,7 @@ impl Worker {
             Request::RedoSurely => self.redo_surely(),
             Request::CleanUpSurely => self.clean_up_surely(switch),
             Request::WipeSurely(wie) => self.wipe_surely(&wie),
+            Request::JoinSurely(noun, ids) => self.join_surely(noun, ids),
             Request::PutBackSurely(name) => self.put_back_surely(&name, switch),
             Request::Query(query) => self.answer(query),
         }
@@ -206,6 +209,7 @@ impl Worker {
             Command::RestoreBatches(ids) => self.restore_batches(&ids),
             Command::CleanUp => self.clean_up(),
             Command::WipePerson(wie) => self.wipe_person(wie),
+            Command::Join(noun, ids) => self.join(noun, ids),
             Command::TakeBack(id) => self.take_back(id),
             Command::LookIntoBackup(name) => self.look_into_backup(&name, switch),
             Command::LeaveBackup => self.leave_backup(),

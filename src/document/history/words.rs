@@ -4,7 +4,7 @@ use super::log::{Act, Entry, Log};
 use crate::document::transact::Soort;
 use crate::model::basis;
 use crate::model::nl;
-use crate::model::record::Noun;
+use crate::model::record::{Id, Noun};
 
 impl Log {
     /// What an action was.
@@ -44,6 +44,7 @@ impl Log {
             Some(Soort::Nieuw) => "Bestand gemaakt".to_owned(),
             Some(Soort::Terugzetten) => "Reservekopie teruggezet".to_owned(),
             Some(Soort::Wissen) => self.wiped_text(entry),
+            Some(Soort::Samenvoegen) => self.joined_text(entry),
             Some(Soort::Importeer) => format!("Ingelezen: {}", entry.files.join(", ")),
             _ => self.edit_text(entry),
         }
@@ -56,6 +57,16 @@ impl Log {
             [] => "Persoon gewist".to_owned(),
             labels => format!("Persoon gewist: contact van {}", nl::list(labels)),
         }
+    }
+
+    /// The row that stayed is the first, the one that went up in it the last.
+    fn joined_text(&self, entry: &Entry) -> String {
+        let label = |row: Option<&(Noun, Id)>| {
+            row.and_then(|(_, row)| self.labels.get(row)).map_or("", String::as_str)
+        };
+        let rows = &entry.rows;
+        let word = rows.last().map_or("Rij", |(noun, _)| noun_word(*noun));
+        format!("{word} samengevoegd: {} en {}", label(rows.first()), label(rows.last()))
     }
 
     fn edit_text(&self, entry: &Entry) -> String {

@@ -4,7 +4,7 @@ use super::dialog::Dialog;
 use super::table::ticked_in_order;
 use super::{LijstScreen, Shared};
 use crate::app::command::Command;
-use crate::model::record::Edit;
+use crate::model::record::{Edit, Id};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::strong;
 use crate::ui::views::parts::page::low_wrapped_ui;
@@ -46,9 +46,21 @@ impl LijstScreen {
                 context.act(Action::Send(Command::Edit(edits)));
                 self.ticked.clear();
             }
+            if let (Some(ids), true) = (self.pair(shared), open)
+                && ui.add(ActionButton::secondary("Samenvoegen…").small()).clicked()
+            {
+                context.act(Action::Send(Command::Join(shared.noun(), ids)));
+            }
             if ui.add(ActionButton::link("Niets aankruisen")).clicked() {
                 self.ticked.clear();
             }
         });
+    }
+
+    /// The two rows that are ticked, when both are there.
+    fn pair(&self, shared: Shared<'_>) -> Option<[Id; 2]> {
+        let ids = ticked_in_order(self, shared.lijst);
+        let live = |id: &Id| shared.lijst.find(*id).is_some_and(|rij| !rij.verwijderd);
+        <[Id; 2]>::try_from(ids).ok().filter(|ids| ids.iter().all(live))
     }
 }

@@ -199,6 +199,11 @@ impl FormState {
                     open = Some(*other);
                 }
                 anyway |= only_name && ui.add(ActionButton::link("Toch toevoegen")).clicked();
+                let join = ActionButton::link("Samenvoegen…");
+                if !only_name && field.editable && ui.add(join).clicked() {
+                    let command = Command::Join(field.shared.noun(), [id, *other]);
+                    field.context.act(Action::Send(command));
+                }
             });
         }
         if anyway {
