@@ -4,14 +4,18 @@
 mod kaarten;
 mod lijst;
 
+use super::gegevens::export_lijst::ListDialog;
 use super::parts::page::{answer_ui, page_ui, room_below, title_row_ui};
 use crate::app::clock::today;
 use crate::app::command::Command;
+use crate::app::export::Lijst;
 use crate::app::query::InventarisatieQuery;
 use crate::app::view::inventarisatie::{InventarisRij, InventarisView, WijkInventaris};
 use crate::model::basis::inventaris::Staat;
+use crate::model::record::Noun;
 use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::{icons, measures};
+use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::empty_state::empty_state_ui;
@@ -36,6 +40,7 @@ pub struct InventarisatieScreen {
     /// Whether the explanation gets the keyboard.
     explain: bool,
     wijk: String,
+    export: ListDialog,
 }
 
 impl InventarisatieScreen {
@@ -49,7 +54,14 @@ impl InventarisatieScreen {
                 if let Some(index) = segmented_ui(ui, &ways, usize::from(self.all_wijken)) {
                     self.all_wijken = index == 1;
                 }
+                let export = ActionButton::secondary("Exporteren…").icon(icons::EXPORT);
+                if !view.wijken.is_empty() && ui.add(export).clicked() {
+                    self.export.open(Lijst::Basis(Noun::Inventarispunt));
+                }
             });
+            if let Some(ask) = self.export.ui(ui.ctx()) {
+                context.act(Action::Ask(ask));
+            }
             let Some(wijk) = view.wijk(context.choice.wijk.as_deref()) else {
                 let text =
                     "Lees eerst Kerncijfers wijken en buurten van CBS in: daarin staan de wijken.";
