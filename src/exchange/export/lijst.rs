@@ -69,7 +69,7 @@ static SHEETS: LazyLock<Vec<Kept>> = LazyLock::new(|| {
     let both = |one: &&'static Omschrijving| {
         [true, false].map(|persons| ((one.noun, persons), sheet_of(one, persons)))
     };
-    basis::ALLE.iter().flat_map(|one| both(&one)).collect()
+    basis::ALLE.iter().flat_map(|one| both(one)).collect()
 });
 
 /// The sheet of a described noun; without what names a person unless asked.
@@ -117,9 +117,9 @@ mod tests {
                 sheet.columns.iter().map(|column| column.name).collect()
             };
             let personal = |name: &&str| one.persoonlijk.contains(name);
-            assert!(!names(false).iter().any(|name| personal(&name)), "{}", one.woord);
+            assert!(!names(false).iter().any(|name| personal(name)), "{}", one.woord);
             assert!(
-                names(true).iter().any(|name| personal(&name)) || one.noun == Noun::Inventarisatie
+                names(true).iter().any(|name| personal(name)) || one.noun == Noun::Inventarisatie
             );
         }
         let functie = sheet(Noun::Functie, false).unwrap();

@@ -40,6 +40,8 @@ pub struct InventarisatieScreen {
     /// Whether the explanation gets the keyboard.
     explain: bool,
     wijk: String,
+    /// When it was drawn last.
+    last_pass: u64,
     export: ListDialog,
 }
 
@@ -81,10 +83,13 @@ impl InventarisatieScreen {
         if self.wijk != wijk.code {
             self.wijk.clone_from(&wijk.code);
             self.ticked.clear();
-            // Who comes here wants to work on the list: the keys are at hand.
-            if ui.memory(|memory| memory.focused().is_none()) {
-                ui.memory_mut(|memory| memory.request_focus(focus_id(lijst::NAME)));
-            }
+        }
+        // Who comes here wants to work on the list: the keys are at hand.
+        let pass = ui.ctx().cumulative_pass_nr();
+        let comes_here = self.last_pass + 1 < pass;
+        self.last_pass = pass;
+        if comes_here && ui.memory(|memory| memory.focused().is_none()) {
+            ui.memory_mut(|memory| memory.request_focus(focus_id(lijst::NAME)));
         }
         self.current = self.current.min(wijk.rijen.len().saturating_sub(1));
         if is_narrow(ui) {
