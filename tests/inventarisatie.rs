@@ -51,6 +51,10 @@ fn a_wijk_is_made_ready_by_keyboard() {
     assert_eq!(outcome(&mut window, "Winkels"), "onbekend");
     window.get_by_role_and_label(Role::Heading, "Oost: bezig");
     window.get_by_label("2 aanwezig, 1 ontbreekt, 1 bewust geen en 17 onbekend.");
+    // The page of the wijk says so too, and leads back.
+    window.go("Wijk");
+    window.click(Role::Button, "Inventarisatie: bezig, nog 17 soorten onbekend");
+    assert!(window.focused().unwrap().starts_with("Winkels"), "the keys are where they were");
     assert!(window.shows("17 soorten zijn onbekend, zonder toelichting: winkels, horeca"));
     let ready = window.get_by_role_and_label(Role::Button, "Zet op gereed");
     assert!(ready.accesskit_node().is_disabled(), "not while something is unknown");

@@ -1,5 +1,7 @@
 //! Tables for other programs, as files: the steps that the window and the command line share.
 
+mod basis;
+
 use super::{AppError, whole};
 use crate::document::Document;
 use crate::document::records::Record;
@@ -86,7 +88,7 @@ impl Bewaard for Record {
     }
 }
 
-/// Writes places or partners, by name; returns how many there are.
+/// Writes a list, by name; returns how many there are.
 ///
 /// # Errors
 /// What the file says, when the form cannot hold them, or when they cannot be written.
@@ -94,13 +96,18 @@ pub fn list(document: &Document, wens: Wens, path: &Path) -> Result<usize, AppEr
     let noun = match wens.lijst {
         Lijst::Plekken => Noun::Ontmoetingsplek,
         Lijst::Partners => Noun::Partner,
+        Lijst::Basis(noun) => return write_list(wens, &basis::rows(document, noun)?, path),
     };
     let mut rows = document.records(noun)?;
     rows.retain(|row| !row.removed());
     // By the id in files: another file with the same list has the same order.
     rows.sort_by_cached_key(|row| (row.text("naam").to_owned(), row.file_id()));
+    write_list(wens, &rows, path)
+}
+
+fn write_list<B: Bewaard>(wens: Wens, rows: &[B], path: &Path) -> Result<usize, AppError> {
     whole::write(path, |out| {
-        vermeldingen::write(wens, &rows, out).map_err(|error| about(path, error))
+        vermeldingen::write(wens, rows, out).map_err(|error| about(path, error))
     })?;
     Ok(rows.len())
 }

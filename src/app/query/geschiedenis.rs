@@ -7,7 +7,9 @@ use crate::app::view::geschiedenis::woorden::Namen;
 use crate::app::view::geschiedenis::{GeschiedenisView, Onderwerp};
 use crate::app::view::lijst::Verwijzingen;
 use crate::document::Document;
+use crate::document::history::Details;
 use crate::document::history::Wanted;
+use crate::model::basis;
 use crate::model::record::{Id, Noun};
 
 /// The newest actions that answer to what is looked for.
@@ -64,13 +66,20 @@ impl Query for HandelingQuery {
         let details = document.details(self.id, MOST_ROWS)?;
         let state = document.can_take_back(self.id)?;
         let why_not = document.why_not(&state)?;
-        Ok(Some(HandelingView::new(&event, &details, (&state, &why_not), &names(document)?)))
+        let namen = names(document, &details)?;
+        Ok(Some(HandelingView::new(&event, &details, (&state, &why_not), &namen)))
     }
 }
 
-fn names(document: &Document) -> Result<Namen, AppError> {
+/// Names of rows are only read for what refers to rows: a file may hold many places.
+fn names(document: &Document, details: &Details) -> Result<Namen, AppError> {
     let wijken = document.wijken()?.into_iter().map(|(_, wijk)| (wijk.code.clone(), wijk.label()));
     let leefgebieden = document.leefgebieden()?.into_iter().map(|one| (one.id, one.naam));
-    let rijen = Verwijzingen::read(document)?.by_text();
+    let refers = details.rows.iter().any(|row| basis::in_lijst(row.noun).is_some());
+    let rijen = match refers {
+        true => Verwijzingen::read(document)?,
+        false => Verwijzingen::default(),
+    };
+    let rijen = rijen.by_text();
     Ok(Namen { namen: wijken.chain(leefgebieden).chain(rijen).collect() })
 }

@@ -1,6 +1,6 @@
 //! One wijk.
 
-use super::{Query, Reader};
+use super::{InventarisatieQuery, Query, Reader};
 use crate::app::AppError;
 use crate::app::view::lijst::Basis;
 use crate::app::view::wijk::{WijkGegevens, WijkView};
@@ -27,6 +27,7 @@ impl Query for WijkQuery {
     fn answer(&self, file: &mut Reader<'_>) -> Result<WijkView, AppError> {
         let figures = file.figures()?;
         let (input, foto) = file.foto(&self.keuze)?;
+        let inventaris = InventarisatieQuery { vandaag: self.vandaag }.answer(file)?;
         let document = file.document();
         let gebied = document.find_wijk(&self.code)?;
         let wijk = foto.wijken.iter().find(|wijk| wijk.code == gebied.code);
@@ -40,6 +41,7 @@ impl Query for WijkQuery {
             buurten: &buurten.iter().map(|buurt| buurt.label()).collect::<Vec<_>>(),
             plekken: &document.plekken(Some(&gebied.code))?,
             partners: &document.partners(Some(&gebied))?,
+            inventaris: &inventaris.in_short(&gebied.code),
             basis: &Basis::read(document)?,
             teksten: &document.wijkteksten(&gebied.code)?,
             vandaag: self.vandaag,

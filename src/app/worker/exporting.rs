@@ -1,7 +1,7 @@
 //! What leaves the file: figures as a table, and drawings.
 
 use super::Worker;
-use crate::app::export::{self, Form, Lijst, Wens};
+use crate::app::export::{self, Form, Wens};
 use crate::app::figure::{self, FigureFormat};
 use crate::app::session::NoticeKind;
 use crate::app::{AppError, whole};
@@ -26,11 +26,10 @@ impl Worker {
     pub(super) fn export_list(&mut self, path: &Path, wens: Wens) -> Result<(), AppError> {
         let path = whole::with_ending(path, wens.vorm.ending());
         let number = export::list(self.document()?, wens, &path)?;
-        let word = match (wens.lijst, number) {
-            (Lijst::Plekken, 1) => "plek staat",
-            (Lijst::Plekken, _) => "plekken staan",
-            (Lijst::Partners, 1) => "partner staat",
-            (Lijst::Partners, _) => "partners staan",
+        let (one, more) = wens.lijst.words();
+        let word = match number {
+            1 => format!("{one} staat"),
+            _ => format!("{more} staan"),
         };
         let number = nl::number(number as f64, 0);
         self.say(NoticeKind::Info, format!("{number} {word} in '{}'", path.display()));

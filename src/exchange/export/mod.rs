@@ -5,6 +5,7 @@ mod comma;
 mod form;
 pub mod gebieden;
 pub mod indicatoren;
+mod lijst;
 mod ods;
 mod package;
 mod sheet;
@@ -18,6 +19,7 @@ pub use form::Form;
 
 use crate::model::nl;
 use crate::model::progress::Cancelled;
+use crate::model::record::Noun;
 
 /// What a table is about: which rows its writer takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,8 +68,22 @@ pub static EXPORTERS: &[Exporter] = &[
         forms: &[Form::Xlsx, Form::Csv],
         kind: Kind::Vermeldingen(vermeldingen::Lijst::Partners),
     },
+    basis("inventarisatie", "Inventarisatie", Noun::Inventarispunt),
+    basis("functies", "Wie is wie", Noun::Functie),
+    basis("diensten", "Diensten", Noun::Dienst),
+    basis("activiteiten", "Activiteiten", Noun::Activiteit),
+    basis("betrekkingen", "Betrekkingen", Noun::Betrekking),
+    basis("convenanten", "Convenanten", Noun::Convenant),
+    basis("aanbevelingen", "Aanbevelingen", Noun::Aanbeveling),
+    basis("projecten", "Projecten", Noun::Project),
     Exporter { id: "gebieden", text: "Grenzen", forms: &[], kind: Kind::Gebieden },
 ];
+
+/// A list of the sociale basis.
+const fn basis(id: &'static str, text: &'static str, noun: Noun) -> Exporter {
+    let kind = Kind::Vermeldingen(vermeldingen::Lijst::Basis(noun));
+    Exporter { id, text, forms: &[Form::Xlsx, Form::Csv], kind }
+}
 
 impl Exporter {
     /// Whether it can be written as a map.

@@ -1,7 +1,10 @@
 //! Export of `ontmoetingsplekken` and `partners`: what [`crate::exchange::import::vermeldingen`]
 //! reads, as a table or (places) as GeoJSON in WGS84.
 
+pub use super::lijst::Lijst;
+
 use super::gebieden::degrees;
+use super::lijst::sheet;
 use super::sheet::{Cell, Column, Sheet, SheetWriter};
 use super::{ExportError, Form, comma, ods, xlsx};
 use crate::exchange::formula::guard;
@@ -14,15 +17,6 @@ use serde_json::{Map, json};
 use std::borrow::Cow;
 use std::io::{self, Seek, Write};
 use std::sync::LazyLock;
-
-/// Which list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lijst {
-    /// Places to meet.
-    Plekken,
-    /// Partners.
-    Partners,
-}
 
 /// The form of such a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +112,7 @@ impl Wens {
             (Lijst::Plekken, false) => &PLEKKEN_ZONDER,
             (Lijst::Partners, true) => &PARTNERS,
             (Lijst::Partners, false) => &PARTNERS_ZONDER,
+            (Lijst::Basis(noun), persons) => sheet(noun, persons).unwrap_or(&PARTNERS_ZONDER),
         }
     }
 }

@@ -35,7 +35,6 @@ use super::views::parts::bron_panel::bron_panel_ui;
 use super::views::{self, Screens};
 use super::widgets::focus::focus_ring_ui;
 use crate::app::command::Command;
-use crate::app::export::Lijst;
 use crate::app::instance::Instance;
 use crate::app::recent::RecentFiles;
 use crate::app::session::NoticeKind;
@@ -215,11 +214,7 @@ impl WijkbeeldApp {
             }
             (Ask::ExportList(wens), Some(file), _) => {
                 let stem = file.path.file_stem().unwrap_or_default().to_string_lossy();
-                let what = match wens.lijst {
-                    Lijst::Plekken => "plekken",
-                    Lijst::Partners => "partners",
-                };
-                format!("{stem}-{what}.{}", wens.vorm.ending())
+                format!("{stem}-{}.{}", wens.lijst.naam(), wens.vorm.ending())
             }
             _ => String::new(),
         };

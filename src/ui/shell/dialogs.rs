@@ -1,8 +1,9 @@
 //! File dialogs of the computer: asked in the window, awaited on a thread, at most one open.
 
-use crate::app::export::{Form, Lijst, Vorm, Wens};
+use crate::app::export::{Form, Vorm, Wens};
 use crate::app::figure::FigureFormat;
 use crate::app::files::READABLE;
+use crate::model::nl;
 use crate::model::waarneming::Edities;
 use egui::Context;
 use rfd::AsyncFileDialog;
@@ -153,10 +154,7 @@ fn described(ask: Ask) -> AsyncFileDialog {
             dialog.set_title("Cijfers exporteren als").add_filter(kind(form), &[form.ending()])
         }
         Ask::ExportList(wens) => {
-            let title = match wens.lijst {
-                Lijst::Plekken => "Plekken exporteren als",
-                Lijst::Partners => "Partners exporteren als",
-            };
+            let title = format!("{} exporteren als", nl::capital(wens.lijst.naam()));
             let kind = match wens.vorm {
                 Vorm::Tabel(form) => kind(form),
                 Vorm::GeoJson => "Kaart (GeoJSON)",

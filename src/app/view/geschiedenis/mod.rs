@@ -25,6 +25,8 @@ pub enum Onderwerp {
     Partners,
     /// What people decided or wrote about a wijk.
     Wijken,
+    /// Who does what: the other lists of the sociale basis.
+    Basis,
     /// Figures, sources and indicators.
     Cijfers,
     /// The file as a whole.
@@ -33,8 +35,15 @@ pub enum Onderwerp {
 
 impl Onderwerp {
     /// All of them, in the order of the list.
-    pub const ALL: [Self; 6] =
-        [Self::Alles, Self::Plekken, Self::Partners, Self::Wijken, Self::Cijfers, Self::Bestand];
+    pub const ALL: [Self; 7] = [
+        Self::Alles,
+        Self::Plekken,
+        Self::Partners,
+        Self::Wijken,
+        Self::Basis,
+        Self::Cijfers,
+        Self::Bestand,
+    ];
 
     /// What a person reads.
     pub fn text(self) -> &'static str {
@@ -43,6 +52,7 @@ impl Onderwerp {
             Self::Plekken => "Ontmoetingsplekken",
             Self::Partners => "Partners",
             Self::Wijken => "Wijken",
+            Self::Basis => "Wie doet wat",
             Self::Cijfers => "Cijfers",
             Self::Bestand => "Het bestand",
         }
@@ -60,6 +70,15 @@ impl Onderwerp {
                 Noun::Alias,
                 Noun::Inventarisatie,
                 Noun::Inventarispunt,
+            ],
+            Self::Basis => &[
+                Noun::Functie,
+                Noun::Dienst,
+                Noun::Activiteit,
+                Noun::Betrekking,
+                Noun::Convenant,
+                Noun::Aanbeveling,
+                Noun::Project,
             ],
             Self::Cijfers => {
                 &[Noun::Batch, Noun::Bron, Noun::Indicator, Noun::Leefgebied, Noun::Instelling]

@@ -112,6 +112,19 @@ impl InventarisView {
         Self { antwoord: answer(&wijken), tabel: tabel::matrix(&wijken), wijken }
     }
 
+    /// How far a wijk is, in a few words: 'bezig, nog 17 soorten onbekend'.
+    pub fn in_short(&self, code: &str) -> String {
+        let Some(wijk) = self.wijken.iter().find(|wijk| wijk.code == code) else {
+            return Stand::NietBegonnen.text().to_owned();
+        };
+        let unknown = wijk.rijen.iter().filter(|rij| rij.staat == Staat::Onbekend).count();
+        match (wijk.stand, unknown) {
+            (Stand::NietBegonnen, _) | (_, 0) => wijk.stand.text().to_owned(),
+            (stand, 1) => format!("{}, nog 1 soort onbekend", stand.text()),
+            (stand, n) => format!("{}, nog {n} soorten onbekend", stand.text()),
+        }
+    }
+
     /// The list of a wijk; of the first when there is no such wijk.
     pub fn wijk(&self, code: Option<&str>) -> Option<&WijkInventaris> {
         let found = self.wijken.iter().find(|wijk| Some(wijk.code.as_str()) == code);

@@ -1,19 +1,22 @@
 //! Everything of the sociale basis that has a list of its own, read together.
 
-use super::{Verwijzingen, ids, stand_of};
+use super::verwijzing::references;
+use super::{Verwijzingen, stand_of};
 use crate::app::AppError;
 use crate::document::Document;
 use crate::document::records::Record;
 use crate::model::basis::{self, InLijst, Stand, Waar};
-use crate::model::record::{Id, Noun, Value};
-use crate::model::veld::VeldSoort;
+use crate::model::record::{Id, Noun};
 use jiff::civil::Date;
+
+/// The rows of one list.
+type Rijen = (&'static InLijst, Vec<Record>);
 
 /// The rows that were not removed, with the names that they refer to.
 #[derive(Debug, Default)]
 pub struct Basis {
     /// The rows of each list.
-    pub rijen: Vec<(&'static InLijst, Vec<Record>)>,
+    pub rijen: Vec<Rijen>,
     /// Names of places and partners.
     pub namen: Verwijzingen,
 }
@@ -35,14 +38,20 @@ impl Basis {
     /// # Errors
     /// What the file says.
     pub fn read(document: &Document) -> Result<Self, AppError> {
-        let mut all = Self { rijen: Vec::new(), namen: Verwijzingen::read(document)? };
+        let mut rijen = Vec::new();
         for shape in basis::lijsten() {
             let mut rows = document.records(shape.woorden.noun)?;
             rows.retain(|row| !row.removed());
-            rows.sort_by_cached_key(|row| (all.namen.titel(row, shape).to_lowercase(), row.id()));
-            all.rijen.push((shape, rows));
+            rijen.push((shape, rows));
         }
-        Ok(all)
+        let all = rijen
+            .iter()
+            .flat_map(|(shape, rows): &Rijen| rows.iter().map(|row| (shape.woorden.noun, row)));
+        let namen = Verwijzingen::of(document, all)?;
+        for (shape, rows) in &mut rijen {
+            rows.sort_by_cached_key(|row| (namen.titel(row, shape).to_lowercase(), row.id()));
+        }
+        Ok(Self { rijen, namen })
     }
 
     /// The rows of a noun with how each is.
@@ -60,14 +69,7 @@ impl Basis {
     /// What refers to a place or partner.
     pub fn about(&self, id: Id) -> Vec<Verband> {
         let refers = |shape: &InLijst, row: &Record| {
-            let noun = shape.woorden.noun;
-            let form = basis::omschrijving(noun).map(|one| one.formulier);
-            let mut fields = form.into_iter().flat_map(|form| form.velden());
-            fields.any(|veld| match (veld.soort, row.get(veld.kolom)) {
-                (VeldSoort::Rij(_), Value::Id(own)) => *own == id,
-                (VeldSoort::Rijen(_), Value::Text(text)) => ids(text).any(|own| own == id),
-                _ => false,
-            })
+            references(shape.woorden.noun, row).iter().any(|(_, own)| *own == id)
         };
         let mut found = Vec::new();
         for (shape, rows) in &self.rijen {

@@ -2,7 +2,7 @@
 
 use super::super::bron::{BronCijfer, BronPaneel, bron_parts};
 use super::rij::{editie, partner_known, plek_known, stand_of};
-use super::{Basis, Verband};
+use super::{Basis, Verband, Verwijzingen};
 use crate::document::Document;
 use crate::document::history::local_time;
 use crate::document::records::Record;
@@ -104,7 +104,11 @@ impl RecordView {
         let change = document.last_change(id)?;
         let basis = Basis::read(document)?;
         let naam = match basis::in_lijst(noun) {
-            Some(shape) => basis.namen.titel(&record, shape),
+            Some(shape) => {
+                // A row that was taken away has a name too.
+                let own = std::iter::once((noun, &record));
+                Verwijzingen::of(document, own)?.titel(&record, shape)
+            }
             None => record.text("naam").to_owned(),
         };
         let view = Self::new(noun, (&record, &naam), change.as_ref(), vandaag);

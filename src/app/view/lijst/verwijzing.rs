@@ -3,8 +3,10 @@
 use crate::app::AppError;
 use crate::document::Document;
 use crate::document::records::Record;
-use crate::model::basis::{InLijst, Naam};
+use crate::model::basis::{self, InLijst, Naam};
+use crate::model::formulier::Formulier;
 use crate::model::record::{Id, Noun, Value};
+use crate::model::veld::VeldSoort;
 use std::collections::HashMap;
 
 /// The nouns that rows refer to.
@@ -34,6 +36,27 @@ impl Verwijzingen {
                 rows.iter().filter(|row| !row.removed()).map(named).collect();
             live.sort_by_cached_key(|(id, naam)| (naam.to_lowercase(), *id));
             all.keuzes.push((noun, live));
+        }
+        Ok(all)
+    }
+
+    /// Reads only the names that these rows refer to: a file may hold many places.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn of<'r>(
+        document: &Document,
+        rows: impl Iterator<Item = (Noun, &'r Record)>,
+    ) -> Result<Self, AppError> {
+        let mut all = Self::default();
+        for (noun, row) in rows {
+            for (about, id) in references(noun, row) {
+                if let (false, Some(found)) =
+                    (all.namen.contains_key(&id), document.record(about, id)?)
+                {
+                    all.namen.insert(id, found.text("naam").to_owned());
+                }
+            }
         }
         Ok(all)
     }
@@ -71,6 +94,22 @@ impl Verwijzingen {
         let mut parts = shape.naam.iter().map(part);
         parts.find(|text| !text.is_empty()).unwrap_or_else(|| "zonder naam".to_owned())
     }
+}
+
+/// The rows that a row refers to, each with its noun.
+pub(super) fn references(noun: Noun, row: &Record) -> Vec<(Noun, Id)> {
+    let form = basis::omschrijving(noun).map(|one| one.formulier);
+    let mut found = Vec::new();
+    for veld in form.into_iter().flat_map(Formulier::velden) {
+        match (veld.soort, row.get(veld.kolom)) {
+            (VeldSoort::Rij(about), Value::Id(id)) => found.push((about, *id)),
+            (VeldSoort::Rijen(about), Value::Text(text)) => {
+                found.extend(ids(text).map(|id| (about, id)));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// The ids in a list of rows.

@@ -49,6 +49,8 @@ pub struct WijkGegevens<'a> {
     pub plekken: &'a [Plek],
     /// Partners that work in it.
     pub partners: &'a [Partner],
+    /// How far its inventory is: 'bezig, nog 17 soorten onbekend'.
+    pub inventaris: &'a str,
     /// Everything else of the sociale basis, in all wijken.
     pub basis: &'a Basis,
     /// What people wrote about it.
@@ -96,6 +98,8 @@ pub struct WijkView {
     pub tabel: TabelView,
     /// What is there: places to meet and partners.
     pub aanwezig: WatIsEr,
+    /// 'Inventarisatie: bezig, nog 17 soorten onbekend'.
+    pub inventaris: String,
     /// Who is who.
     pub wie: Vec<Aanwezig>,
     /// What asks for attention soon: a convenant that ends.
@@ -141,6 +145,7 @@ impl WijkView {
             tekens: signs(input.gemeente, &groepen),
             tabel: tabel::twin(input),
             aanwezig: aanwezig::present(input),
+            inventaris: format!("Inventarisatie: {}", input.inventaris),
             wie: basis::who(input),
             let_op: basis::attention(input),
             goed: goed::sentences(input, &groepen),

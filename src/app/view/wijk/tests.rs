@@ -102,6 +102,7 @@ fn view(klasse: Option<Klasse>, telt_niet_mee: Option<String>) -> WijkView {
             partner("Bibliotheek", "Hilversum"),
             partner("GGD", ""),
         ],
+        inventaris: "bezig",
         basis: &Basis::default(),
         teksten: &[
             tekst(TekstSoort::Goed, "De buren koken voor elkaar", "2026-03-12"),
@@ -259,6 +260,7 @@ fn sentence(letters: &str) -> String {
         buurten: &[],
         plekken: &[],
         partners: &[],
+        inventaris: "bezig",
         basis: &Basis::default(),
         teksten: &[],
         vandaag: date(2026, 6, 1),

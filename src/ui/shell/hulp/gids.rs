@@ -5,7 +5,7 @@ use crate::ui::theme::text::{body, card_title};
 use egui::{Label, Role, Ui, WidgetInfo};
 
 /// A task, and how to do it.
-const TAKEN: [(&str, &str); 11] = [
+const TAKEN: [(&str, &str); 13] = [
     (
         "Zien hoe het met de wijken gaat",
         "Ga naar Foto. Elke rij is een wijk, elke kolom een leefgebied. Klik op een vak om te zien waar de uitkomst vandaan komt, en op de naam van een leefgebied voor de cijfers erachter. Klik op de naam van een wijk voor alle cijfers van die wijk.",
@@ -25,6 +25,14 @@ const TAKEN: [(&str, &str); 11] = [
     (
         "Een ontmoetingsplek of partner bijhouden",
         "Ga naar Ontmoetingsplekken of Partners. Voeg toe, pas aan, of bevestig dat het nog klopt. Is een plek dicht, kies dan ‘Plek is dicht…’: de plek blijft in de geschiedenis staan.",
+    ),
+    (
+        "Zien wat er in een wijk is en wat ontbreekt",
+        "Ga naar Inventarisatie en kies bovenaan een wijk. Loop de soorten langs met de pijltjes: A is aanwezig, O ontbreekt maar er is wel behoefte, G bewust geen, X onbekend. Met Enter schrijft u erbij waarom. Is niets meer onbekend, of staat erbij waarom, kies dan ‘Zet op gereed’. ‘Alle wijken’ toont alles als tabel.",
+    ),
+    (
+        "Bijhouden wie wat doet",
+        "Ga naar Wie doet wat en kies een tabblad: wie is wie, diensten, activiteiten, betrekkingen, convenanten, aanbevelingen of projecten. Wat binnenkort afloopt of nog geen vervolg heeft, krijgt een teken en staat ook op de pagina van de wijk.",
     ),
     (
         "Nieuwe cijfers inlezen",

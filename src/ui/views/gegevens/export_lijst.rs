@@ -1,6 +1,8 @@
 //! The dialog before places or partners leave the file: in which form, and whether persons go too.
 
 use crate::app::export::{Form, Lijst, Vorm, Wens};
+use crate::model::nl;
+use crate::model::record::Noun;
 use crate::ui::shell::dialogs::Ask;
 use crate::ui::shell::question::{answers_ui, modal_ui};
 use crate::ui::theme::text::{body, large_card_title};
@@ -46,6 +48,11 @@ const PARTNERS: &[Described] = &[
     ),
 ];
 
+const TABEL: &[Described] = &[
+    (Vorm::Tabel(Form::Xlsx), (icons::TABLE, "Excel"), "Een werkmap voor Excel."),
+    (Vorm::Tabel(Form::Csv), (icons::FILE_CSV, "CSV"), "Een lijst voor andere programma's."),
+];
+
 impl ListDialog {
     /// Shows it for a list.
     pub fn open(&mut self, lijst: Lijst) {
@@ -55,15 +62,17 @@ impl ListDialog {
     /// Draws it while it is open; returns what to ask for when the user wants to go on.
     pub fn ui(&mut self, ctx: &Context) -> Option<Ask> {
         let lijst = self.open?;
-        let (title, text, forms) = match lijst {
+        let title = &format!("{} exporteren", nl::capital(lijst.naam()));
+        let (text, forms) = match lijst {
             Lijst::Plekken => (
-                "Plekken exporteren",
                 "Alle ontmoetingsplekken met adres, punt, wijk en de laatste bevestiging.",
                 PLEKKEN,
             ),
-            Lijst::Partners => {
-                ("Partners exporteren", "Alle partners met soort en werkgebied.", PARTNERS)
+            Lijst::Partners => ("Alle partners met soort en werkgebied.", PARTNERS),
+            Lijst::Basis(Noun::Inventarispunt) => {
+                ("Alle soorten van alle wijken, met de uitkomst en de toelichting.", TABEL)
             }
+            Lijst::Basis(_) => ("De hele lijst, met de bron van elke rij.", TABEL),
         };
         let (answer, away) = modal_ui(ctx, title, |ui| {
             let heading = ui.label(large_card_title(title));
@@ -91,6 +100,10 @@ impl ListDialog {
         let about = forms.get(self.form).map(|(_, _, about)| *about).unwrap_or_default();
         ui.add(Label::new(body(about).color(color)).wrap());
         ui.add_space(4.0);
-        ui.checkbox(&mut self.met_personen, body("Ook contactgegevens"));
+        let persons = match self.open {
+            Some(Lijst::Basis(_)) => "Ook namen van personen en contactgegevens",
+            _ => "Ook contactgegevens",
+        };
+        ui.checkbox(&mut self.met_personen, body(persons));
     }
 }

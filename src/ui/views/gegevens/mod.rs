@@ -3,7 +3,7 @@
 mod bronnen;
 mod copies;
 mod export;
-mod export_lijst;
+pub(in crate::ui::views) mod export_lijst;
 mod file_card;
 mod levering;
 mod nakijken;

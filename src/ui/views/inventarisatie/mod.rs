@@ -4,14 +4,18 @@
 mod kaarten;
 mod lijst;
 
+use super::gegevens::export_lijst::ListDialog;
 use super::parts::page::{answer_ui, page_ui, room_below, title_row_ui};
 use crate::app::clock::today;
 use crate::app::command::Command;
+use crate::app::export::Lijst;
 use crate::app::query::InventarisatieQuery;
 use crate::app::view::inventarisatie::{InventarisRij, InventarisView, WijkInventaris};
 use crate::model::basis::inventaris::Staat;
+use crate::model::record::Noun;
 use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::{icons, measures};
+use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::empty_state::empty_state_ui;
@@ -36,6 +40,9 @@ pub struct InventarisatieScreen {
     /// Whether the explanation gets the keyboard.
     explain: bool,
     wijk: String,
+    /// When it was drawn last.
+    last_pass: u64,
+    export: ListDialog,
 }
 
 impl InventarisatieScreen {
@@ -49,7 +56,14 @@ impl InventarisatieScreen {
                 if let Some(index) = segmented_ui(ui, &ways, usize::from(self.all_wijken)) {
                     self.all_wijken = index == 1;
                 }
+                let export = ActionButton::secondary("Exporteren…").icon(icons::EXPORT);
+                if !view.wijken.is_empty() && ui.add(export).clicked() {
+                    self.export.open(Lijst::Basis(Noun::Inventarispunt));
+                }
             });
+            if let Some(ask) = self.export.ui(ui.ctx()) {
+                context.act(Action::Ask(ask));
+            }
             let Some(wijk) = view.wijk(context.choice.wijk.as_deref()) else {
                 let text =
                     "Lees eerst Kerncijfers wijken en buurten van CBS in: daarin staan de wijken.";
@@ -69,10 +83,13 @@ impl InventarisatieScreen {
         if self.wijk != wijk.code {
             self.wijk.clone_from(&wijk.code);
             self.ticked.clear();
-            // Who comes here wants to work on the list: the keys are at hand.
-            if ui.memory(|memory| memory.focused().is_none()) {
-                ui.memory_mut(|memory| memory.request_focus(focus_id(lijst::NAME)));
-            }
+        }
+        // Who comes here wants to work on the list: the keys are at hand.
+        let pass = ui.ctx().cumulative_pass_nr();
+        let comes_here = self.last_pass + 1 < pass;
+        self.last_pass = pass;
+        if comes_here && ui.memory(|memory| memory.focused().is_none()) {
+            ui.memory_mut(|memory| memory.request_focus(focus_id(lijst::NAME)));
         }
         self.current = self.current.min(wijk.rijen.len().saturating_sub(1));
         if is_narrow(ui) {

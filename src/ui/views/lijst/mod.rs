@@ -11,12 +11,15 @@ mod table;
 pub(in crate::ui) mod tijden;
 mod verwijzing;
 
+use super::gegevens::export_lijst::ListDialog;
 use super::parts::page::{page_ui, title_row_ui};
 use crate::app::clock::today;
+use crate::app::export::Lijst as Export;
 use crate::app::query::{LijstQuery, RecordQuery};
 use crate::app::settings::LijstKeuze;
 use crate::app::view::Span;
 use crate::app::view::lijst::{Filter, Lijst, RecordView, Ronde, Woorden};
+use crate::model::basis;
 use crate::model::record::{Id, Noun};
 use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::{icons, measures};
@@ -48,6 +51,7 @@ pub struct LijstScreen {
     /// The round of calls that goes on.
     ronde: Option<Ronde>,
     in_form: bool,
+    export: ListDialog,
 }
 
 /// The rows that are shown, kept until the list or the choice changes.
@@ -255,8 +259,18 @@ impl LijstScreen {
             let button = ActionButton::primary(shared.woorden.nieuw).icon(icons::PLUS);
             let new = ui.add_enabled(shared.locked.is_none(), button).clicked();
             let some = !shared.lijst.rijen.is_empty();
-            (new, some && ui.add(ActionButton::secondary("Bellijst")).clicked())
+            let call = some && ui.add(ActionButton::secondary("Bellijst")).clicked();
+            // Places and partners leave from the view of the file, beside the figures.
+            let own = basis::in_lijst(shared.noun()).is_some();
+            let export = ActionButton::secondary("Exporteren…").icon(icons::EXPORT);
+            if some && own && ui.add(export).clicked() {
+                self.export.open(Export::Basis(shared.noun()));
+            }
+            (new, call)
         });
+        if let Some(ask) = self.export.ui(ui.ctx()) {
+            context.act(Action::Ask(ask));
+        }
         if new {
             context.act(Action::New(Some(shared.noun())));
         }

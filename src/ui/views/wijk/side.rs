@@ -8,6 +8,7 @@ use crate::model::record::Noun;
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme::text::{body, card_title, regular, small, strong};
 use crate::ui::theme::{self, icons, measures};
+use crate::ui::views::ViewId;
 use crate::ui::views::parts::page::{low_row_ui, sentence_ui};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::card_ui;
@@ -67,6 +68,10 @@ impl WijkSide {
             self.here_ui(context, ui, aanwezig);
             for (index, elders) in aanwezig.overal.iter().enumerate() {
                 ui.push_id(index, |ui| self.everywhere_ui(context, ui, index, elders));
+            }
+            ui.add_space(6.0);
+            if ui.add(ActionButton::link(&view.inventaris)).clicked() {
+                context.act(Action::Show(Target::View(ViewId::Inventarisatie)));
             }
         });
     }
