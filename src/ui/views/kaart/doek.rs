@@ -8,7 +8,7 @@ use super::meten::{Meting, cross};
 use super::namen::names_ui;
 use super::plekken::{Getekend, is_alone, plekken_ui};
 use crate::app::command::Command;
-use crate::app::view::kaart::{KaartPlek, KaartView};
+use crate::app::view::kaart::{KaartPlek, KaartView, Kader};
 use crate::model::record::{Edit, Id, Noun};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::{self, icons, measures};
@@ -39,6 +39,8 @@ pub struct Doek {
     pub plek: Option<Id>,
     /// The place that the next click puts on the map, and its name.
     pub zet: Option<(Id, String)>,
+    /// The part of the plane that was looked at nearer by, as far as it is in sight.
+    gezien: Option<Kader>,
     /// A distance that is being measured.
     pub meting: Option<Meting>,
     /// Whether the keyboard is to come to the map.
@@ -104,6 +106,12 @@ impl Doek {
             ui.painter().rect_stroke(rect, measures::RADIUS_CARD, edge, StrokeKind::Inside);
         }
         self.camera = Some(camera);
+        self.gezien = (camera != whole).then(|| camera.sight(rect));
+    }
+
+    /// Which part of the plane is in sight; `None` is everything.
+    pub fn sight(&self) -> Option<Kader> {
+        self.gezien
     }
 
     fn move_by_pointer(
