@@ -59,7 +59,9 @@ fn pixel(figure: &Figure, (svg, pixels): (&str, &Pixmap), [x, y]: [f64; 2]) -> S
 fn every_area_has_its_colour_at_its_place() {
     let mut checked = 0;
     for view in views() {
-        let figure = view.figuur(Beeld { plekken: false, lopen: false, ..ALL }).unwrap();
+        let mut figure = view.figuur(Beeld { plekken: false, lopen: false, ..ALL }).unwrap();
+        // Names would lie over small areas.
+        figure.marks.retain(|mark| !matches!(mark, Mark::Map(MapMark::Name { .. })));
         let drawing = svg(&figure);
         let pixels = Pixmap::decode_png(&png(&figure).unwrap()).unwrap();
         for vlak in &view.kleuring.vlakken {
@@ -67,13 +69,12 @@ fn every_area_has_its_colour_at_its_place() {
             let middle = |corner: &[[f64; 2]]| {
                 [0, 1].map(|side| corner.iter().map(|one| one[side]).sum::<f64>() / 3.0)
             };
-            // A name may cover some of them.
             let found = vlak.tekening.driehoeken.chunks_exact(3).map(middle);
             let colours: Vec<String> =
                 found.map(|place| pixel(&figure, (&drawing, &pixels), place)).collect();
             let own = colors::vulling(vlak.vulling);
             let right = colours.iter().filter(|colour| *colour == own).count();
-            assert!(3 * right >= colours.len(), "{}: {colours:?}", vlak.naam);
+            assert!(2 * right > colours.len(), "{}: {colours:?}", vlak.naam);
             checked += 1;
         }
     }
