@@ -8,6 +8,7 @@
     reason = "a test or measurement that fails must stop"
 )]
 
+mod kaart;
 mod outputs;
 mod spine;
 #[path = "../still/mod.rs"]
@@ -214,7 +215,11 @@ fn paper_has_the_colours_of_the_light_theme() {
         (colors::SERIES_MUTED, LIGHT.series_muted),
         (colors::SERIES_SEL, LIGHT.series_sel),
         (colors::SERIES_CITY, LIGHT.series_city),
+        (colors::OK, LIGHT.ok),
     ];
+    for (paper, screen) in colors::TRAP.iter().zip(LIGHT.trap) {
+        assert_eq!(*paper, hex(screen));
+    }
     for (paper, screen) in pairs {
         assert_eq!(paper, hex(screen));
     }

@@ -318,3 +318,22 @@ fn the_scale_of_an_indicator_is_chosen_under_its_charts() {
     let fields: Vec<&str> = edits.iter().flat_map(|edit| &edit.fields).map(|one| one.0).collect();
     assert_eq!(fields, ["normalisatie"]);
 }
+
+#[test]
+fn the_map_is_taken_along_as_it_is_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("kaart.svg");
+    let mut window = window(Some(path.clone()));
+    app(&mut window).show(ViewId::Kaart);
+    window.harness.run();
+    take(&mut window, "Bewaren als SVG…");
+    window.harness.run();
+    let sent = window.sent.borrow();
+    let figure = sent.iter().find_map(|command| match command {
+        Command::SaveFigure { figure, format: FigureFormat::Svg, .. } => Some(figure.clone()),
+        _ => None,
+    });
+    let figure = figure.expect("a command that keeps the map");
+    assert_eq!(figure.head.naam, "kaart-algemeen-beeld-per-wijk");
+    assert!(figure.is_map() && figure.sentence().contains("Zuidwest"));
+}

@@ -148,3 +148,36 @@ fn a_distance_on_the_map() {
         save(&mut window, &format!("{name}-14-kaart-meten"));
     }
 }
+
+#[test]
+fn the_map_as_a_file() {
+    use super::folder;
+    use wijkbeeld::app::query::{KaartQuery, KeptFigures, Query as _, Reader};
+    use wijkbeeld::app::view::kaart::{Beeld, Kader, Laag, Niveau};
+    let document = wijkbeeld::document::Document::in_memory(&still::seed(), "Test").unwrap();
+    let near = Kader { min: [139_900.0, 470_300.0], max: [142_300.0, 472_100.0] };
+    let by = |id: &str| Laag::Indicator(id.to_owned());
+    let all = [
+        ("uitkomst", Laag::Algemeen, Niveau::Wijken, None),
+        ("misdrijven", by("misdrijven-per-1000-inwoners"), Niveau::Wijken, None),
+        ("inwoners", by("aantal-inwoners"), Niveau::Buurten, None),
+        ("dichtbij", Laag::Algemeen, Niveau::Wijken, Some(near)),
+    ];
+    for (naam, laag, niveau, kader) in all {
+        let query = KaartQuery {
+            keuze: Default::default(),
+            laag,
+            niveau,
+            minuten: 10,
+            horeca: false,
+            dagdeel: None,
+            wijk: Some("WK040206".to_owned()),
+            vandaag: jiff::civil::date(2026, 11, 28),
+        };
+        let mut kept = KeptFigures::default();
+        let view = query.answer(&mut Reader::new(&document, &mut kept)).unwrap();
+        let beeld = Beeld { gekozen: Some("WK040206"), plekken: true, lopen: true, kader };
+        let bytes = wijkbeeld::exchange::figure::png(&view.figuur(beeld).unwrap()).unwrap();
+        std::fs::write(folder().join(format!("bestand-14-kaart-{naam}.png")), bytes).unwrap();
+    }
+}

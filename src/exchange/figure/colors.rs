@@ -1,6 +1,6 @@
 //! The colours of figures on paper and in other programs: those of the light theme.
 
-use crate::model::figure::Tone;
+use crate::model::figure::{TRAPPEN, Tone, Vulling};
 use crate::model::foto::Klasse;
 
 /// Background.
@@ -29,6 +29,20 @@ pub const SERIES_MUTED: &str = "#82909D";
 pub const SERIES_SEL: &str = "#17508F";
 /// The gemeente.
 pub const SERIES_CITY: &str = "#16202B";
+
+/// What is confirmed.
+pub const OK: &str = "#1E6B3A";
+/// Values on a map, the lowest first.
+pub const TRAP: [&str; TRAPPEN] = ["#EFEBF7", "#CFC6E6", "#A796CE", "#7C66B0", "#4F3A86"];
+
+/// An area of a map; what has no figure is hatched besides.
+pub fn vulling(vulling: Vulling) -> &'static str {
+    match vulling {
+        Vulling::Klasse(klasse) => fill(klasse),
+        Vulling::Trap { plaats, van } => TRAP[Vulling::step(plaats, van)],
+        Vulling::GeenGegevens | Vulling::Leeg => SURFACE,
+    }
+}
 
 /// Fill of a class.
 pub fn fill(klasse: Klasse) -> &'static str {

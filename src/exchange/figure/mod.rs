@@ -3,6 +3,7 @@
 
 mod cells;
 pub mod colors;
+mod map;
 mod marks;
 pub mod png;
 mod sheet;

@@ -22,6 +22,10 @@ const NAMES_MOST: f64 = 240.0;
 const WORDS_MOST: f64 = 1120.0;
 /// Height of a chart without rows.
 const CHART: f64 = 360.0;
+/// Largest sides of a map, and what stands beside it.
+const MAP: [f64; 2] = [700.0, 820.0];
+pub const LEGEND: f64 = 280.0;
+pub const LEGEND_GAP: f64 = 18.0;
 /// Labels stand at least this far apart.
 pub const LABEL_GAP: f64 = 19.0;
 /// Between the end of a line and its label.
@@ -139,6 +143,7 @@ impl Sheet {
 fn width(figure: &Figure, words: &[f64]) -> f64 {
     let columns = figure.x.columns();
     match (figure.y.rows().is_empty(), figure.x.ticks().is_empty()) {
+        _ if figure.is_map() => 2.0 * PAGE + map_size(figure)[0] + LEGEND_GAP + LEGEND,
         _ if !words.is_empty() => spine::WIDTH,
         _ if !columns.is_empty() => 2.0 * PAGE + names(figure) + figure.x.range().1 * COLUMN,
         (true, false) => 800.0,
@@ -158,8 +163,18 @@ fn head_lines(column: &AxisColumn) -> [Vec<String>; 2] {
     [wrap(&column.naam, room, LABEL), wrap(&column.onder, room, SMALL)]
 }
 
+/// Width and height of a map: a metre is as long in both.
+fn map_size(figure: &Figure) -> [f64; 2] {
+    let size = [figure.x.range(), figure.y.range()].map(|(from, to)| (to - from).max(1.0));
+    let scale = (MAP[0] / size[0]).min(MAP[1] / size[1]);
+    size.map(|side| side * scale)
+}
+
 /// High enough for every label beside it.
 fn chart(figure: &Figure) -> f64 {
+    if figure.is_map() {
+        return map_size(figure)[1];
+    }
     let labels = figure.marks.iter().filter(|mark| matches!(mark, Mark::EndLabel { .. }));
     (labels.count() as f64 * LABEL_GAP).max(CHART)
 }
@@ -184,6 +199,9 @@ fn above(figure: &Figure, room: f64) -> Vec<(Line, String)> {
 /// Left and right of the chart: words stand beside it.
 fn sides(figure: &Figure, width: f64) -> (f64, f64) {
     let rows = figure.y.rows();
+    if figure.is_map() {
+        return (PAGE, PAGE + map_size(figure)[0]);
+    }
     if !figure.x.columns().is_empty() {
         return (PAGE + names(figure), width - PAGE);
     }

@@ -4,6 +4,7 @@
 //! a test can find it.
 
 use super::colors;
+use super::map;
 use super::marks;
 use super::sheet::{LABEL, LABEL_GAP, LEADER, Line, PAGE, SMALL, Sheet, cut, text_width};
 use super::spine;
@@ -27,7 +28,9 @@ pub fn svg(figure: &Figure) -> String {
     drawing
         .raw(format_args!("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", colors::SURFACE));
     above(&mut drawing, &sheet);
-    if sheet.columns.is_empty() {
+    if figure.is_map() {
+        map::ground(&mut drawing, &sheet);
+    } else if sheet.columns.is_empty() {
         axes(&mut drawing, &sheet, figure);
     } else {
         spine::ends(&mut drawing, &sheet, figure);
@@ -42,6 +45,10 @@ pub fn svg(figure: &Figure) -> String {
     }
     end_labels(&mut drawing, &sheet, figure);
     point_labels(&mut drawing, &sheet, figure);
+    if figure.is_map() {
+        map::names(&mut drawing, &sheet, figure);
+        map::scale(&mut drawing, &sheet, figure);
+    }
     below(&mut drawing, &sheet);
     drawing.raw("</svg>\n");
     drawing.0

@@ -1,6 +1,7 @@
 //! Figures made of numbers: which marks stand where. Pure, in the units of the axes.
 
 pub mod breaks;
+pub mod kaart;
 pub mod labels;
 pub mod panelen;
 pub mod punten;
@@ -15,6 +16,7 @@ pub mod wolk;
 #[cfg(test)]
 mod fixtures;
 
+pub use kaart::kaart;
 pub use punten::punten;
 pub use ranking::ranking;
 pub use table::table;

@@ -21,6 +21,41 @@ impl Kader {
             Some(Self { min, max })
         })
     }
+
+    /// Whether a place lies in it, or on its edge.
+    pub fn holds(self, place: [f64; 2]) -> bool {
+        (0..2).all(|side| (self.min[side]..=self.max[side]).contains(&place[side]))
+    }
+
+    /// Whether another one has a part of the plane in common with it.
+    pub fn overlaps(self, other: Self) -> bool {
+        (0..2).all(|side| self.min[side] < other.max[side] && other.min[side] < self.max[side])
+    }
+
+    /// The same with a part of its size more on each side.
+    pub fn wider(self, part: f64) -> Self {
+        let room = [0, 1].map(|side| (self.max[side] - self.min[side]) * part);
+        Self {
+            min: [self.min[0] - room[0], self.min[1] - room[1]],
+            max: [self.max[0] + room[0], self.max[1] + room[1]],
+        }
+    }
+}
+
+/// A round length of at most `most` units of `per_unit` metres each, in metres: 1, 2 or 5 times a
+/// power of ten.
+pub fn scale_length(per_unit: f64, most: f64) -> f64 {
+    let longest = per_unit * most;
+    let ten = 10_f64.powf(longest.log10().floor());
+    [5.0, 2.0, 1.0].into_iter().map(|part| part * ten).find(|one| *one <= longest).unwrap_or(ten)
+}
+
+/// Lines as [`arcering`], in a mirror: they fall where those rise.
+pub fn arcering_dalend(ringen: &[Vec<[f64; 2]>], afstand: f64) -> Vec<[[f64; 2]; 2]> {
+    let mirrored = |ring: &Vec<[f64; 2]>| ring.iter().map(|[x, y]| [-x, *y]).collect();
+    let ringen: Vec<Vec<[f64; 2]>> = ringen.iter().map(mirrored).collect();
+    let lines = arcering(&ringen, afstand).into_iter();
+    lines.map(|line| line.map(|[x, y]| [-x, y])).collect()
 }
 
 /// What is needed to draw an outline.
@@ -106,6 +141,25 @@ mod tests {
         assert_eq!(drawn.ringen.len(), 2);
         let [x, y] = drawn.midden.unwrap();
         assert!((0.0..=10.0).contains(&x) && !(4.0..=6.0).contains(&x) | !(4.0..=6.0).contains(&y));
+    }
+
+    #[test]
+    fn the_scale_bar_has_a_round_length() {
+        // 120 points of 10 metres are 1.200 metres.
+        assert_eq!(scale_length(10.0, 120.0), 1000.0);
+        assert_eq!(scale_length(1.0, 120.0), 100.0);
+        assert_eq!(scale_length(2.0, 120.0), 200.0);
+        assert_eq!(scale_length(5.0, 120.0), 500.0);
+    }
+
+    #[test]
+    fn falling_lines_go_down_where_the_others_go_up() {
+        let drawn = Tekening::new(&wkt::parse(POND).unwrap());
+        let slope = |[a, b]: &[[f64; 2]; 2]| (b[1] - a[1]) / (b[0] - a[0]);
+        assert!(arcering(&drawn.ringen, 1.3).iter().all(|line| (slope(line) - 1.0).abs() < 1e-6));
+        let falling = arcering_dalend(&drawn.ringen, 1.3);
+        assert!(!falling.is_empty());
+        assert!(falling.iter().all(|line| (slope(line) + 1.0).abs() < 1e-6));
     }
 
     #[test]

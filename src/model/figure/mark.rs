@@ -1,5 +1,6 @@
 //! What is drawn. Places are in the units of the axes; colours and widths are of the outputs.
 
+use super::MapMark;
 use crate::model::foto::Klasse;
 use crate::model::ontwikkeling::Koers;
 
@@ -207,6 +208,8 @@ pub enum Mark {
         /// What it says.
         text: String,
     },
+    /// A part of a map.
+    Map(MapMark),
 }
 
 impl Mark {
@@ -219,6 +222,7 @@ impl Mark {
             | Self::Interval { getal, .. }
             | Self::Missing { getal, .. }
             | Self::EndLabel { getal, .. } => Some(*getal),
+            Self::Map(mark) => mark.getal(),
             Self::Line { .. }
             | Self::Band { .. }
             | Self::Rule { .. }

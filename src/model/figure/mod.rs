@@ -5,12 +5,14 @@
 
 mod axis;
 mod getal;
+mod kaart;
 mod mark;
 mod table;
 mod vulling;
 
 pub use axis::{Axis, AxisColumn, Row, Tick};
 pub use getal::Getal;
+pub use kaart::{LegendSign, MapMark, Ring};
 pub use mark::{Mark, Shape, Tone, Vlak};
 pub use table::{Cell, Column, FigureTable, TableRow};
 pub use vulling::{TRAPPEN, Vulling};
@@ -60,6 +62,11 @@ impl Figure {
     /// The marks that stand for a number, with that number.
     pub fn numbered(&self) -> impl Iterator<Item = (&Mark, &Getal)> {
         self.marks.iter().filter_map(|mark| Some((mark, self.getal(mark.getal()?)?)))
+    }
+
+    /// Whether it is a map.
+    pub fn is_map(&self) -> bool {
+        self.marks.iter().any(|mark| matches!(mark, Mark::Map(_)))
     }
 
     /// The sentence without its weights.

@@ -104,7 +104,7 @@ fn cell(
 }
 
 /// The score of an outcome as the number of its cell.
-pub(in crate::app::view) fn number(wijk: &WijkFoto, uitkomst: &Uitkomst, gezegd: &str) -> Getal {
+pub(super) fn number(wijk: &WijkFoto, uitkomst: &Uitkomst, gezegd: &str) -> Getal {
     let score = uitkomst.score.map(|(score, _)| score).map_err(|_| Reden::Onbekend);
     let kort = score.map_or("–".to_owned(), |score| nl::signed(score, 2));
     Getal {

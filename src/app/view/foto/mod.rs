@@ -24,7 +24,6 @@ use crate::model::nl;
 use crate::model::recept::Recept;
 use cel::Bronnen;
 pub use cel::Cel;
-pub(super) use cel::number;
 pub use cijfers::{FotoCijfers, cijfers};
 pub use figuur::{FotoFiguren, PIJL};
 pub use gemeente::GemeenteRij;

@@ -5,7 +5,7 @@ use super::super::figuur::sources;
 use super::super::getal::Notatie;
 use super::super::indicatoren::schrijver::Schrijver;
 use super::super::indicatoren::toeval::Toets;
-use super::super::{betekenis, foto, regel};
+use super::super::{betekenis, regel};
 use super::vlakken::{KaartVlak, MOST_OFF_M};
 use super::{KaartGegevens, Laag, Tekening};
 use crate::document::foto::GemeenteFigures;
@@ -70,7 +70,7 @@ pub struct KleurVlak {
     pub tekening: Arc<Tekening>,
     /// Its colour.
     pub vulling: Vulling,
-    /// Place of its number.
+    /// Place of its number; an outcome has none.
     pub getal: Option<usize>,
     /// What a reader sees when it is pointed at.
     pub gezegd: String,
@@ -118,28 +118,19 @@ impl Kleuring {
 
 /// Wijken by their outcome.
 fn of_outcomes(gegevens: &KaartGegevens<'_>, wijken: &[KaartVlak]) -> Kleuring {
-    let mut getallen = Vec::new();
-    let mut vlakken = Vec::new();
-    for vlak in wijken {
-        let wijk = gegevens.foto.wijken.iter().find(|wijk| wijk.code == vlak.code);
-        let uitkomst = wijk.and_then(|wijk| Some((wijk, gegevens.laag.uitkomst(wijk)?)));
-        let getal = uitkomst.filter(|_| vlak.telt_mee).map(|(wijk, uitkomst)| {
-            getallen.push(foto::number(wijk, uitkomst, &vlak.gezegd));
-            getallen.len() - 1
-        });
-        vlakken.push(KleurVlak {
-            code: vlak.code.clone(),
-            naam: vlak.naam.clone(),
-            tekening: vlak.tekening.clone(),
-            vulling: match (vlak.klasse, vlak.geen_gegevens) {
-                (Some(klasse), _) => Vulling::Klasse(klasse),
-                (None, true) => Vulling::GeenGegevens,
-                (None, false) => Vulling::Leeg,
-            },
-            getal,
-            gezegd: vlak.gezegd.clone(),
-        });
-    }
+    let own = |vlak: &KaartVlak| KleurVlak {
+        code: vlak.code.clone(),
+        naam: vlak.naam.clone(),
+        tekening: vlak.tekening.clone(),
+        vulling: match (vlak.klasse, vlak.geen_gegevens) {
+            (Some(klasse), _) => Vulling::Klasse(klasse),
+            (None, true) => Vulling::GeenGegevens,
+            (None, false) => Vulling::Leeg,
+        },
+        getal: None,
+        gezegd: vlak.gezegd.clone(),
+    };
+    let vlakken: Vec<KleurVlak> = wijken.iter().map(own).collect();
     let mut rijen = Vec::new();
     for klasse in Klasse::ALL.map(Vulling::Klasse) {
         if let (true, Vulling::Klasse(own)) = (has(&vlakken, klasse), klasse) {
@@ -153,7 +144,6 @@ fn of_outcomes(gegevens: &KaartGegevens<'_>, wijken: &[KaartVlak]) -> Kleuring {
     Kleuring {
         niveau: Niveau::Wijken,
         vlakken,
-        getallen: getallen.into(),
         titel: gegevens.laag.naam(gegevens.foto),
         rijen,
         regel: format!("{}.", regel::in_one_line(gegevens.foto)),

@@ -1,6 +1,7 @@
 //! The map, ready to be drawn. Places are in RD metres.
 
 mod beste;
+mod figuur;
 mod invloed;
 pub mod kleur;
 mod loopafstand;
@@ -12,8 +13,11 @@ mod tabel;
 mod vlakken;
 
 pub use crate::methods::geometrie::groepen::groepen;
-pub use crate::methods::geometrie::tekenen::{Kader, Tekening, arcering};
+pub use crate::methods::geometrie::tekenen::{
+    Kader, Tekening, arcering, arcering_dalend, scale_length,
+};
 pub use beste::BesteView;
+pub use figuur::Beeld;
 pub use invloed::InvloedView;
 pub use kleur::{KleurVlak, Kleurcijfers, Kleuring, Niveau};
 pub use loopafstand::{Looptijd, Lopend};
@@ -63,6 +67,10 @@ pub struct KaartGegevens<'a> {
 /// Everything the map shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KaartView {
+    /// Name of the gemeente.
+    pub gemeente: String,
+    /// The day on which someone looks.
+    pub vandaag: Date,
     /// What is in sight at first; `None` when the file has no outlines.
     pub kader: Option<Kader>,
     /// The wijken.
@@ -85,6 +93,8 @@ pub struct KaartView {
     pub legenda: String,
     /// The rule behind the colours, and where the outlines come from.
     pub onder: String,
+    /// Where the outlines come from.
+    pub grenzen: String,
     /// The same as a table.
     pub tabel: TabelView,
 }
@@ -101,12 +111,15 @@ impl KaartView {
         let corners = vlakken.iter().flat_map(|vlak| vlak.tekening.ringen.iter().flatten());
         let (laag, foto) = (gegevens.laag, gegevens.foto);
         Self {
+            gemeente: foto.gemeente_naam.clone(),
+            vandaag: gegevens.vandaag,
             kader: Kader::around(corners.copied()),
             zonder_punt: plekken::without_point(&gegevens),
             lagen: vlakken::choices(foto, laag),
             meldingen: melding::all(&gegevens, &kleuring),
             legenda: kleuring.titel.clone(),
-            onder: below(&kleuring, gegevens.bronnen),
+            onder: below(&kleuring, &outlines_from(gegevens.bronnen)),
+            grenzen: outlines_from(gegevens.bronnen),
             tabel: tabel::table(&gegevens, &vlakken, &kleuring, &plekken),
             kleuring,
             lopen: gegevens.vraag.lopen,
@@ -118,10 +131,9 @@ impl KaartView {
 }
 
 /// How the colours came about, then the sources.
-fn below(kleuring: &Kleuring, bronnen: &BTreeSet<String>) -> String {
+fn below(kleuring: &Kleuring, grenzen: &str) -> String {
     let figures = kleuring.bronnen.iter().map(String::as_str);
-    let outlines = outlines_from(bronnen);
-    let parts = [kleuring.regel.as_str()].into_iter().chain(figures).chain([outlines.as_str()]);
+    let parts = [kleuring.regel.as_str()].into_iter().chain(figures).chain([grenzen]);
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

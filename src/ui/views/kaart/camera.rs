@@ -29,6 +29,12 @@ impl Camera {
         Self { midden, per_punt: (per_punt * AROUND).max(NEAREST) }
     }
 
+    /// Which part of the plane a rectangle of the screen shows.
+    pub fn sight(self, rect: Rect) -> Kader {
+        let low = self.to_world(rect, rect.left_bottom());
+        Kader { min: low, max: self.to_world(rect, rect.right_top()) }
+    }
+
     /// Where a place stands on the screen.
     pub fn to_screen(self, rect: Rect, [x, y]: [f64; 2]) -> Pos2 {
         let right = (x - self.midden[0]) / self.per_punt;
@@ -59,13 +65,6 @@ impl Camera {
         self.midden[0] += before[0] - after[0];
         self.midden[1] += before[1] - after[1];
     }
-}
-
-/// A round length of at most `most` points, in metres.
-pub fn scale_length(per_punt: f64, most: f64) -> f64 {
-    let longest = per_punt * most;
-    let ten = 10_f64.powf(longest.log10().floor());
-    [5.0, 2.0, 1.0].into_iter().map(|part| part * ten).find(|one| *one <= longest).unwrap_or(ten)
 }
 
 #[cfg(test)]
@@ -100,14 +99,5 @@ mod tests {
         camera.drag(Vec2::new(30.0, -12.0));
         let moved = camera.to_world(RECT, at + Vec2::new(30.0, -12.0));
         assert!((moved[0] - after[0]).abs() < 1e-6 && (moved[1] - after[1]).abs() < 1e-6);
-    }
-
-    #[test]
-    fn the_scale_bar_has_a_round_length() {
-        // 120 points of 10 metres are 1.200 metres.
-        assert_eq!(scale_length(10.0, 120.0), 1000.0);
-        assert_eq!(scale_length(1.0, 120.0), 100.0);
-        assert_eq!(scale_length(2.0, 120.0), 200.0);
-        assert_eq!(scale_length(5.0, 120.0), 500.0);
     }
 }

@@ -10,7 +10,7 @@ use super::namen::names_ui;
 use super::plekken::{Getekend, is_alone, plekken_ui};
 use super::proef::{Proefstand, star_ui, zin_ui};
 use crate::app::command::Command;
-use crate::app::view::kaart::{KaartPlek, KaartView, Uitkomst};
+use crate::app::view::kaart::{KaartPlek, KaartView, Kader, Uitkomst};
 use crate::model::record::{Edit, Id, Noun};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::{self, measures};
@@ -41,6 +41,8 @@ pub struct Doek {
     pub ster: Option<[f64; 2]>,
     /// What is to come to the middle.
     kijk_naar: Option<[f64; 2]>,
+    /// The part of the plane that was looked at nearer by, as far as it is in sight.
+    gezien: Option<Kader>,
     /// A distance that is being measured.
     pub meting: Option<Meting>,
     /// Whether the keyboard is to come to the map.
@@ -118,6 +120,12 @@ impl Doek {
             ui.painter().rect_stroke(rect, measures::RADIUS_CARD, edge, StrokeKind::Inside);
         }
         self.camera = Some(camera);
+        self.gezien = (camera != whole).then(|| camera.sight(rect));
+    }
+
+    /// Which part of the plane is in sight; `None` is everything.
+    pub fn sight(&self) -> Option<Kader> {
+        self.gezien
     }
 
     fn move_by_pointer(

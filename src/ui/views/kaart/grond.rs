@@ -1,7 +1,9 @@
 //! What lies under the names: wijken, what is out of reach, and the distance bar.
 
-use super::camera::{Camera, scale_length};
-use crate::app::view::kaart::{KaartView, Niveau, Tekening, Uitkomst, arcering};
+use super::camera::Camera;
+use crate::app::view::kaart::{
+    KaartView, Niveau, Tekening, Uitkomst, arcering, arcering_dalend, scale_length,
+};
 use crate::model::figure::Vulling;
 use crate::model::nl;
 use crate::ui::theme::text::{regular, semibold};
@@ -131,10 +133,8 @@ fn edges(zicht: &Zicht<'_>, tekening: &Tekening, stroke: Stroke) -> Vec<Shape> {
 
 /// As [`hatched`], in a mirror.
 fn falling(zicht: &Zicht<'_>, tekening: &Tekening, stroke: Stroke) -> Vec<Shape> {
-    let at = |[x, y]: [f64; 2]| zicht.camera.to_screen(zicht.rect, [-x, y]);
-    let mirrored = |ring: &Vec<[f64; 2]>| ring.iter().map(|[x, y]| [-x, *y]).collect();
-    let ringen: Vec<Vec<[f64; 2]>> = tekening.ringen.iter().map(mirrored).collect();
-    let lines = arcering(&ringen, HATCH * zicht.camera.per_punt);
+    let at = |place: [f64; 2]| zicht.camera.to_screen(zicht.rect, place);
+    let lines = arcering_dalend(&tekening.ringen, HATCH * zicht.camera.per_punt);
     lines.into_iter().map(|[a, b]| Shape::line_segment([at(a), at(b)], stroke)).collect()
 }
 

@@ -16,13 +16,14 @@ mod proef;
 
 use super::parts::page::title_row_ui;
 use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui, scroll_part_ui};
+use super::parts::take::take_asked_ui;
 use crate::app::clock::today;
 use crate::app::loopafstand::LoopKeuze;
 use crate::app::query::KaartQuery;
-use crate::app::view::kaart::KaartView;
+use crate::app::view::kaart::{Beeld, KaartView};
 use crate::model::openingstijden::Dagdeel;
 use crate::model::record::Id;
-use crate::ui::context::{ViewContext, is_narrow};
+use crate::ui::context::{Action, Take, ViewContext, is_narrow};
 use crate::ui::theme::text::{body, small};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
@@ -108,7 +109,7 @@ impl KaartScreen {
                 paneel::no_outlines_ui(context, ui);
                 return;
             }
-            self.choices_ui(ui);
+            self.choices_ui(context, ui, &view);
             ui.add_space(2.0);
             if self.as_table {
                 let height = ui.available_height() - 30.0;
@@ -146,7 +147,7 @@ impl KaartScreen {
         }
     }
 
-    fn choices_ui(&mut self, ui: &mut Ui) {
+    fn choices_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             ui.checkbox(&mut self.toon.plekken, body("Plekken"));
@@ -156,9 +157,25 @@ impl KaartScreen {
             if !is_narrow(ui) {
                 self.minutes_ui(ui);
             }
+            if let Some(take) = take_asked_ui(ui) {
+                self.take_along(context, view, take);
+            }
         });
         if is_narrow(ui) {
             self.minutes_ui(ui);
+        }
+    }
+
+    /// Takes the map along as it is looked at.
+    fn take_along(&self, context: &mut ViewContext<'_>, view: &KaartView, take: Take) {
+        let beeld = Beeld {
+            gekozen: context.choice.wijk.as_deref(),
+            plekken: self.toon.plekken,
+            lopen: self.toon.lopen,
+            kader: self.doek.sight(),
+        };
+        if let Some(figure) = view.figuur(beeld) {
+            context.act(Action::Figure(Arc::new(figure), take));
         }
     }
 

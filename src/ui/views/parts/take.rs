@@ -32,6 +32,13 @@ pub fn take_one_ui(context: &mut ViewContext<'_>, ui: &mut Ui, figure: &Arc<Figu
     take_choices_ui(context, ui, take_button(ui), &choices);
 }
 
+/// The same for a figure that is made when it is asked for: how it is to be taken along.
+pub fn take_asked_ui(ui: &mut Ui) -> Option<Take> {
+    let button = ui.add(take_button(ui).medium().named(WORD));
+    let rows = OF_ONE.map(|(icon, word, _)| MenuRow { icon, word, on: false });
+    menu_ui(&button, &rows).and_then(|index| OF_ONE.get(index)).map(|(.., take)| *take)
+}
+
 /// The button of the menu, with less words where there is little room.
 pub fn take_button(ui: &Ui) -> ActionButton<'static> {
     ActionButton::secondary(short_or_whole(is_narrow(ui))).icon(icons::EXPORT).small()

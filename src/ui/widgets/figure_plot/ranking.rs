@@ -159,7 +159,8 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
         | Mark::EndLabel { .. }
         | Mark::PointLabel { .. }
         | Mark::Panel { .. }
-        | Mark::Note { .. } => {}
+        | Mark::Note { .. }
+        | Mark::Map(_) => {}
     }
 }
 
