@@ -292,13 +292,16 @@ pub enum GeenUitkomst {
     GeenVergelijking,
     /// The rule tests figures, and these cannot be tested.
     GeenToets,
+    /// There are figures, and for too many of them nothing to compare them with.
+    GeenMaat,
 }
 
 impl GeenUitkomst {
     /// The fixed word in JSON and CSV.
     pub fn word(self) -> &'static str {
         match self {
-            Self::GeenGegevens => "geen_gegevens",
+            // One word for scripts: too little of the weight has a score.
+            Self::GeenGegevens | Self::GeenMaat => "geen_gegevens",
             Self::TeltNietMee => "telt_niet_mee",
             Self::GeenVergelijking => "geen_vergelijking",
             Self::GeenToets => "geen_toets",
@@ -318,6 +321,7 @@ impl GeenUitkomst {
     pub fn text(self) -> &'static str {
         match self {
             Self::GeenVergelijking => "te weinig wijken, of te weinig verschil",
+            Self::GeenMaat => "geen vergelijking",
             Self::GeenToets => "geen toets: een schatting, of geen aantallen",
             Self::GeenGegevens => "geen gegevens",
             Self::TeltNietMee => "telt niet mee",

@@ -168,14 +168,25 @@ fn with_reason<'a>(
     uitkomst: Uitkomst,
     indicatoren: impl IntoIterator<Item = &'a IndicatorUitkomst>,
 ) -> Uitkomst {
-    let untested = |one: &IndicatorUitkomst| {
-        one.cijfer.waarde.is_ok()
-            && matches!(one.z, Err(GeenZ::Modelschatting | GeenZ::GeenInterval))
-    };
-    match uitkomst.score {
-        Err(GeenUitkomst::GeenGegevens) if indicatoren.into_iter().any(untested) => {
-            Uitkomst { score: Err(GeenUitkomst::GeenToets), ..uitkomst }
-        }
-        _ => uitkomst,
+    if uitkomst.score != Err(GeenUitkomst::GeenGegevens) {
+        return uitkomst;
     }
+    let all: Vec<&IndicatorUitkomst> = indicatoren.into_iter().collect();
+    let known = || all.iter().filter(|one| one.cijfer.waarde.is_ok());
+    let reason = if known().any(|one| is_untested(one.z)) {
+        GeenUitkomst::GeenToets
+    } else if 2 * known().count() >= all.len() && known().any(|one| lacks_benchmark(one.z)) {
+        GeenUitkomst::GeenMaat
+    } else {
+        GeenUitkomst::GeenGegevens
+    };
+    Uitkomst { score: Err(reason), ..uitkomst }
+}
+
+fn is_untested(z: Result<f64, GeenZ>) -> bool {
+    matches!(z, Err(GeenZ::Modelschatting | GeenZ::GeenInterval))
+}
+
+fn lacks_benchmark(z: Result<f64, GeenZ>) -> bool {
+    matches!(z, Err(GeenZ::GeenBenchmark | GeenZ::TeWeinigWijken | GeenZ::GeenSpreiding))
 }

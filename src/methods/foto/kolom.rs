@@ -103,13 +103,59 @@ fn by_all_values(input: &FotoInput, place: usize, eigen: Eigen, column: Column) 
         .and_then(|table| normalise(&table, &[column], &[]))
         .map(|scores| scores.column(0))
         .unwrap_or_default();
-    let cel = |(place, value): (usize, &Result<f64, GeenZ>)| {
+    let scored = |(place, value): (usize, &Result<f64, GeenZ>)| {
         let _counts = (*value)?;
         let score = scores.get(place).copied().unwrap_or(Err(GeenScore::Ontbreekt));
         let score = score.map_err(|_| GeenZ::GeenSpreiding)?;
-        Ok((favourable_side_up(score, column)?, Marge::default()))
+        favourable_side_up(score, column)
     };
-    values.iter().enumerate().map(cel).collect()
+    let scored: Vec<Result<f64, GeenZ>> = values.iter().enumerate().map(scored).collect();
+    with_margins(input, place, eigen, (&values, &scored), is_straight(column))
+}
+
+/// The scores, each with how far its interval reaches: as far as on a z where the scale is a
+/// straight line of the values. On a scale of places an interval has no length.
+fn with_margins(
+    input: &FotoInput,
+    place: usize,
+    eigen: Eigen,
+    (values, scores): (&[Result<f64, GeenZ>], &[Result<f64, GeenZ>]),
+    is_straight: bool,
+) -> Vec<Cel> {
+    let ok = |all: &[Result<f64, GeenZ>]| all.iter().map(|one| one.ok()).collect::<Vec<_>>();
+    let factor = Some((ok(values), ok(scores)))
+        .filter(|_| is_straight)
+        .and_then(|(values, scores)| steepness(&values, &scores));
+    let marge = |wijk: &WijkInput| {
+        let cijfer = wijk.cijfers.get(place)?;
+        let interval = toeval(cijfer, &input.indicatoren[place]).ok()?.interval;
+        let at = |x: f64| Some(eigen.transform(x)? * factor?);
+        let own = at(cijfer.waarde.ok()?)?;
+        let (one, other) = (at(interval.onder())? - own, at(interval.boven())? - own);
+        Some(Marge { onder: -one.min(other).min(0.0), boven: one.max(other).max(0.0) })
+    };
+    let cel = |(wijk, score): (&WijkInput, &Result<f64, GeenZ>)| {
+        score.map(|score| (score, marge(wijk).unwrap_or_default()))
+    };
+    input.wijken.iter().zip(scores).map(cel).collect()
+}
+
+/// How much the score changes for one more of the value, between the lowest and the highest.
+fn steepness(values: &[Option<f64>], scores: &[Option<f64>]) -> Option<f64> {
+    let pairs = || values.iter().zip(scores).filter_map(|(x, score)| Some(((*x)?, (*score)?)));
+    let lowest = pairs().min_by(|a, b| a.0.total_cmp(&b.0))?;
+    let highest = pairs().max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let factor = (highest.1 - lowest.1) / (highest.0 - lowest.0);
+    factor.is_finite().then_some(factor)
+}
+
+/// Whether scores are a factor and a shift away from the values.
+fn is_straight(column: Column) -> bool {
+    match column.normalisation {
+        Normalisation::MinMax { .. } | Normalisation::DistanceToMax => true,
+        Normalisation::FractionOfMax => column.richting != Richting::LagerIsGunstiger,
+        _ => false,
+    }
 }
 
 /// Of an indicator of which low is favourable the engine gives x/min, as COINr does: the most

@@ -107,7 +107,7 @@ fn together(
     }
     let scores = parts.iter().map(|(weight, score)| (*weight, waarde(score)));
     match index::combine(aggregation, threshold, scores) {
-        Ok(found) => Ok(Some(with_shares(parts, found))),
+        Ok(found) => Ok(Some(with_shares(parts, found, aggregation))),
         Err(GeenScore::NietPositief(cel) | GeenScore::Nul(cel)) => {
             Err((cel.knoop, waarde(&parts[cel.knoop].1).unwrap_or_default()))
         }
@@ -125,15 +125,24 @@ fn below_nought(parts: &[Knoop], aggregation: Aggregation) -> Option<Fault> {
     below.filter(|_| aggregation == Aggregation::Harmonic)
 }
 
-/// The share of estimates, and the margins of a mean of independent parts: √Σ(w·m)² / Σw.
-fn with_shares(parts: &[Knoop], waarde: f64) -> Score {
+/// The share of estimates, and the margins of a mean of independent parts: √Σ(w·m)² / Σw, each
+/// part times how steeply this mean goes along with it.
+fn with_shares(parts: &[Knoop], waarde: f64, aggregation: Aggregation) -> Score {
+    let steep = |part: f64| match aggregation {
+        Aggregation::Arithmetic => 1.0,
+        Aggregation::Geometric => waarde / part,
+        Aggregation::Harmonic => (waarde / part).powi(2),
+    };
     let (mut weight, mut estimated, mut squares) = (0.0, 0.0, Marge::default());
     for (part, score) in parts {
         let Some(score) = score else { continue };
         weight += part;
         estimated += part * score.aandeel_schatting;
-        squares.onder += (part * score.marge.onder).powi(2);
-        squares.boven += (part * score.marge.boven).powi(2);
+        if *part > 0.0 {
+            let weighed = part * steep(score.waarde);
+            squares.onder += (weighed * score.marge.onder).powi(2);
+            squares.boven += (weighed * score.marge.boven).powi(2);
+        }
     }
     let mean = |squares: f64| squares.sqrt() / weight;
     let marge = Marge { onder: mean(squares.onder), boven: mean(squares.boven) };

@@ -5,6 +5,7 @@ use super::super::bron::{BronCijfer, BronPaneel, Deel, Verder};
 use super::super::getal::{self, Notatie};
 use super::super::klein;
 use super::super::regel;
+use super::super::vergelijk;
 use super::{Catalogus, kantelt, stevigheid};
 use crate::model::Indicator;
 use crate::model::foto::{
@@ -107,6 +108,15 @@ fn explanation(
         Err(GeenUitkomst::GeenToets) => {
             let text = "Geen toets: dit zijn modelschattingen, of de aantallen ontbreken. De \
                         cijfers zelf staan hieronder.";
+            return vec![Span::strong(text)];
+        }
+        Err(GeenUitkomst::GeenMaat) => {
+            let against = vergelijk::against(foto.regel.benchmark, &foto.gemeente_naam);
+            let text = format!(
+                "Geen vergelijking: de cijfers zijn er, maar voor minder dan de helft is er iets om \
+                 mee te vergelijken ({against}). Kies boven in beeld iets anders bij ‘Vergelijk \
+                 met’."
+            );
             return vec![Span::strong(text)];
         }
         Err(_) => return vec![Span::strong("Geen gegevens: minder dan de helft is bekend.")],

@@ -3,7 +3,7 @@
 use super::super::Span;
 use crate::methods::foto::{bron_van_regel, grenzen_van_regel, naam_van_regel, versie_van_regel};
 use crate::model::Indicator;
-use crate::model::foto::{Foto, Klasse, Uitkomst};
+use crate::model::foto::{Foto, GeenUitkomst, Klasse, Uitkomst};
 use crate::model::nl;
 use crate::model::recept::{Aggregatie, KlasseRegel, Methode, Recept};
 
@@ -84,7 +84,8 @@ impl RegelKeuze {
         indicatoren: &[Indicator],
         fout: Option<String>,
     ) -> Self {
-        let anders = standaard.map(|other| differences(other, foto)).unwrap_or_default();
+        let Verschillen { anders, zonder } =
+            standaard.map(|other| differences(other, foto)).unwrap_or_default();
         let classed = |foto: &Foto| {
             foto.wijken.iter().flat_map(outcomes).filter(|one| one.klasse().is_some()).count()
         };
@@ -103,9 +104,9 @@ impl RegelKeuze {
             anders_gekozen: !recept.is_standard(),
             kop: match fout {
                 Some(_) => vec![Span::plain("Tot dan blijft de Wijkbeeld-regel staan.")],
-                None => head(recept, anders.len(), total),
+                None => head(recept, (anders.len(), &zonder), total),
             },
-            anders,
+            anders: [anders, lost(&zonder)].concat(),
             fout: fout.map(|fout| nl::capital(&fout) + "."),
         }
     }
@@ -175,20 +176,33 @@ fn outcomes(wijk: &crate::model::foto::WijkFoto) -> impl Iterator<Item = &Uitkom
     wijk.leefgebieden.iter().map(|deel| &deel.uitkomst).chain([&wijk.algemeen])
 }
 
-/// 'Zuid, bestaansvoorwaarden: gemiddeld → gunstiger'
-fn differences(before: &Foto, after: &Foto) -> Vec<String> {
+/// What is other than by the Wijkbeeld-regel.
+#[derive(Debug, Default)]
+struct Verschillen {
+    /// Another class: 'Zuid, bestaansvoorwaarden: gemiddeld → gunstiger'.
+    anders: Vec<String>,
+    /// No class any more: the column, and why.
+    zonder: Vec<(String, GeenUitkomst)>,
+}
+
+fn differences(before: &Foto, after: &Foto) -> Verschillen {
     let columns: Vec<String> = after
         .leefgebieden
         .iter()
         .map(|leefgebied| leefgebied.naam.to_lowercase())
         .chain(["algemeen beeld".to_owned()])
         .collect();
-    let mut found = Vec::new();
+    let mut found = Verschillen::default();
     for (before, after) in before.wijken.iter().zip(&after.wijken) {
         for ((old, new), column) in outcomes(before).zip(outcomes(after)).zip(&columns) {
-            if old.klasse() != new.klasse() {
-                let (old, new) = (word(old), word(new));
-                found.push(format!("{}, {column}: {old} → {new}", after.naam));
+            match (old.klasse(), new.score) {
+                (old, Ok((_, new))) if old == Some(new) => (),
+                (None, Err(_)) => (),
+                (Some(_), Err(geen)) => found.zonder.push((column.clone(), geen)),
+                (_, Ok((_, new))) => {
+                    let (old, new) = (word(old), new.word());
+                    found.anders.push(format!("{}, {column}: {old} → {new}", after.naam));
+                }
             }
         }
     }
@@ -202,23 +216,58 @@ fn word(uitkomst: &Uitkomst) -> &'static str {
     }
 }
 
-fn head(recept: &Recept, other: usize, total: usize) -> Vec<Span> {
+/// 'Gezondheid, 8 wijken: geen toets: een schatting, of geen aantallen', a line per column.
+fn lost(zonder: &[(String, GeenUitkomst)]) -> Vec<String> {
+    let mut counts: Vec<(&(String, GeenUitkomst), usize)> = Vec::new();
+    for one in zonder {
+        match counts.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((one, 1)),
+        }
+    }
+    let line = |((column, geen), count): (&(String, GeenUitkomst), usize)| {
+        let wijken = if count == 1 { "wijk" } else { "wijken" };
+        format!("{}, {count} {wijken}: {}", nl::capital(column), geen.text())
+    };
+    counts.into_iter().map(line).collect()
+}
+
+/// '32 zonder toets', or without an outcome for another reason.
+fn without(zonder: &[(String, GeenUitkomst)]) -> String {
+    let tested = zonder.iter().all(|(_, geen)| *geen == GeenUitkomst::GeenToets);
+    let what = if tested { "zonder toets" } else { "zonder uitkomst" };
+    format!("{} {what}", zonder.len())
+}
+
+fn head(
+    recept: &Recept,
+    (other, zonder): (usize, &[(String, GeenUitkomst)]),
+    total: usize,
+) -> Vec<Span> {
     if recept.is_standard() {
         return vec![Span::plain("Kies een regel; de Foto verandert meteen mee.")];
     }
-    match other {
-        0 => vec![
+    let against = " dan met de Wijkbeeld-regel";
+    if other == 0 && zonder.is_empty() {
+        return vec![
             Span::strong("Geen enkele uitkomst"),
-            Span::plain(" wordt anders dan met de Wijkbeeld-regel."),
-        ],
-        other => {
-            let what = if other == 1 { "uitkomst is" } else { "uitkomsten zijn" };
-            vec![
-                Span::strong(format!("{other} {what} anders")),
-                Span::plain(format!(" dan met de Wijkbeeld-regel, van de {total} met een klasse:")),
-            ]
-        }
+            Span::plain(format!(" wordt anders{against}.")),
+        ];
     }
+    let mut spans = vec![
+        Span::strong(match other {
+            0 => "Geen enkele uitkomst is anders".to_owned(),
+            1 => "1 uitkomst is anders".to_owned(),
+            more => format!("{more} uitkomsten zijn anders"),
+        }),
+        Span::plain(against),
+    ];
+    if !zonder.is_empty() {
+        spans.push(Span::plain(" en "));
+        spans.push(Span::strong(without(zonder)));
+    }
+    spans.push(Span::plain(format!(", van de {total} met een klasse:")));
+    spans
 }
 
 #[cfg(test)]
@@ -250,6 +299,29 @@ mod tests {
         assert_eq!(chosen, ["GGD-regel"]);
         let same = RegelKeuze::new(&recept, &before, Some(&before), &[], None);
         assert!(plain_text(&same.kop).starts_with("Geen enkele uitkomst wordt anders"));
+    }
+
+    #[test]
+    fn what_cannot_be_tested_is_no_other_outcome() {
+        let before = foto(&[("Zuid", "mmmm"), ("Oost", "oooo")]);
+        let mut after = foto(&[("Zuid", "mgmm"), ("Oost", "oooo")]);
+        for wijk in &mut after.wijken {
+            wijk.leefgebieden[3].uitkomst.score = Err(GeenUitkomst::GeenToets);
+        }
+        let recept = Recept { regel: KlasseRegel::Significantie, ..Recept::default() };
+        let keuze = RegelKeuze::new(&recept, &after, Some(&before), &[], None);
+        assert_eq!(
+            plain_text(&keuze.kop),
+            "1 uitkomst is anders dan met de Wijkbeeld-regel en 2 zonder toets, van de 10 met een \
+             klasse:"
+        );
+        assert_eq!(
+            keuze.anders,
+            [
+                "Zuid, gezondheid: gemiddeld → gunstiger",
+                "Sociale relaties, 2 wijken: geen toets: een schatting, of geen aantallen",
+            ]
+        );
     }
 
     #[test]

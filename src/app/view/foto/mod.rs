@@ -94,8 +94,8 @@ pub struct Rij {
     pub code: String,
     /// Name.
     pub naam: String,
-    /// On how many leefgebieden it is ongunstiger ('2'), and of how many (' van 4'); `None`
-    /// without any outcome.
+    /// On how many leefgebieden it is ongunstiger ('2'), and of how many with an outcome
+    /// (' van 4'); `None` without any.
     pub ongunstiger: Option<(String, String)>,
     /// Its cells, or why it has none.
     pub cellen: Result<Vec<Cel>, String>,
@@ -199,7 +199,6 @@ fn has_schatting(wijk: &WijkFoto) -> bool {
 }
 
 fn row(bronnen: &Bronnen<'_>, wijk: &WijkFoto) -> Rij {
-    let foto = bronnen.foto;
     let cellen = match &wijk.telt_niet_mee {
         Some(reden) => Err(not_counted(reden)),
         None => Ok(cel::cells(bronnen, wijk)),
@@ -209,7 +208,7 @@ fn row(bronnen: &Bronnen<'_>, wijk: &WijkFoto) -> Rij {
         naam: wijk.naam.clone(),
         ongunstiger: antwoord::has_outcome(wijk).then(|| {
             let count = antwoord::count(wijk, Klasse::Ongunstiger).to_string();
-            (count, format!(" van {}", foto.leefgebieden.len()))
+            (count, format!(" van {}", antwoord::known(wijk)))
         }),
         cellen,
     }

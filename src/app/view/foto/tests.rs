@@ -1,6 +1,8 @@
 use super::*;
 use crate::app::view::plain_text;
-use crate::model::foto::{GeenUitkomst, GeenZ, LeefgebiedUitkomst, Regel, Uitkomst, Vergelijk};
+use crate::model::foto::{
+    GeenUitkomst, GeenZ, LeefgebiedUitkomst, Regel, Tweede, Uitkomst, Vergelijk,
+};
 use crate::model::recept::{Methode, Recept};
 use crate::model::{Leefgebied, Reden};
 
@@ -152,4 +154,107 @@ fn the_table_has_the_same_words_and_their_scores() {
     let scores = names.iter().position(|naam| *naam == "Scores").unwrap();
     assert_eq!(texts[scores + 1..], ["0,00", "−0,85", "0,00", "+0,90", "–"]);
     assert!(texts.contains(&"geen gegevens"));
+}
+
+/// The same wijken with what the second benchmark makes of each leefgebied.
+fn beside(wijken: &[(&str, &str, &str)], benchmark: Vergelijk, tweede: Vergelijk) -> String {
+    let own: Vec<(&str, &str)> = wijken.iter().map(|(naam, own, _)| (*naam, *own)).collect();
+    let mut foto = foto(&own);
+    foto.regel.benchmark = benchmark;
+    foto.tweede = Some(tweede);
+    for (wijk, (_, _, other)) in foto.wijken.iter_mut().zip(wijken) {
+        for (deel, letter) in wijk.leefgebieden.iter_mut().zip(other.chars()) {
+            let klasse = uitkomst(letter).klasse();
+            deel.uitkomst.tweede = klasse.map(|klasse| Tweede { klasse, indicatoren: 2 });
+        }
+    }
+    plain_text(&view(&foto).antwoord)
+}
+
+#[test]
+fn opposites_name_both_benchmarks_as_they_are() {
+    let text = beside(
+        &[("Meent", "mmmo", "mmmg"), ("Oost", "oomm", "mmmm")],
+        Vergelijk::Vergelijkbaar,
+        Vergelijk::Wijken,
+    );
+    let told = " Let op Meent: sociale relaties is vergeleken met vergelijkbare wijken in Nederland \
+                ongunstiger, binnen Hilversum gunstiger.";
+    assert!(text.ends_with(told), "{text}");
+    let text = beside(
+        &[("Meent", "mmmg", "mmmo"), ("Oost", "oomm", "mmmm")],
+        Vergelijk::Vorige,
+        Vergelijk::Vergelijkbaar,
+    );
+    let told = " Let op Meent: sociale relaties is vergeleken met het gemiddelde van alle wijken bij \
+                de vorige meting gunstiger, vergeleken met de wijken in Nederland die even \
+                stedelijk zijn ongunstiger.";
+    assert!(text.ends_with(told), "{text}");
+}
+
+#[test]
+fn beside_the_previous_measurement_it_is_said_that_it_is_no_change() {
+    let mut foto = foto(&[("Centrum", "omoo"), ("Oost", "mmmm")]);
+    foto.regel.benchmark = Vergelijk::Vorige;
+    assert_eq!(
+        plain_text(&view(&foto).antwoord),
+        "Vergeleken met het gemiddelde van alle wijken bij de vorige meting is Centrum op 3 van de \
+         4 leefgebieden ongunstiger. Ongunstiger is hier: onder het gemiddelde van toen. Het zegt \
+         niet dat een wijk zelf achteruitging."
+    );
+}
+
+#[test]
+fn leefgebieden_without_an_outcome_are_not_counted() {
+    assert_eq!(
+        answer(&[("Centrum", "oo-m"), ("Oost", "mm-o")]),
+        "Binnen Hilversum is Centrum op 2 van de 3 leefgebieden met een uitkomst ongunstiger en \
+         Oost op 1."
+    );
+    assert_eq!(
+        answer(&[("Centrum", "--o-")]),
+        "Binnen Hilversum is Centrum op 1 van de 1 leefgebied met een uitkomst ongunstiger."
+    );
+    assert_eq!(
+        answer(&[("Centrum", "om--"), ("Oost", "ommm")]),
+        "Binnen Hilversum zijn Centrum en Oost op 1 leefgebied ongunstiger."
+    );
+    let view = view(&foto(&[("Centrum", "oo-m"), ("Oost", "----")]));
+    assert_eq!(view.rijen[0].ongunstiger, Some(("2".to_owned(), " van 3".to_owned())));
+    assert_eq!(view.rijen[1].ongunstiger, None);
+}
+
+#[test]
+fn wijken_that_tie_are_each_laid_beside_the_second_benchmark() {
+    let text = beside(
+        &[("Centrum", "oomm", "mmmo"), ("Noordoost", "oomm", "mmmm"), ("Zuid", "mmmm", "mmmm")],
+        Vergelijk::Wijken,
+        Vergelijk::Nederland,
+    );
+    assert_eq!(
+        text,
+        "Binnen Hilversum zijn Centrum en Noordoost op 2 van de 4 leefgebieden ongunstiger. \
+         Vergeleken met de wijken in Nederland is Centrum alleen op sociale relaties ongunstiger en \
+         Noordoost op geen enkel leefgebied ongunstiger."
+    );
+    let many = beside(
+        &[("A", "ommm", "ommm"), ("B", "ommm", "mmmm"), ("C", "ommm", "mmmo"), ("D", "ommm", "mmmm")],
+        Vergelijk::Wijken,
+        Vergelijk::Nederland,
+    );
+    let told = " Vergeleken met wijken in Nederland zijn 2 van die 4 wijken op een leefgebied \
+                ongunstiger.";
+    assert!(many.ends_with(told), "{many}");
+}
+
+#[test]
+fn figures_without_a_benchmark_are_no_missing_figures() {
+    let mut foto = foto(&[("Oost", "mm-m")]);
+    let without = &mut foto.wijken[0].leefgebieden[2].uitkomst;
+    without.score = Err(GeenUitkomst::GeenMaat);
+    let view = view(&foto);
+    let cell = &view.rijen[0].cellen.as_ref().unwrap()[2];
+    assert_eq!(cell.vlak.woord, "geen vergelijking");
+    let why = plain_text(&cell.bron.uitleg);
+    assert!(why.starts_with("Geen vergelijking: de cijfers zijn er"), "{why}");
 }

@@ -1,7 +1,7 @@
 //! The second benchmark in words.
 
 use super::super::{Span, vergelijk};
-use super::antwoord::count;
+use super::antwoord::{NAMED, count};
 use crate::model::draft::Groep;
 use crate::model::foto::{Foto, Klasse, LeefgebiedUitkomst, Uitkomst, Vergelijk, WijkFoto};
 use crate::model::nl;
@@ -85,31 +85,41 @@ fn not_compared(foto: &Foto, wijk: &WijkFoto) -> String {
     }
 }
 
-/// ' Let op Hilversumse Meent: sociale relaties hier gunstiger, in Nederland ongunstiger.', at
-/// most for two.
+/// ' Let op Hilversumse Meent: sociale relaties is binnen Hilversum gunstiger, vergeleken met
+/// dorpse wijken in Nederland ongunstiger.', at most for two.
 pub(super) fn opposites(foto: &Foto) -> Vec<Span> {
+    let own = vergelijk::within(foto.regel.benchmark, &foto.gemeente_naam);
     let mut spans = Vec::new();
     for wijk in &foto.wijken {
         for (deel, leefgebied) in wijk.leefgebieden.iter().zip(&foto.leefgebieden) {
-            let Some(klasse) = deel.uitkomst.klasse() else { continue };
             let other = deel.uitkomst.tweede.map(|tweede| tweede.klasse);
-            let opposite = match klasse {
-                Klasse::Gunstiger => Klasse::Ongunstiger,
-                Klasse::Ongunstiger => Klasse::Gunstiger,
-                Klasse::Gemiddeld => continue,
-            };
-            if other == Some(opposite) && spans.len() < MOST_OPPOSITES {
+            let Some((klasse, other)) = deel.uitkomst.klasse().zip(other) else { continue };
+            if are_opposite(klasse, other) && spans.len() < MOST_OPPOSITES {
                 spans.push(Span::plain(format!(
-                    " Let op {}: {} hier {}, in Nederland {}.",
+                    " Let op {}: {} is {own} {}, {} {}.",
                     wijk.naam,
                     leefgebied.naam.to_lowercase(),
                     klasse.word(),
-                    opposite.word()
+                    inside(foto, wijk),
+                    other.word()
                 )));
             }
         }
     }
     spans
+}
+
+fn are_opposite(first: Klasse, second: Klasse) -> bool {
+    let both = [first, second];
+    both.contains(&Klasse::Gunstiger) && both.contains(&Klasse::Ongunstiger)
+}
+
+/// The second benchmark inside a sentence, as short as the first one ('binnen Hilversum').
+fn inside(foto: &Foto, wijk: &WijkFoto) -> String {
+    match foto.tweede {
+        Some(met @ Vergelijk::Wijken) => vergelijk::within(met, &foto.gemeente_naam),
+        _ => long(foto, wijk),
+    }
 }
 
 /// More of these do not fit in an answer.
@@ -129,46 +139,72 @@ pub(super) fn legend(foto: &Foto) -> Option<String> {
 }
 
 /// ' Vergeleken met stedelijke wijken in Nederland is Noordoost alleen op bestaansvoorwaarden
-/// ongunstiger.', about the wijk that stands out; nothing when several do.
+/// ongunstiger.', about the wijken that stand out: each of a few, else how many of them.
 pub(super) fn sentence(foto: &Foto) -> Vec<Span> {
-    let top = foto.wijken.iter().map(|wijk| count(wijk, Klasse::Ongunstiger)).max().unwrap_or(0);
-    let mut standing_out =
-        foto.wijken.iter().filter(|wijk| count(wijk, Klasse::Ongunstiger) == top);
-    let (Some(wijk), None) = (standing_out.next(), standing_out.next()) else {
-        return Vec::new();
-    };
-    let compared = wijk.leefgebieden.iter().any(|deel| deel.uitkomst.tweede.is_some());
-    if top == 0 || !compared {
+    let taking_part = || foto.wijken.iter().filter(|wijk| wijk.telt_niet_mee.is_none());
+    let top = taking_part().map(|wijk| count(wijk, Klasse::Ongunstiger)).max().unwrap_or(0);
+    let standing_out: Vec<&WijkFoto> =
+        taking_part().filter(|wijk| count(wijk, Klasse::Ongunstiger) == top).collect();
+    let compared = |wijk: &&WijkFoto| wijk.leefgebieden.iter().any(|deel| deel.uitkomst.tweede.is_some());
+    let compared: Vec<&WijkFoto> = standing_out.iter().copied().filter(compared).collect();
+    if top == 0 || compared.is_empty() {
         return Vec::new();
     }
-    let is = |deel: &LeefgebiedUitkomst| {
-        deel.uitkomst.tweede.is_some_and(|tweede| tweede.klasse == Klasse::Ongunstiger)
+    if standing_out.len() > NAMED {
+        return counted(foto, &compared, standing_out.len());
+    }
+    let mut spans = Vec::new();
+    let mut before = String::new();
+    for wijk in compared {
+        let benchmark = long(foto, wijk);
+        spans.push(Span::plain(match benchmark == before {
+            true => format!(" en {} ", wijk.naam),
+            false => {
+                let stop = if before.is_empty() { "" } else { "." };
+                format!("{stop} {} is {} ", nl::capital(&benchmark), wijk.naam)
+            }
+        }));
+        spans.extend(of_one(foto, wijk));
+        before = benchmark;
+    }
+    spans.push(Span::plain("."));
+    spans
+}
+
+/// On what a wijk is ongunstiger by the second benchmark: 'alleen op gezondheid ongunstiger'
+fn of_one(foto: &Foto, wijk: &WijkFoto) -> Vec<Span> {
+    let parts = wijk.leefgebieden.iter().zip(&foto.leefgebieden);
+    let bad = parts.filter(|(deel, _)| is_bad(deel));
+    let names: Vec<String> = bad.map(|(_, one)| one.naam.to_lowercase()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let (before, which) = match names.as_slice() {
+        [] => ("op ", "geen enkel leefgebied".to_owned()),
+        [only] => ("alleen op ", (*only).to_owned()),
+        more => ("op ", nl::list(more)),
     };
-    let parts: Vec<String> = wijk
-        .leefgebieden
-        .iter()
-        .zip(&foto.leefgebieden)
-        .filter(|(deel, _)| is(deel))
-        .map(|(_, leefgebied)| leefgebied.naam.to_lowercase())
-        .collect();
-    let opening = format!(" {} is {} ", nl::capital(&long(foto, wijk)), wijk.naam);
-    let names: Vec<&str> = parts.iter().map(String::as_str).collect();
     let except = not_compared(foto, wijk);
-    match names.as_slice() {
-        [] => vec![
-            Span::plain(opening + "op "),
-            Span::strong("geen enkel leefgebied"),
-            Span::plain(format!(" ongunstiger{except}.")),
-        ],
-        [only] => vec![
-            Span::plain(opening + "alleen op "),
-            Span::strong((*only).to_owned()),
-            Span::plain(format!(" ongunstiger{except}.")),
-        ],
-        more => vec![
-            Span::plain(opening + "ongunstiger op "),
-            Span::strong(nl::list(more)),
-            Span::plain(format!("{except}.")),
-        ],
-    }
+    vec![
+        Span::plain(before),
+        Span::strong(which),
+        Span::plain(format!(" ongunstiger{except}")),
+    ]
+}
+
+fn is_bad(deel: &LeefgebiedUitkomst) -> bool {
+    deel.uitkomst.tweede.is_some_and(|tweede| tweede.klasse == Klasse::Ongunstiger)
+}
+
+/// ' Vergeleken met de wijken in Nederland die even stedelijk zijn, zijn 2 van die 5 wijken op een
+/// leefgebied ongunstiger.'
+fn counted(foto: &Foto, compared: &[&WijkFoto], all: usize) -> Vec<Span> {
+    let Some(met) = foto.tweede else { return Vec::new() };
+    let bad = compared.iter().filter(|wijk| wijk.leefgebieden.iter().any(is_bad)).count();
+    let against = vergelijk::choice(met, &foto.gemeente_naam);
+    let verb = if bad == 1 { "is" } else { "zijn" };
+    let some = if bad == 0 { "geen".to_owned() } else { bad.to_string() };
+    vec![
+        Span::plain(format!(" Vergeleken met {against} {verb} ")),
+        Span::strong(format!("{some} van die {all} wijken")),
+        Span::plain(" op een leefgebied ongunstiger."),
+    ]
 }

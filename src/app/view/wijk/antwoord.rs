@@ -3,9 +3,8 @@
 use super::super::foto::tweede_van;
 use super::super::{Span, lower_first, vergelijk};
 use super::WijkGegevens;
-use crate::model::foto::Klasse;
+use crate::model::foto::{GeenUitkomst, Klasse, Uitkomst};
 use crate::model::nl;
-use crate::model::recept::KlasseRegel;
 
 /// 'Binnen Hilversum is Zuidwest op gezondheid ongunstiger en op de andere drie gemiddeld.'
 pub(super) fn answer(input: &WijkGegevens<'_>) -> Vec<Span> {
@@ -14,36 +13,61 @@ pub(super) fn answer(input: &WijkGegevens<'_>) -> Vec<Span> {
         let reden = lower_first(reden.trim_end_matches('.'));
         return vec![Span::plain(format!("{naam} telt niet mee in de Foto: {reden}."))];
     }
-    let with = |klasse| names(input, Some(klasse));
-    let unknown = names(input, None);
+    let with = |klasse| names(input, |uitkomst| uitkomst.klasse() == Some(klasse));
+    let unknown = names(input, |uitkomst| uitkomst.klasse().is_none());
     let groups = [
         (with(Klasse::Ongunstiger), Klasse::Ongunstiger),
         (with(Klasse::Gunstiger), Klasse::Gunstiger),
         (with(Klasse::Gemiddeld), Klasse::Gemiddeld),
     ];
     if groups.iter().all(|(names, _)| names.is_empty()) {
-        let text = format!("Van {naam} is nog niet genoeg bekend voor een uitkomst.");
-        return vec![Span::plain(text)];
+        return vec![Span::plain(nothing(input))];
     }
-    let opening = vergelijk::opening(input.hele_foto.regel.benchmark, input.gemeente);
+    let benchmark = input.hele_foto.regel.benchmark;
+    let opening = vergelijk::opening(benchmark, input.gemeente);
     let mut spans = vec![Span::plain(format!("{opening} is {naam} "))];
     add_groups(&mut spans, groups, unknown.is_empty());
-    if !unknown.is_empty() {
-        let tested = input.hele_foto.regel.recept.regel == KlasseRegel::Significantie;
-        spans.push(Span::plain(match tested {
-            true => format!(" Over {} is geen toets mogelijk.", list(&unknown)),
-            false => format!(" Over {} is te weinig bekend.", list(&unknown)),
-        }));
+    for (geen, words) in WITHOUT {
+        let names = names(input, |uitkomst| uitkomst.score == Err(geen));
+        if !names.is_empty() {
+            spans.push(Span::plain(format!(" Over {} {words}.", list(&names))));
+        }
     }
+    spans.extend(vergelijk::caution(benchmark).map(Span::plain));
     spans.extend(tweede_van(input.hele_foto, input.foto));
     spans
 }
 
-/// The leefgebieden with this class, or without any, in small letters.
-fn names(input: &WijkGegevens<'_>, klasse: Option<Klasse>) -> Vec<String> {
+/// What is said of leefgebieden without a class.
+const WITHOUT: [(GeenUitkomst, &str); 5] = [
+    (GeenUitkomst::GeenToets, "is geen toets mogelijk"),
+    (GeenUitkomst::GeenMaat, "is geen vergelijking mogelijk: de cijfers zijn er wel"),
+    (GeenUitkomst::GeenVergelijking, "is geen vergelijking mogelijk"),
+    (GeenUitkomst::GeenGegevens, "is te weinig bekend"),
+    (GeenUitkomst::TeltNietMee, "is geen uitkomst"),
+];
+
+/// Why there is no class at all.
+fn nothing(input: &WijkGegevens<'_>) -> String {
+    let naam = &input.foto.naam;
+    let is = |geen| input.foto.leefgebieden.iter().any(|deel| deel.uitkomst.score == Err(geen));
+    if is(GeenUitkomst::GeenMaat) || is(GeenUitkomst::GeenVergelijking) {
+        let against = vergelijk::within(input.hele_foto.regel.benchmark, input.gemeente);
+        return format!(
+            "Van {naam} zijn er cijfers, maar te weinig om {against} een uitkomst te geven."
+        );
+    }
+    if is(GeenUitkomst::GeenToets) {
+        return format!("Van {naam} zijn er cijfers, maar geen die te toetsen zijn.");
+    }
+    format!("Van {naam} is nog niet genoeg bekend voor een uitkomst.")
+}
+
+/// The leefgebieden with such an outcome, in small letters.
+fn names(input: &WijkGegevens<'_>, wanted: impl Fn(&Uitkomst) -> bool) -> Vec<String> {
     let parts = input.cijfers.leefgebieden.iter().zip(&input.foto.leefgebieden);
     parts
-        .filter(|(_, deel)| deel.uitkomst.klasse() == klasse)
+        .filter(|(_, deel)| wanted(&deel.uitkomst))
         .map(|(leefgebied, _)| leefgebied.naam.to_lowercase())
         .collect()
 }

@@ -1,6 +1,6 @@
 //! 'Wat gaat hier goed?': only what is gunstiger.
 
-use super::super::{Span, lower_first};
+use super::super::{Span, lower_first, vergelijk};
 use super::WijkGegevens;
 use super::rijen::{Groep, Plaats, SpineRij};
 use crate::model::foto::Klasse;
@@ -14,13 +14,16 @@ pub(super) fn sentences(input: &WijkGegevens<'_>, groepen: &[Groep]) -> Vec<Vec<
 }
 
 /// What to say when no leefgebied is gunstiger.
-pub(super) fn nothing(input: &WijkGegevens<'_>) -> &'static str {
+pub(super) fn nothing(input: &WijkGegevens<'_>) -> String {
     let known = input.foto.leefgebieden.iter().any(|deel| deel.uitkomst.klasse().is_some());
-    if known {
-        "Geen leefgebied is hier ‘gunstiger’. Dat zegt niet dat er niets goed gaat: vraag het in de wijk."
-    } else {
-        "Voor deze wijk is er geen uitkomst. Vraag in de wijk wat goed gaat."
+    if !known {
+        return "Voor deze wijk is er geen uitkomst. Vraag in de wijk wat goed gaat.".to_owned();
     }
+    let against = vergelijk::opening(input.hele_foto.regel.benchmark, input.gemeente);
+    format!(
+        "{against} is geen leefgebied ‘gunstiger’. Dat zegt niet dat er niets goed gaat: vraag het \
+         in de wijk."
+    )
 }
 
 fn sentence(input: &WijkGegevens<'_>, groep: &Groep) -> Vec<Span> {

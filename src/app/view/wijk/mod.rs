@@ -107,7 +107,7 @@ pub struct WijkView {
     /// What goes well here; empty when nothing is gunstiger.
     pub goed: Vec<Vec<Span>>,
     /// What to say when nothing is.
-    pub niets_goed: &'static str,
+    pub niets_goed: String,
     /// What people wrote about it, by kind; kinds without a text are left out.
     pub teksten: Vec<TekstGroep>,
     /// Whether it takes part in the Foto.

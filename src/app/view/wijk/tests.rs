@@ -163,7 +163,9 @@ fn only_what_is_gunstiger_goes_well() {
         plain_text(&good.goed[0]),
         "Gezondheid is gunstiger: cijfer ervaren 82,3\u{a0}%, in heel Hilversum 79,5\u{a0}%."
     );
-    assert!(view(Some(Klasse::Gemiddeld), None).goed.is_empty());
+    let none = view(Some(Klasse::Gemiddeld), None);
+    assert!(none.goed.is_empty());
+    assert!(none.niets_goed.starts_with("Binnen Hilversum is geen leefgebied ‘gunstiger’."));
     assert!(view(None, None).goed.is_empty());
 }
 
@@ -220,7 +222,8 @@ fn the_answer_and_subtitle_are_sentences() {
     assert!(outside.regel.is_empty() && outside.bron.is_none());
 }
 
-/// The sentence about four leefgebieden with these letters: o, m, g or - for no outcome.
+/// The sentence about four leefgebieden with these letters: o, m, g, ? for nothing to
+/// compare with or - for no figures.
 fn sentence(letters: &str) -> String {
     let names = ["Bestaansvoorwaarden", "Gezondheid", "Veiligheid", "Sociale relaties"];
     let leefgebieden: Vec<Leefgebied> = names
@@ -233,6 +236,7 @@ fn sentence(letters: &str) -> String {
             'o' => Ok((-0.9, Klasse::Ongunstiger)),
             'm' => Ok((0.0, Klasse::Gemiddeld)),
             'g' => Ok((0.9, Klasse::Gunstiger)),
+            '?' => Err(GeenUitkomst::GeenMaat),
             _ => Err(GeenUitkomst::GeenGegevens),
         },
         ..Uitkomst::none(GeenUitkomst::GeenGegevens)
@@ -281,6 +285,11 @@ fn the_answer_tells_good_and_bad_and_the_rest() {
             "om-m",
             "op bestaansvoorwaarden ongunstiger en op gezondheid en sociale relaties gemiddeld. \
              Over veiligheid is te weinig bekend.",
+        ),
+        (
+            "m-?m",
+            "op bestaansvoorwaarden en sociale relaties gemiddeld. Over veiligheid is geen \
+             vergelijking mogelijk: de cijfers zijn er wel. Over gezondheid is te weinig bekend.",
         ),
     ] {
         assert_eq!(sentence(letters), format!("Binnen Hilversum is Oost {rest}"));

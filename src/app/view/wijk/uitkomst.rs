@@ -35,7 +35,7 @@ impl UitkomstView {
     pub(super) fn new((foto, wijk): (&Foto, &WijkFoto), uitkomst: &Uitkomst, before: &str) -> Self {
         let word = match uitkomst.score {
             Ok((_, klasse)) => klasse.word(),
-            Err(reden) => reden.text(),
+            Err(reden) => reden.short(),
         };
         let klasse = uitkomst.klasse();
         let schatting = uitkomst.schatting && klasse.is_some();
@@ -49,9 +49,12 @@ impl UitkomstView {
                 klasse: Some(other),
                 anders: Some(other) != klasse,
             },
-            None => {
-                TweedeView { tekst: format!("{kort}: geen gegevens"), klasse: None, anders: false }
-            }
+            // There is a class, so there are figures: what is missing is what to compare with.
+            None => TweedeView {
+                tekst: format!("{kort}: geen vergelijking"),
+                klasse: None,
+                anders: false,
+            },
         });
         let tekst = format!("{before}{word}");
         let parts = [

@@ -132,7 +132,8 @@ fn without_spread_or_with_two_wijken_an_indicator_drops_out() {
     assert_eq!(z(&foto(&one(&[1.0, 2.0])), 0, 0), Err(GeenZ::TeWeinigWijken));
     let result = foto(&one(&[1.0, 2.0]));
     let uitkomst = &result.wijken[0].leefgebieden[0].uitkomst;
-    assert_eq!(uitkomst.score, Err(GeenUitkomst::GeenGegevens));
+    assert_eq!(uitkomst.score, Err(GeenUitkomst::GeenMaat), "there are figures");
+    assert_eq!(result.wijken[0].algemeen.score, Err(GeenUitkomst::GeenMaat));
     assert_eq!(result.oudste, None);
 }
 
@@ -191,6 +192,8 @@ fn the_previous_measurement_gives_centre_and_spread() {
     let mut input = one(&[10.0, 20.0, 30.0]);
     input.vergelijk = Vergelijk::Vorige;
     assert_eq!(z(&foto(&input), 0, 0), Err(GeenZ::GeenBenchmark));
+    let without = foto(&input).wijken[0].leefgebieden[0].uitkomst.score;
+    assert_eq!(without, Err(GeenUitkomst::GeenMaat), "the figures are there");
     // 0, 10, 20: mean 10, sd 10.
     input.vorige = vec![vec![0.0, 10.0, 20.0]];
     assert_eq!(zs(&foto(&input)), [Ok(0.0), Ok(1.0), Ok(2.0)]);

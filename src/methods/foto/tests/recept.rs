@@ -160,6 +160,26 @@ fn one_indicator_with_a_limit_in_its_interval_is_a_grensgeval() {
     assert_eq!(word(&input, 0), Stevigheid::EenIndicator);
 }
 
+#[test]
+fn a_straight_line_of_z_gives_the_same_word() {
+    let mut input = one(&[15.0, 20.0, 25.0, 30.0]);
+    input.indicatoren[0].soort = Some(GetalSoort::Percentage);
+    input.wijken.iter_mut().for_each(|wijk| wijk.cijfers[0].noemer = Some(400.0));
+    let words = |methode: Methode| {
+        let recept = Recept { methode, ..Recept::default() };
+        let foto = foto(&FotoInput { recept, ..input.clone() });
+        let of = |wijk: &WijkFoto| wijk.leefgebieden[0].uitkomst.robuustheid.map(|one| one.woord);
+        foto.wijken.iter().map(of).collect::<Vec<_>>()
+    };
+    let plain = words(Methode::Z);
+    let open = plain.iter().filter(|word| **word == Some(Stevigheid::Grensgeval)).count();
+    assert!(open > 0 && open < plain.len(), "{plain:?}");
+    assert_eq!(words(Methode::MIN_MAX), plain);
+    assert_eq!(words(Methode::MinMax { onder: 1.0, boven: 10.0 }), plain);
+    assert_eq!(words(Methode::AfstandTotMax), plain);
+    assert_eq!(words(Methode::DeelVanMax), plain);
+}
+
 /// Class and 'grensgeval' of each wijk on the first indicator alone.
 fn tekens(foto: &Foto) -> Vec<Option<(Klasse, bool)>> {
     let of = |wijk: &WijkFoto| wijk.leefgebieden[0].indicatoren[0].teken;
