@@ -370,7 +370,7 @@ fn partners_are_kept_the_same_way() {
 fn two_that_are_the_same_become_one_after_a_question() {
     let place = Place::new();
     let mut window = start(&place);
-    let rows = window.rows().len();
+    assert!(window.shows("van 12 plekken"));
     window.get_all_by_role(Role::Row).next().unwrap().click();
     window.settle();
     window.press(Key::Space);
@@ -379,7 +379,7 @@ fn two_that_are_the_same_become_one_after_a_question() {
     window.click(Role::Button, "Samenvoegen…");
     window.get_by_role_and_label(Role::Heading, "Deze twee samenvoegen?");
     window.click(Role::Button, "Samenvoegen");
-    assert_eq!(window.rows().len(), rows - 1);
+    assert!(window.shows("van 11 plekken") || window.shows("1 is gesloten"));
     window.press_with(Modifiers::COMMAND, Key::Z);
-    assert_eq!(window.rows().len(), rows);
+    assert!(window.shows("van 12 plekken"));
 }

@@ -91,7 +91,7 @@ fn is_personal(noun: Noun, field: &str) -> bool {
     let described = basis::omschrijving(noun);
     is_contact(noun, field)
         || field == "bevestigd_door"
-        || described.is_some_and(|one| one.persoonlijk.contains(&field))
+        || described.is_some_and(|one| one.is_persoonlijk(field))
 }
 
 impl Document {

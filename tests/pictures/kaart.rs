@@ -5,6 +5,7 @@ use super::{BEAMER, DARK, LAPTOP, LARGE, Look, Still, TWICE, Window, save, still
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
+use wijkbeeld::app::loopafstand::LoopKeuze;
 use wijkbeeld::ui::views::ViewId;
 
 /// The window on the map with a wijk chosen.
@@ -168,9 +169,7 @@ fn the_map_as_a_file() {
             keuze: Default::default(),
             laag,
             niveau,
-            minuten: 10,
-            horeca: false,
-            dagdeel: None,
+            lopen: LoopKeuze { minuten: 10, horeca: false, dagdeel: None },
             wijk: Some("WK040206".to_owned()),
             vandaag: jiff::civil::date(2026, 11, 28),
         };

@@ -41,7 +41,7 @@ pub(super) fn rows(document: &Document, noun: Noun) -> Result<Vec<Regel>, AppErr
     let records = found.map(|(_, records)| records.as_slice()).unwrap_or_default();
     let value = |record: &Record, kolom: &str, soort: Option<VeldSoort>| match soort {
         Some(VeldSoort::Rij(_) | VeldSoort::Rijen(_)) => basis.namen.naam(record.get(kolom)).into(),
-        _ => record.get(kolom).clone(),
+        _ => record.value(kolom).clone(),
     };
     let regel = |record: &Record| Regel {
         id: record.id().to_string(),

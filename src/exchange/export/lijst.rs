@@ -41,9 +41,8 @@ impl Lijst {
     /// Whether anything in it names a person.
     pub fn has_persons(self) -> bool {
         match self {
-            Self::Basis(noun) => {
-                basis::omschrijving(noun).is_some_and(|one| !one.persoonlijk.is_empty())
-            }
+            Self::Basis(noun) => basis::omschrijving(noun)
+                .is_some_and(|one| one.kolommen().any(|(kolom, _)| one.is_persoonlijk(kolom))),
             _ => true,
         }
     }
@@ -79,7 +78,7 @@ pub(super) fn sheet(noun: Noun, met_personen: bool) -> Option<&'static Sheet> {
 }
 
 fn sheet_of(one: &'static Omschrijving, persons: bool) -> Sheet {
-    let wanted = |kolom: &&str| persons || !one.persoonlijk.contains(kolom);
+    let wanted = |kolom: &&str| persons || !one.is_persoonlijk(kolom);
     let columns = match one.noun {
         Noun::Inventarispunt => {
             INVENTARIS.iter().filter(|column| wanted(&column.name)).copied().collect()
@@ -116,7 +115,7 @@ mod tests {
                 let sheet = sheet(one.noun, persons).unwrap();
                 sheet.columns.iter().map(|column| column.name).collect()
             };
-            let personal = |name: &&str| one.persoonlijk.contains(name);
+            let personal = |name: &&str| one.is_persoonlijk(name);
             assert!(!names(false).iter().any(|name| personal(name)), "{}", one.woord);
             assert!(
                 names(true).iter().any(|name| personal(name)) || one.noun == Noun::Inventarisatie

@@ -15,6 +15,7 @@ use super::bevestiging::Zekerheid;
 use super::formulier::Formulier;
 use super::lijst::Woorden;
 use super::partner;
+use super::persoon::is_contact;
 use super::record::Noun;
 use super::veld::{Moment, Veld, VeldSoort};
 use jiff::civil::Date;
@@ -152,6 +153,11 @@ impl Omschrijving {
         shown.chain(self.extra.iter().map(|kolom| (*kolom, None)))
     }
 
+    /// Whether a column says something about a person.
+    pub fn is_persoonlijk(&self, kolom: &str) -> bool {
+        self.persoonlijk.contains(&kolom) || is_contact(self.noun, kolom)
+    }
+
     /// The field of a column.
     pub fn veld(&self, kolom: &str) -> Option<&'static Veld> {
         self.formulier.veld(kolom)
@@ -173,7 +179,7 @@ mod tests {
             assert!(kolommen.contains(&one.etiket), "{}", one.woord);
             assert!(kolommen.contains(&one.formulier.nodig), "{}", one.woord);
             assert!(one.persoonlijk.iter().all(|kolom| kolommen.contains(kolom)), "{}", one.woord);
-            assert!(!one.persoonlijk.contains(&one.etiket), "{}: the history names", one.woord);
+            assert!(!one.is_persoonlijk(one.etiket), "{}: the history names", one.woord);
             assert!(kolommen.contains(&"bron"), "{}: no source", one.woord);
         }
     }

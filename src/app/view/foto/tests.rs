@@ -238,7 +238,12 @@ fn wijken_that_tie_are_each_laid_beside_the_second_benchmark() {
          Noordoost op geen enkel leefgebied ongunstiger."
     );
     let many = beside(
-        &[("A", "ommm", "ommm"), ("B", "ommm", "mmmm"), ("C", "ommm", "mmmo"), ("D", "ommm", "mmmm")],
+        &[
+            ("A", "ommm", "ommm"),
+            ("B", "ommm", "mmmm"),
+            ("C", "ommm", "mmmo"),
+            ("D", "ommm", "mmmm"),
+        ],
         Vergelijk::Wijken,
         Vergelijk::Nederland,
     );
