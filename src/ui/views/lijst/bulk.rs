@@ -50,6 +50,7 @@ impl LijstScreen {
                 && ui.add(ActionButton::secondary("Samenvoegen…").small()).clicked()
             {
                 context.act(Action::Send(Command::Join(shared.noun(), ids)));
+                self.ticked.clear();
             }
             if ui.add(ActionButton::link("Niets aankruisen")).clicked() {
                 self.ticked.clear();
