@@ -59,12 +59,6 @@ fn kept_basis() {
         go(&mut window, "Inventarisatie");
         window
     });
-    keep_both(&mut results, "diensten", |look| {
-        let mut window = window(still::example(), look);
-        go(&mut window, "Wie doet wat");
-        go(&mut window, "Diensten");
-        window
-    });
 }
 
 #[test]
