@@ -4,7 +4,7 @@
 use super::foto::{by, opened, shown};
 use super::indicatoren::{MISDRIJVEN, indicator, on_tab};
 use super::kaart::kaart;
-use super::{DARK, LAPTOP, Look, Still, Window, still, window};
+use super::{DARK, LAPTOP, Look, Still, Window, go, still, window};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{SnapshotOptions, SnapshotResults};
 use wijkbeeld::model::recept::{KlasseRegel, Recept};
@@ -49,6 +49,16 @@ fn kept_foto_and_wijk() {
 fn kept_map() {
     let mut results = SnapshotResults::new();
     keep_both(&mut results, "kaart", |look| kaart(still::example(), look, "Oost"));
+}
+
+#[test]
+fn kept_basis() {
+    let mut results = SnapshotResults::new();
+    keep_both(&mut results, "inventarisatie", |look| {
+        let mut window = window(still::basis::inventaris(), look);
+        go(&mut window, "Inventarisatie");
+        window
+    });
 }
 
 #[test]

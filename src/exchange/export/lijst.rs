@@ -68,7 +68,7 @@ static SHEETS: LazyLock<Vec<Kept>> = LazyLock::new(|| {
     let both = |one: &&'static Omschrijving| {
         [true, false].map(|persons| ((one.noun, persons), sheet_of(one, persons)))
     };
-    basis::ALLE.iter().flat_map(|one| both(one)).collect()
+    basis::ALLE.iter().flat_map(both).collect()
 });
 
 /// The sheet of a described noun; without what names a person unless asked.
@@ -116,10 +116,8 @@ mod tests {
                 sheet.columns.iter().map(|column| column.name).collect()
             };
             let personal = |name: &&str| one.is_persoonlijk(name);
-            assert!(!names(false).iter().any(|name| personal(name)), "{}", one.woord);
-            assert!(
-                names(true).iter().any(|name| personal(name)) || one.noun == Noun::Inventarisatie
-            );
+            assert!(!names(false).iter().any(personal), "{}", one.woord);
+            assert!(names(true).iter().any(personal) || one.noun == Noun::Inventarisatie);
         }
         let functie = sheet(Noun::Functie, false).unwrap();
         assert!(functie.columns.iter().any(|column| column.name == "soort"));

@@ -101,7 +101,8 @@ impl InventarisatieScreen {
         let table = ListTable {
             name: NAME,
             heads: &HEADS,
-            sort: (0, false),
+            // The kinds have one order, the same for every wijk.
+            sort: None,
             rows: wijk.rijen.len(),
             current: Some(self.current),
             ticked: self.ticked.len(),
@@ -131,7 +132,6 @@ impl InventarisatieScreen {
 
     fn done(&mut self, context: &ViewContext<'_>, wijk: &WijkInventaris, event: ListEvent) {
         match event {
-            // The kinds have one order, the same for every wijk.
             ListEvent::Sort(_) => {}
             ListEvent::Choose(index) => self.current = index,
             ListEvent::Tick(index) => {

@@ -98,10 +98,10 @@ impl LijstScreen {
         let table = ListTable {
             name: shared.woorden.titel,
             heads: &shared.woorden.koppen,
-            sort: match self.ronde {
+            sort: Some(match self.ronde {
                 Some(_) => (BEVESTIGD, false),
                 None => (ordered.filter.kolom, ordered.filter.aflopend),
-            },
+            }),
             rows: rijen.len(),
             current,
             ticked: self.ticked.len(),

@@ -63,11 +63,12 @@ fn one_ui(
     let id = focus_id(table.name).with(("kop", column));
     let inside = cell.shrink2(vec2(3.0, 3.0));
     let response = ui.interact(inside, id, Sense::click());
-    let sorted = (table.sort.0 == column).then_some(table.sort.1);
+    let sorted = table.sort.filter(|(by, _)| *by == column).map(|(_, down)| down);
     let said = match sorted {
         Some(false) => format!("{name}, oplopend gesorteerd"),
         Some(true) => format!("{name}, aflopend gesorteerd"),
-        None => format!("{name}, sorteren"),
+        None if table.sort.is_some() => format!("{name}, sorteren"),
+        None => name.to_owned(),
     };
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &said));
     let color = match (sorted, response.hovered()) {
@@ -87,6 +88,10 @@ fn one_ui(
         paint::icon(ui.painter(), at, icon, 18.0, color);
     }
     let delta = if response.has_focus() { width_by_key(ui, id) } else { 0.0 };
+    if table.sort.is_none() {
+        response.on_hover_text("Met de pijltjes ← en → wordt de kolom smaller of breder");
+        return delta;
+    }
     let help = "Klik om te sorteren; met de pijltjes ← en → wordt de kolom smaller of breder";
     let response = response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(help);
     if response.clicked() {

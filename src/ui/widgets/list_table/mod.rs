@@ -26,8 +26,9 @@ pub struct ListTable<'a> {
     pub name: &'a str,
     /// Names of the columns.
     pub heads: &'a [&'a str],
-    /// Column that it is sorted by, and whether the last comes first.
-    pub sort: (usize, bool),
+    /// Column that it is sorted by, and whether the last comes first; `None` for rows that have
+    /// one order.
+    pub sort: Option<(usize, bool)>,
     /// Number of rows.
     pub rows: usize,
     /// The current row.
