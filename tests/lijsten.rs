@@ -365,3 +365,18 @@ fn partners_are_kept_the_same_way() {
     assert_eq!(partner.text("formeel_informeel"), "informeel");
     assert_eq!(partner.text("werkgebied"), "WK040204, WK040206");
 }
+
+#[test]
+fn pictures_of_all_places_stand_behind_the_list_and_lead_back() {
+    let place = Place::new();
+    let mut window = open(&place, Settings::default());
+    window.click(Role::Button, "Beelden");
+    // The example knows no hours: that is said, and what to do.
+    assert!(window.shows("plekken in Hilversum zijn de openingstijden bekend. Vul ze in"));
+    window.click(Role::Tab, "Versheid");
+    assert!(window.shows("nog nooit bevestigd: begin daarmee op de bellijst"));
+    window.click(Role::RadioButton, "Tabel");
+    assert!(window.shows("Hilversumse Meent"));
+    window.click(Role::Button, "Naar de lijst");
+    assert!(window.query_by_label("Bellijst").is_some());
+}

@@ -14,6 +14,7 @@ pub mod levering;
 pub mod lijst;
 pub mod nakijken;
 pub mod outline;
+pub mod plekken;
 mod reeks;
 pub mod regel;
 pub mod reservekopie;

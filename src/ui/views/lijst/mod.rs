@@ -47,6 +47,8 @@ pub struct LijstScreen {
     /// The round of calls that goes on.
     ronde: Option<Ronde>,
     in_form: bool,
+    /// Whether pictures of all rows were asked for.
+    pictures: bool,
 }
 
 /// The rows that are shown, kept until the list or the choice changes.
@@ -130,6 +132,11 @@ impl LijstScreen {
                 keuze.toon = crate::app::view::lijst::Toon::Verwijderd.word().to_owned();
             }
         }
+    }
+
+    /// Whether pictures of all rows were asked for just now.
+    pub fn wants_pictures(&mut self) -> bool {
+        std::mem::take(&mut self.pictures)
     }
 
     fn rijen(&self) -> &[u32] {
@@ -246,7 +253,12 @@ impl LijstScreen {
             let button = ActionButton::primary(shared.woorden.nieuw).icon(icons::PLUS);
             let new = ui.add_enabled(shared.locked.is_none(), button).clicked();
             let some = !shared.lijst.rijen.is_empty();
-            (new, some && ui.add(ActionButton::secondary("Bellijst")).clicked())
+            let call = some && ui.add(ActionButton::secondary("Bellijst")).clicked();
+            if shared.noun() == Noun::Ontmoetingsplek && some {
+                let button = ActionButton::secondary("Beelden").icon(icons::CHART_BAR_HORIZONTAL);
+                self.pictures = ui.add(button).clicked();
+            }
+            (new, call)
         });
         if new {
             context.act(Action::New(Some(shared.noun())));
