@@ -383,3 +383,18 @@ fn two_that_are_the_same_become_one_after_a_question() {
     window.press_with(Modifiers::COMMAND, Key::Z);
     assert!(window.shows("Ongedaan gemaakt: Ontmoetingsplek samengevoegd: Buurthuis De Geus en "));
 }
+
+#[test]
+fn pictures_of_all_places_stand_behind_the_list_and_lead_back() {
+    let place = Place::new();
+    let mut window = open(&place, Settings::default());
+    window.click(Role::Button, "Beelden");
+    // The example knows no hours: that is said, and what to do.
+    assert!(window.shows("plekken in Hilversum zijn de openingstijden bekend. Vul ze in"));
+    window.click(Role::Tab, "Versheid");
+    assert!(window.shows("nog nooit bevestigd: begin daarmee op de bellijst"));
+    window.click(Role::RadioButton, "Tabel");
+    assert!(window.shows("Hilversumse Meent"));
+    window.click(Role::Button, "Naar de lijst");
+    assert!(window.query_by_label("Bellijst").is_some());
+}

@@ -41,6 +41,7 @@ pub mod uitspraak;
 pub mod veld;
 pub mod vermelding;
 pub mod verschil;
+pub mod versheid;
 pub mod waarneming;
 pub mod waarschuwing;
 pub mod wijk;

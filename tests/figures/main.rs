@@ -18,8 +18,8 @@ mod window;
 use outputs::{in_cells, in_picture, in_svg, in_table};
 use std::sync::Arc;
 use wijkbeeld::app::query::{
-    BuurtenQuery, FotoQuery, IndicatorQuery, InzetQuery, KeptFigures, LeefgebiedenQuery, Order,
-    Query as _, Reader, SamenhangQuery,
+    BuurtenQuery, FotoQuery, IndicatorQuery, InzetQuery, KeptFigures, LeefgebiedenQuery,
+    OpeningstijdenQuery, Order, Query as _, Reader, SamenhangQuery, VersheidQuery,
 };
 use wijkbeeld::app::view::indicatoren::IndicatorView;
 use wijkbeeld::document::Document;
@@ -97,11 +97,11 @@ fn the_foto_opens_to_every_indicator() {
 
 /// The figures that stand by themselves.
 fn other_figures() -> Vec<Arc<Figure>> {
-    let seed = wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap();
-    let document = Document::in_memory(&seed, "Test").unwrap();
+    let document = Document::in_memory(&still::seed_with_hours(), "Test").unwrap();
     let mut kept = KeptFigures::default();
     let mut file = Reader::new(&document, &mut kept);
     let wijk = || Some("WK040203".to_owned());
+    let vandaag = jiff::civil::date(2026, 11, 28);
     let buurten = BuurtenQuery { id: "aantal-inwoners".to_owned(), wijk: wijk(), jaar: None };
     let naast = SamenhangQuery {
         dit: MISDRIJVEN.to_owned(),
@@ -114,7 +114,7 @@ fn other_figures() -> Vec<Arc<Figure>> {
         wijk: wijk(),
         keuze: FotoKeuze::default(),
         order: Order::Fixed,
-        vandaag: jiff::civil::date(2026, 11, 28),
+        vandaag,
     };
     let jaren = LeefgebiedenQuery { wijk: wijk(), keuze: FotoKeuze::default() };
     let views = [
@@ -122,6 +122,8 @@ fn other_figures() -> Vec<Arc<Figure>> {
         naast.answer(&mut file).unwrap().unwrap(),
         inzet.answer(&mut file).unwrap(),
         jaren.answer(&mut file).unwrap(),
+        OpeningstijdenQuery { wijk: None, vandaag }.answer(&mut file).unwrap(),
+        VersheidQuery { wijk: wijk(), vandaag }.answer(&mut file).unwrap(),
     ];
     views.into_iter().map(|view| view.figuur.unwrap()).chain(fotos()).collect()
 }

@@ -175,3 +175,46 @@ fn the_call_list() {
     calls("beamer", &BEAMER);
     calls("zoom200", &TWICE);
 }
+
+#[test]
+fn pictures_of_places() {
+    use wijkbeeld::ui::views::ViewId;
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER)] {
+        for (which, session) in
+            [("", still::with_hours as fn() -> Still), ("-leeg", still::example)]
+        {
+            let mut window = window(session(), look);
+            window.state_mut().as_mut().unwrap().show(ViewId::Plekken);
+            window.run();
+            window.get_by_label("Beelden").click();
+            save(&mut window, &format!("{name}-15-openingstijden{which}"));
+            window.get_by_role_and_label(Role::RadioButton, "Tabel").click();
+            save(&mut window, &format!("{name}-15-openingstijden{which}-tabel"));
+            window.get_by_role_and_label(Role::RadioButton, "Grafiek").click();
+            window.run();
+            window.get_by_role_and_label(Role::Tab, "Versheid").click();
+            save(&mut window, &format!("{name}-15-versheid{which}"));
+            window.get_by_role_and_label(Role::RadioButton, "Tabel").click();
+            save(&mut window, &format!("{name}-15-versheid{which}-tabel"));
+        }
+    }
+}
+
+#[test]
+fn pictures_of_places_as_files() {
+    use wijkbeeld::app::query::{
+        KeptFigures, OpeningstijdenQuery, Query as _, Reader, VersheidQuery,
+    };
+    let seed = still::seed_with_hours();
+    let document = wijkbeeld::document::Document::in_memory(&seed, "Test").unwrap();
+    let mut kept = KeptFigures::default();
+    let mut file = Reader::new(&document, &mut kept);
+    let vandaag = jiff::civil::date(2026, 11, 28);
+    let oost = || Some("WK040206".to_owned());
+    let hours = OpeningstijdenQuery { wijk: oost(), vandaag }.answer(&mut file).unwrap();
+    let fresh = VersheidQuery { wijk: oost(), vandaag }.answer(&mut file).unwrap();
+    for (naam, view) in [("openingstijden", hours), ("versheid", fresh)] {
+        let bytes = wijkbeeld::exchange::figure::png(&view.figuur.unwrap()).unwrap();
+        std::fs::write(super::folder().join(format!("bestand-15-{naam}.png")), bytes).unwrap();
+    }
+}

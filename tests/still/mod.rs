@@ -159,6 +159,28 @@ pub fn places_on_the_map(number: usize) -> Still {
     Still::of(&seed)
 }
 
+/// The example with hours for some of its places, and a few that were confirmed.
+pub fn seed_with_hours() -> Seed {
+    let mut seed = seed();
+    let hours =
+        ["ma-vr 9-17; za-zo dicht", "ma 13-21; do 13-21; zo dicht", "di-za 10-18; zo dicht", ""];
+    let places = seed.edits.iter_mut().filter(|edit| edit.noun == Noun::Ontmoetingsplek);
+    for (nr, edit) in places.enumerate() {
+        let tijden = hours[nr % hours.len()];
+        edit.fields.push(("openingstijden", tijden.into()));
+        if nr % 3 == 0 {
+            edit.fields.push(("bevestigd_op", "2026-11-20".into()));
+            edit.fields.push(("bevestigd_door", "S. de Wit".into()));
+        }
+    }
+    seed
+}
+
+/// That example, open.
+pub fn with_hours() -> Still {
+    Still::of(&seed_with_hours())
+}
+
 /// The example with what people wrote about Zuidwest.
 pub fn with_texts() -> Still {
     let mut seed = seed();

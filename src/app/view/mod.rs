@@ -16,6 +16,7 @@ pub mod lijst;
 pub mod nakijken;
 pub mod outline;
 pub mod personen;
+pub mod plekken;
 mod reeks;
 pub mod regel;
 pub mod reservekopie;

@@ -44,6 +44,14 @@ pub fn vulling(vulling: Vulling) -> &'static str {
     }
 }
 
+/// Whether words on it are light.
+pub fn is_dark(vulling: Vulling) -> bool {
+    match vulling {
+        Vulling::Trap { plaats, van } => Vulling::step(plaats, van) + 2 >= TRAPPEN,
+        _ => false,
+    }
+}
+
 /// Fill of a class.
 pub fn fill(klasse: Klasse) -> &'static str {
     match klasse {

@@ -3,6 +3,7 @@
 use super::cells::cell;
 use super::colors;
 use super::map;
+use super::raster;
 use super::sheet::{LABEL, PAGE, SMALL, Sheet};
 use super::spine;
 use super::svg::open_mark;
@@ -72,6 +73,9 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) 
         }
         Mark::Reach { .. } | Mark::Half { .. } | Mark::Group { .. } | Mark::Words { .. } => {
             spine::mark(drawing, sheet, figure, mark);
+        }
+        Mark::Count { row, column, vulling, getal } => {
+            raster::count(drawing, sheet, figure, ((*row, *column), *vulling, *getal));
         }
         Mark::Map(mark) => map::mark(drawing, sheet, figure, mark),
         Mark::EndLabel { .. } | Mark::PointLabel { .. } => {}

@@ -6,6 +6,7 @@ pub mod colors;
 mod map;
 mod marks;
 pub mod png;
+mod raster;
 mod sheet;
 mod spine;
 pub mod svg;

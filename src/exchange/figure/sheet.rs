@@ -99,7 +99,8 @@ impl Sheet {
             (true, true) => ROW,
         };
         let bottom = top + if rows.is_empty() { chart(figure) } else { row * rows.len() as f64 };
-        let classes = !heads.is_empty() || rows.iter().any(|row| row.klasse.is_some());
+        let cells = figure.marks.iter().any(|mark| matches!(mark, Mark::Cell { .. }));
+        let classes = cells || rows.iter().any(|row| row.klasse.is_some());
         let foot = match (rows.is_empty(), figure.x.naam().is_empty()) {
             (true, true) => 34.0,
             (true, false) => 60.0,

@@ -1,6 +1,6 @@
 //! What is drawn. Places are in the units of the axes; colours and widths are of the outputs.
 
-use super::MapMark;
+use super::{MapMark, Vulling};
 use crate::model::foto::Klasse;
 use crate::model::ontwikkeling::Koers;
 
@@ -122,6 +122,17 @@ pub enum Mark {
         /// Place of its number.
         getal: usize,
     },
+    /// How much there is at a row and a column, as a shade with its number.
+    Count {
+        /// Its row.
+        row: usize,
+        /// Its column.
+        column: usize,
+        /// Its shade; hatched when nobody knows.
+        vulling: Vulling,
+        /// Place of its number.
+        getal: usize,
+    },
     /// A line through all rows.
     Rule {
         /// Where it is.
@@ -219,6 +230,7 @@ impl Mark {
             Self::Point { getal, .. }
             | Self::Bar { getal, .. }
             | Self::Cell { getal, .. }
+            | Self::Count { getal, .. }
             | Self::Interval { getal, .. }
             | Self::Missing { getal, .. }
             | Self::EndLabel { getal, .. } => Some(*getal),

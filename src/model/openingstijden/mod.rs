@@ -19,11 +19,13 @@ mod dagdeel;
 pub mod feestdagen;
 pub mod invullen;
 mod lezen;
+pub mod raster;
 mod vragen;
 mod woorden;
 
 pub use dagdeel::{DAGDEEL_MINUTEN, Dagdeel};
 pub use feestdagen::Feestdagen;
+pub use raster::Raster;
 
 use super::veld::Fout;
 use jiff::civil::{Date, Weekday};

@@ -48,6 +48,11 @@ fn texts(t: &Tokens) -> Vec<Pair> {
         ("o_text on o_fill", t.o_text, t.o_fill),
         ("m_text on m_fill", t.m_text, t.m_fill),
         ("g_text on g_fill", t.g_text, t.g_fill),
+        ("text on the lightest shade", t.text, t.trap[0]),
+        ("text on the second shade", t.text, t.trap[1]),
+        ("text on the middle shade", t.text, t.trap[2]),
+        ("surface on the fourth shade", t.surface, t.trap[3]),
+        ("surface on the darkest shade", t.surface, t.trap[4]),
     ]
 }
 

@@ -11,7 +11,9 @@ use crate::ui::views::parts::page::{answer_ui, room_below, sentence_ui};
 use crate::ui::views::parts::take::copy_by_key;
 use crate::ui::widgets::card::{card_ui, padded_card_ui};
 use crate::ui::widgets::data_table::data_table_ui;
-use crate::ui::widgets::figure_plot::{ReadState, Wanted, ranking_plot_ui, trend_plot_ui};
+use crate::ui::widgets::figure_plot::{
+    ReadState, Wanted, ranking_plot_ui, raster_plot_ui, trend_plot_ui,
+};
 use egui::{Label, Margin, Ui};
 use std::sync::Arc;
 
@@ -81,6 +83,9 @@ fn chart_ui(
     let left = card_height_ui(ui, if classes { height - LEGEND } else { height }, top);
     if figure.y.rows().is_empty() {
         return trend_plot_ui(ui, figure, &view.kop, left, &mut state.read);
+    }
+    if !figure.x.columns().is_empty() {
+        return raster_plot_ui(ui, figure, &view.kop, left, &mut state.read);
     }
     let wanted = ranking_plot_ui(ui, figure, &view.kop, left, &mut state.read);
     if classes {

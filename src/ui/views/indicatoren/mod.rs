@@ -2,7 +2,7 @@
 
 mod beelden;
 mod charts;
-mod figuur;
+pub(in crate::ui) mod figuur;
 mod list;
 mod manieren;
 mod schaal;

@@ -52,6 +52,8 @@ pub struct LijstScreen {
     ronde: Option<Ronde>,
     in_form: bool,
     export: ListDialog,
+    /// Whether pictures of all rows were asked for.
+    pictures: bool,
 }
 
 /// The rows that are shown, kept until the list or the choice changes.
@@ -143,6 +145,11 @@ impl LijstScreen {
                 keuze.toon = crate::app::view::lijst::Toon::Verwijderd.word().to_owned();
             }
         }
+    }
+
+    /// Whether pictures of all rows were asked for just now.
+    pub fn wants_pictures(&mut self) -> bool {
+        std::mem::take(&mut self.pictures)
     }
 
     fn rijen(&self) -> &[u32] {
@@ -265,6 +272,10 @@ impl LijstScreen {
             let export = ActionButton::secondary("Exporteren…").icon(icons::EXPORT);
             if some && own && ui.add(export).clicked() {
                 self.export.open(Export::Basis(shared.noun()));
+            }
+            if shared.noun() == Noun::Ontmoetingsplek && some {
+                let button = ActionButton::secondary("Beelden").icon(icons::CHART_BAR_HORIZONTAL);
+                self.pictures = ui.add(button).clicked();
             }
             (new, call)
         });

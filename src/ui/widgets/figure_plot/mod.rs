@@ -6,10 +6,12 @@
 mod marks;
 mod names;
 mod ranking;
+mod raster;
 mod reading;
 mod trend;
 
 pub use ranking::ranking_plot_ui;
+pub use raster::raster_plot_ui;
 pub use reading::ReadState;
 pub use trend::trend_plot_ui;
 

@@ -156,6 +156,7 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
         Mark::Line { .. }
         | Mark::Band { .. }
         | Mark::Cell { .. }
+        | Mark::Count { .. }
         | Mark::EndLabel { .. }
         | Mark::PointLabel { .. }
         | Mark::Panel { .. }

@@ -159,9 +159,15 @@ fn next<'a>(figure: &Figure, spots: &'a [Spot], from: &Spot, way: Vec2) -> Optio
     let beside = spots.iter().filter(same).filter(ahead);
     beside.min_by(|a, b| {
         let along = |spot: &Spot| (spot.pos - from.pos).dot(way);
+        // Of several in the next row the one straight on.
+        let across = |spot: &Spot| (spot.area.center() - from.area.center()).dot(way.rot90()).abs();
         let order = a.getal.cmp(&b.getal);
         let order = if way.x + way.y > 0.0 { order } else { order.reverse() };
-        along(a).total_cmp(&along(b)).then(order)
+        let nearest = along(a).total_cmp(&along(b));
+        match figure.x.columns().is_empty() {
+            true => nearest.then(order),
+            false => nearest.then(across(a).total_cmp(&across(b))).then(order),
+        }
     })
 }
 

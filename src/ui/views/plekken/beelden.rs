@@ -1,0 +1,152 @@
+//! Pictures of the places to meet: when they are open, and how fresh what is known of them is.
+
+use crate::app::clock::today;
+use crate::app::query::{OpeningstijdenQuery, VersheidQuery};
+use crate::app::view::bron::BronPaneel;
+use crate::app::view::figuur::FiguurView;
+use crate::app::view::indicatoren::beelden::INZET;
+use crate::model::figure::Getal;
+use crate::ui::context::{Action, Target, ViewContext};
+use crate::ui::theme::icons;
+use crate::ui::views::indicatoren::figuur::{FiguurState, figuur_ui};
+use crate::ui::views::parts::page::{page_ui, title_row_ui};
+use crate::ui::views::parts::take::take_one_ui;
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::segmented::segmented_ui;
+use crate::ui::widgets::select_field::{SelectText, select_field_ui};
+use crate::ui::widgets::tabs::tabs_ui;
+use egui::{Align, Layout, Ui};
+use std::sync::Arc;
+
+/// Which picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Welk {
+    Openingstijden,
+    Versheid,
+}
+
+/// What can be chosen; the last leads to another page.
+const KEUZES: [&str; 3] = ["Openingstijden", "Versheid", "Plekken per 1.000 inwoners"];
+
+/// Width of the choice of a wijk.
+const WHERE: f32 = 220.0;
+
+/// How the pictures are looked at.
+pub struct PlekBeelden {
+    welk: Welk,
+    as_table: bool,
+    /// Code of the wijk whose hours are shown; `None` is the whole gemeente.
+    waar: Option<String>,
+    state: FiguurState,
+    /// What was shown before: it stays until the next one is there.
+    last: Option<(Welk, Arc<FiguurView>)>,
+}
+
+impl Default for PlekBeelden {
+    fn default() -> Self {
+        Self {
+            welk: Welk::Openingstijden,
+            as_table: false,
+            waar: None,
+            state: FiguurState::default(),
+            last: None,
+        }
+    }
+}
+
+impl PlekBeelden {
+    /// Draws the chosen picture; whether the list is wanted back.
+    pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) -> bool {
+        let wijk = context.choice.wijk.clone();
+        let answer = match self.welk {
+            Welk::Openingstijden => {
+                context.ask(&OpeningstijdenQuery { wijk: self.waar.clone(), vandaag: today() })
+            }
+            Welk::Versheid => context.ask(&VersheidQuery { wijk, vandaag: today() }),
+        };
+        if let Some(answer) = answer {
+            self.last = Some((self.welk, answer));
+        }
+        let view = self.last.as_ref().filter(|(of, _)| *of == self.welk);
+        let view = view.map(|(_, view)| view.clone());
+        page_ui(ui, "beelden van plekken", |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let back = self.head_ui(ui);
+            self.choices_ui(context, ui, view.as_deref());
+            if let Some(view) = view {
+                figuur_ui(context, ui, &view, self.as_table, &mut self.state, bron_of);
+            }
+            back
+        })
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui) -> bool {
+        title_row_ui(ui, "Ontmoetingsplekken", |ui| {
+            let back = ui.add(ActionButton::primary("Naar de lijst")).clicked();
+            let ways = [(icons::CHART_BAR_HORIZONTAL, "Grafiek"), (icons::TABLE, "Tabel")];
+            if let Some(index) = segmented_ui(ui, &ways, usize::from(self.as_table)) {
+                self.as_table = index == 1;
+            }
+            back
+        })
+    }
+
+    fn choices_ui(
+        &mut self,
+        context: &mut ViewContext<'_>,
+        ui: &mut Ui,
+        view: Option<&FiguurView>,
+    ) {
+        ui.horizontal(|ui| {
+            let chosen = usize::from(self.welk == Welk::Versheid);
+            match tabs_ui(ui, &KEUZES, chosen) {
+                Some(0) => self.welk = Welk::Openingstijden,
+                Some(1) => self.welk = Welk::Versheid,
+                Some(_) => context.act(Action::Show(Target::Indicator(INZET.0.to_owned()))),
+                None => {}
+            }
+            if self.welk == Welk::Openingstijden {
+                self.waar_ui(context, ui);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if let Some(Ok(figure)) = view.map(|view| &view.figuur) {
+                    take_one_ui(context, ui, figure);
+                }
+            });
+        });
+    }
+}
+
+impl PlekBeelden {
+    /// Whose hours: of one wijk, or of all.
+    fn waar_ui(&mut self, context: &ViewContext<'_>, ui: &mut Ui) {
+        let Some(overview) = context.session.file().map(|file| file.overview.clone()) else {
+            return;
+        };
+        let whole = format!("Heel {}", overview.gemeente);
+        let own = overview.wijken.iter().find(|(code, _)| Some(code) == self.waar.as_ref());
+        let value = own.map_or(whole.as_str(), |(_, naam)| naam.as_str());
+        let names = overview.wijken.iter().map(|(_, naam)| naam.as_str());
+        let rows: Vec<(&str, bool)> = std::iter::once(whole.as_str())
+            .chain(names)
+            .map(|naam| (naam, naam == value))
+            .collect();
+        let text = SelectText { label: "Waar", value, quiet: false, width: WHERE };
+        let (_, index) = select_field_ui(ui, text, rows.into_iter());
+        if let Some(index) = index {
+            let wijk = index.checked_sub(1).and_then(|place| overview.wijken.get(place));
+            self.waar = wijk.map(|(code, _)| code.clone());
+        }
+    }
+}
+
+/// What is behind one number: the list itself.
+fn bron_of(getal: &Getal) -> BronPaneel {
+    use crate::app::view::Span;
+    let lines = [getal.gezegd.clone()].into_iter().chain(getal.uitleg.iter().cloned());
+    BronPaneel {
+        titel: getal.naam.to_string(),
+        uitleg: lines.map(|line| Span::plain(format!("{line}. "))).collect(),
+        ..BronPaneel::default()
+    }
+}
