@@ -110,7 +110,8 @@ fn legend(foto: &Foto) -> String {
             .push_str("; geen gegevens: voor minder dan de helft van het gewicht is er een cijfer");
     }
     if outcomes.iter().any(|uitkomst| uitkomst.score == Err(GeenUitkomst::GeenMaat)) {
-        legend.push_str("; geen vergelijking: er zijn cijfers, maar niets om ze mee te vergelijken");
+        legend
+            .push_str("; geen vergelijking: er zijn cijfers, maar niets om ze mee te vergelijken");
     }
     legend + "."
 }

@@ -16,7 +16,7 @@ pub fn short(foto: &Foto, wijk: &WijkFoto) -> &'static str {
 }
 
 /// Within a sentence ('vergeleken met stedelijke wijken in Nederland').
-pub(super) fn long(foto: &Foto, wijk: &WijkFoto) -> String {
+pub fn long(foto: &Foto, wijk: &WijkFoto) -> String {
     match (foto.tweede, wijk.groep) {
         (Some(Vergelijk::Vergelijkbaar), Some(groep)) => format!("vergeleken met {}", groep.text()),
         (Some(met), _) => {
@@ -145,7 +145,8 @@ pub(super) fn sentence(foto: &Foto) -> Vec<Span> {
     let top = taking_part().map(|wijk| count(wijk, Klasse::Ongunstiger)).max().unwrap_or(0);
     let standing_out: Vec<&WijkFoto> =
         taking_part().filter(|wijk| count(wijk, Klasse::Ongunstiger) == top).collect();
-    let compared = |wijk: &&WijkFoto| wijk.leefgebieden.iter().any(|deel| deel.uitkomst.tweede.is_some());
+    let compared =
+        |wijk: &&WijkFoto| wijk.leefgebieden.iter().any(|deel| deel.uitkomst.tweede.is_some());
     let compared: Vec<&WijkFoto> = standing_out.iter().copied().filter(compared).collect();
     if top == 0 || compared.is_empty() {
         return Vec::new();
@@ -183,11 +184,7 @@ fn of_one(foto: &Foto, wijk: &WijkFoto) -> Vec<Span> {
         more => ("op ", nl::list(more)),
     };
     let except = not_compared(foto, wijk);
-    vec![
-        Span::plain(before),
-        Span::strong(which),
-        Span::plain(format!(" ongunstiger{except}")),
-    ]
+    vec![Span::plain(before), Span::strong(which), Span::plain(format!(" ongunstiger{except}"))]
 }
 
 fn is_bad(deel: &LeefgebiedUitkomst) -> bool {

@@ -43,7 +43,9 @@ pub fn goes_well_ui(ui: &mut Ui, view: &WijkView, may_change: bool) -> Option<Ac
     if view.goes_well().is_none() && written.is_none() {
         return dashed_card_ui(ui, |ui| {
             let wanted = head_ui(ui, title, new);
-            ui.add(Label::new(small(view.niets_goed.as_str()).color(theme::tokens(ui).muted)).wrap());
+            ui.add(
+                Label::new(small(view.niets_goed.as_str()).color(theme::tokens(ui).muted)).wrap(),
+            );
             wanted
         })
         .inner;
