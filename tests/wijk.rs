@@ -117,6 +117,42 @@ fn a_text_that_is_cancelled_was_never_there() {
 }
 
 #[test]
+fn escape_takes_a_new_text_back_and_keeps_what_was_there() {
+    let place = Place::new();
+    let mut window = start(&place);
+    write(&mut window, "Schrijf op: identiteit", "Half bedacht");
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    assert!(!window.shows("Half bedacht") && !window.shows("Schrijf op over Zuidwest"));
+    write(&mut window, "Schrijf op: identiteit", "Groene wijk");
+    window.click(Role::Button, "Klaar");
+    window.click(Role::Button, "Wijzig: Groene wijk");
+    window.press(Key::Escape);
+    window.press(Key::Escape);
+    assert!(window.shows("Groene wijk") && !window.shows("Schrijf op over Zuidwest"));
+    drop(window);
+    let [tekst] = texts(&place).try_into().unwrap();
+    assert_eq!(tekst.tekst, "Groene wijk");
+}
+
+#[test]
+fn a_date_that_is_emptied_is_asked_for() {
+    let place = Place::new();
+    let mut window = start(&place);
+    write(&mut window, "Schrijf op: identiteit", "Groene wijk");
+    window.click(Role::Button, "Klaar");
+    window.click(Role::Button, "Wijzig: Groene wijk");
+    window.type_in("Wanneer gehoord of gezien?", "1");
+    window.press(Key::Backspace);
+    window.press(Key::Tab);
+    window.click(Role::Button, "Klaar");
+    assert!(window.shows("Er staat geen datum. Schrijf dag-maand-jaar"));
+    drop(window);
+    let [tekst] = texts(&place).try_into().unwrap();
+    assert_eq!(tekst.datum, today().to_string());
+}
+
+#[test]
 fn what_was_typed_about_a_wijk_survives_a_kill() {
     let place = Place::new();
     let mut window = start(&place);

@@ -7,8 +7,10 @@ use crate::exchange::snapshot as form;
 use crate::methods;
 use crate::methods::foto::verschil;
 use crate::model::foto::{Foto, FotoInput};
+use crate::model::fotoverschil::{Oorzaak, OorzaakSoort};
+use crate::model::gewicht::weegbaar;
 use crate::model::nl;
-use crate::model::recept::FotoKeuze;
+use crate::model::recept::{Aggregatie, FotoKeuze, Recept};
 use crate::model::record::Id;
 use crate::model::snapshot::{Bewaard, Controle, Gegevens, Nu, Snapshot};
 
@@ -43,12 +45,29 @@ fn has_figures(input: &FotoInput) -> bool {
 /// 'Foto van Hilversum, 12-11-2026, wijkbeeld, 16 indicatoren'.
 fn usual_name(input: &FotoInput) -> String {
     let today = nl::date(jiff::Zoned::now().date());
-    let (gemeente, regel) = (&input.gemeente_naam, input.recept.regel.word());
-    let indicatoren = match input.indicatoren.len() {
+    let mut parts = vec![format!("Foto van {}", input.gemeente_naam), today];
+    parts.push(input.recept.regel.word());
+    parts.extend(besides(&input.recept).map(str::to_owned));
+    parts.push(match input.indicatoren.len() {
         1 => "1 indicator".to_owned(),
         n => format!("{n} indicatoren"),
-    };
-    format!("Foto van {gemeente}, {today}, {regel}, {indicatoren}")
+    });
+    parts.join(", ")
+}
+
+/// What was chosen besides the rule, in a few words.
+fn besides(recept: &Recept) -> impl Iterator<Item = &'static str> {
+    let usual = Recept::default();
+    let found = [
+        (recept.methode != usual.methode).then_some("andere rekenwijze"),
+        (recept.aggregatie != usual.aggregatie).then_some(match recept.aggregatie {
+            Aggregatie::Rekenkundig => "rekenkundig gemiddelde",
+            Aggregatie::Meetkundig => "meetkundig gemiddelde",
+            Aggregatie::Harmonisch => "harmonisch gemiddelde",
+        }),
+        (!recept.gewichten.is_empty()).then_some("eigen gewichten"),
+    ];
+    found.into_iter().flatten()
 }
 
 /// The name, with a number behind it when another has it already.
@@ -82,6 +101,7 @@ pub fn check(
             peiljaar: toen.peiljaar,
             regel: toen.regel.clone(),
             indicatoren: bewaard.invoer.indicatoren.len(),
+            weegbaar: weegbaar(&bewaard.invoer.leefgebieden, &bewaard.invoer.indicatoren),
         }),
         nu: Some(beside_now(document, figures, &bewaard, &toen)?),
         snapshot,
@@ -120,7 +140,24 @@ fn beside_now(
     let invoer = document.foto_input_of(figures, &bewaard.keuze)?;
     let uitkomst = methods::foto(&invoer).map(|nu| verschil::uitkomsten(toen, &nu));
     Ok(Nu {
-        oorzaken: verschil::oorzaken(&bewaard.invoer, &invoer),
+        oorzaken: explained(document, verschil::oorzaken(&bewaard.invoer, &invoer))?,
         uitkomst: uitkomst.map_err(|fault| fault.to_string()),
     })
+}
+
+/// Another value in the same source is a correction, unless another program wrote it.
+fn explained(document: &Document, mut oorzaken: Vec<Oorzaak>) -> Result<Vec<Oorzaak>, AppError> {
+    let soort = OorzaakSoort::Correctie;
+    if !oorzaken.iter().any(|one| one.soort == soort) {
+        return Ok(oorzaken);
+    }
+    for file in document.changed_deliveries()? {
+        let tekst = format!(
+            "De cijfers uit '{file}' zijn niet meer zoals ze zijn ingelezen: een ander programma \
+             heeft ze veranderd. Dat is geen correctie van de bron; lees het bestand opnieuw in of \
+             zet een reservekopie terug"
+        );
+        oorzaken.insert(0, Oorzaak { soort, tekst });
+    }
+    Ok(oorzaken)
 }

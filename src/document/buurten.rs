@@ -30,7 +30,12 @@ pub struct BuurtCijfer {
     pub wijk: String,
     /// Its figure.
     pub cijfer: Cijfer,
+    /// Its inwoners in that period, or why they are not known.
+    pub inwoners: std::result::Result<f64, Reden>,
 }
+
+/// What counts the people of a gebied.
+const INWONERS: &str = "aantal-inwoners";
 
 impl Document {
     /// The figures of an indicator (`indicator.nr`) for all buurten in the newest period up to a
@@ -141,7 +146,10 @@ impl WijkMetBuurten {
             if hide_all && cijfer.waarde.is_ok() {
                 klein::hide_one(&mut cijfer);
             }
-            BuurtCijfer { buurt, wijk: self.code.clone(), cijfer }
+            let inwoners = figures.nr(INWONERS).map_or(Err(Reden::Onbekend), |inwoners| {
+                exactly(&series, inwoners, Some(periode)).waarde
+            });
+            BuurtCijfer { buurt, wijk: self.code.clone(), cijfer, inwoners }
         };
         self.buurten.into_iter().map(of).collect()
     }

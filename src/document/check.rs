@@ -60,7 +60,11 @@ impl Document {
             n => findings.push(format!("bij {n} reeksen klopt het aantal cijfers niet")),
         }
         findings.extend(self.log_against_state()?);
-        findings.extend(self.batches_against_hashes()?);
+        findings.extend(
+            self.changed_deliveries()?.iter().map(|file| {
+                format!("de cijfers uit '{file}' zijn niet meer zoals ze zijn ingelezen")
+            }),
+        );
         findings.extend(self.missing_sources()?);
         Ok(findings)
     }
@@ -98,19 +102,18 @@ impl Document {
         Ok(findings)
     }
 
-    fn batches_against_hashes(&self) -> Result<Vec<String>> {
+    /// The files of which the figures are not what was taken in: changed by another program.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn changed_deliveries(&self) -> Result<Vec<String>> {
         let hashes = self.store.content_hashes()?;
         let rows = self.store.rows(Noun::Batch, true)?;
         let wrong = rows.iter().filter(|row| {
             let nr = row.get(Noun::Batch, "nr").as_int().unwrap_or_default();
             hashes.get(&nr).map(String::as_str) != Some(row.text(Noun::Batch, "inhoud_sha256"))
         });
-        Ok(wrong
-            .map(|row| {
-                let file = row.text(Noun::Batch, "bestand");
-                format!("de cijfers uit '{file}' zijn niet meer zoals ze zijn ingelezen")
-            })
-            .collect())
+        Ok(wrong.map(|row| row.text(Noun::Batch, "bestand").to_owned()).collect())
     }
 
     fn missing_sources(&self) -> Result<Vec<String>> {

@@ -12,6 +12,7 @@ pub mod foto;
 pub mod fotoverschil;
 pub mod gebied;
 pub mod gemeenten;
+pub mod gewicht;
 pub mod hex;
 pub mod import_report;
 pub mod indicator;

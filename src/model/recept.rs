@@ -235,7 +235,7 @@ impl Methode {
             Self::Mad => "afstand tot de middelste wijk, gedeeld door de MAD".to_owned(),
             Self::Log => "z-score van de logaritme".to_owned(),
             Self::MinMax { onder, boven } => format!(
-                "van de minst tot de meest gunstige wijk, {} tot {}",
+                "min–max, van de minst tot de meest gunstige wijk: {} tot {}",
                 nl::file_number(onder),
                 nl::file_number(boven)
             ),

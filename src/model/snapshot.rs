@@ -2,6 +2,7 @@
 
 use super::foto::{FotoInput, Regel};
 use super::fotoverschil::{KlasseVerschil, Oorzaak, UitkomstVerschil};
+use super::gewicht::Weegbaar;
 use super::recept::FotoKeuze;
 use super::record::Id;
 
@@ -69,6 +70,8 @@ pub struct Gegevens {
     pub regel: Regel,
     /// How many indicators counted.
     pub indicatoren: usize,
+    /// What was weighed, with the weights of the file then.
+    pub weegbaar: Vec<Weegbaar>,
 }
 
 /// A Foto of now beside the one that was kept.

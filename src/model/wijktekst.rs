@@ -18,7 +18,7 @@ pub const TEKST: Veld = Veld::new("tekst", "Tekst", VeldSoort::Verhaal)
     .hulp("Schrijf over de wijk, niet over personen");
 /// When it was heard or seen.
 pub const DATUM: Veld =
-    Veld::new("datum", "Wanneer gehoord of gezien?", VeldSoort::Datum).hulp("dd-mm-jjjj");
+    Veld::new("datum", "Wanneer gehoord of gezien?", VeldSoort::Datum).hulp("dd-mm-jjjj").nodig();
 /// The wijk it is about.
 pub const GEBIED: Veld = Veld::new("gebied", "Wijk", VeldSoort::Wijk);
 

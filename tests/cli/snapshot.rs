@@ -316,3 +316,19 @@ fn wrong_calls() {
         }
     }
 }
+
+#[test]
+fn a_figure_that_another_program_changed_is_no_correction_of_the_source() {
+    let place = Place::new();
+    kept(&place, &[]);
+    let db = rusqlite::Connection::open(place.path("h.wijk")).unwrap();
+    let changed = db.execute(
+        "UPDATE waarneming SET waarde = waarde + 1 WHERE waarde IS NOT NULL AND indicator IN \
+         (SELECT nr FROM indicator WHERE id = 'misdrijven-per-1000-inwoners')",
+        [],
+    );
+    assert!(changed.unwrap() > 0);
+    drop(db);
+    let told = place.run(&CONTROLEER);
+    told.says(&["ander programma heeft ze veranderd", "geen correctie van de bron"]);
+}

@@ -3,7 +3,7 @@
 use super::{FIGURES, Query, Reader};
 use crate::app::AppError;
 use crate::app::view::foto::verantwoording::stappen;
-use crate::app::view::foto::{FotoGegevens, FotoView, cijfers};
+use crate::app::view::foto::{FotoGegevens, FotoView, KeuzeFout, cijfers};
 use crate::methods;
 use crate::methods::foto::FotoFault;
 use crate::model::foto::{Foto, FotoInput};
@@ -33,7 +33,7 @@ impl Query for FotoQuery {
             foto: &foto,
             standaard: standaard.as_ref(),
             recept: &self.keuze.recept,
-            fout: fout.map(|fout| fout.to_string()),
+            fout: fout.as_ref().map(KeuzeFout::new),
             indicatoren: &input.indicatoren,
             gemeente: &input.gemeente,
             cijfers: &cijfers(&figures, &foto),

@@ -2,6 +2,7 @@
 
 use super::{FIGURES, Query, Reader};
 use crate::app::AppError;
+use crate::app::view::foto::KeuzeFout;
 use crate::app::view::indicatoren::{IndicatorGegevens, IndicatorView};
 use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
@@ -31,7 +32,7 @@ impl Query for IndicatorQuery {
         let found = figures.indicatoren.iter().find(|(_, indicator)| indicator.id == self.id);
         let Some((nr, indicator)) = found else { return Ok(None) };
         let (input, foto, fout) = file.chosen_foto(&self.keuze)?;
-        let fout = fout.map(|fout| fout.to_string());
+        let fout = fout.map(|fout| KeuzeFout::new(&fout).in_a_sentence());
         Ok(Some(IndicatorView::new(&IndicatorGegevens {
             figures: &figures,
             input: &input,

@@ -4,6 +4,7 @@ use super::{Query, Reader};
 use crate::app::AppError;
 use crate::app::snapshot::check;
 use crate::app::view::snapshot::{SnapshotView, SnapshotsView};
+use crate::model::recept::FotoKeuze;
 use crate::model::record::{Id, Noun};
 
 /// The Foto's that were kept, the newest first.
@@ -15,15 +16,18 @@ impl Query for SnapshotsQuery {
     const NOUNS: &'static [Noun] = &[Noun::Snapshot];
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<SnapshotsView, AppError> {
-        Ok(SnapshotsView::new(&file.document().snapshots()?))
+        let document = file.document();
+        Ok(SnapshotsView::new(&document.snapshots()?, &document.lost_snapshots()?))
     }
 }
 
 /// One of them beside the Foto of now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SnapshotQuery {
     /// Which one.
     pub id: Id,
+    /// The choices of the Foto on the screen.
+    pub scherm: FotoKeuze,
 }
 
 impl Query for SnapshotQuery {
@@ -45,6 +49,6 @@ impl Query for SnapshotQuery {
         let Some(snapshot) = document.snapshot(self.id)? else { return Ok(None) };
         let figures = file.figures()?;
         let controle = check(document, &figures, snapshot)?;
-        Ok(Some(SnapshotView::new(&controle, &figures.gemeente.label())))
+        Ok(Some(SnapshotView::new(&controle, &figures.gemeente.label(), &self.scherm)))
     }
 }

@@ -22,6 +22,14 @@ pub fn of(indicator: &Indicator) -> String {
     with_age(text, indicator)
 }
 
+/// Who is not in the denominator of a rate; `None` where it makes no difference.
+pub fn bezoekers(indicator: &Indicator) -> Option<&'static str> {
+    (indicator.begrip == "misdrijven").then_some(
+        "Let op: bezoekers zitten niet in de noemer. Een centrum met uitgaan telt de misdrijven \
+         wel, maar niet de mensen.",
+    )
+}
+
 fn joined(kind: &str, between: &str, more: &str) -> String {
     if more.is_empty() { kind.to_owned() } else { format!("{kind}{between}{more}") }
 }

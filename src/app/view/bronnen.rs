@@ -176,12 +176,13 @@ fn inhoud(batches: &[&BatchInfo]) -> String {
     let values: u64 = batches.iter().map(|batch| batch.waarden).sum();
     let soort = batches[0].row.soort.as_str();
     let kept = match soort {
-        "indicatoren" => Some("omschrijvingen"),
-        "ontmoetingsplekken" => Some("ontmoetingsplekken"),
-        "partners" => Some("partners"),
+        "indicatoren" => Some(("omschrijving", "omschrijvingen")),
+        "ontmoetingsplekken" => Some(("ontmoetingsplek", "ontmoetingsplekken")),
+        "partners" => Some(("partner", "partners")),
         _ => None,
     };
-    if let Some(word) = kept {
+    if let Some((one, many)) = kept {
+        let word = if rijen == 1 { one } else { many };
         return format!("{} {word}", nl::number(rijen as f64, 0));
     }
     if values == 0 && Stand::of(batches[0]) == Stand::Opgeruimd {
@@ -235,6 +236,16 @@ mod tests {
             gekomen: when.clone(),
             laatst: when,
         }
+    }
+
+    #[test]
+    fn one_is_one() {
+        let mut kept = batch(1, "", "indicatoren.csv", false);
+        kept.row.soort = "indicatoren".to_owned();
+        kept.row.rijen = 1;
+        assert_eq!(inhoud(&[&kept]), "1 omschrijving");
+        kept.row.rijen = 2;
+        assert_eq!(inhoud(&[&kept]), "2 omschrijvingen");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Span;
 use super::bron::BronPaneel;
+use super::indicatoren::folded;
 use super::tabel::{TabelRij, TabelView};
 use crate::model::Bron;
 use crate::model::figure::{Figure, FigureTable, Getal, Head};
@@ -89,6 +90,12 @@ pub(super) fn tables<'a>(bronnen: impl IntoIterator<Item = &'a str>) -> Option<S
     (!all.is_empty()).then(|| format!("Bron: {}.", all.join("; ")))
 }
 
+/// A name as part of the name of a file: letters without accents and digits, the rest as '-'.
+pub(super) fn file_name(naam: &str) -> String {
+    let plain = folded(naam).replace(|c: char| !c.is_alphanumeric(), "-");
+    plain.trim_matches('-').to_owned()
+}
+
 /// Words before a colon that carry weight.
 const HEADS: [&str; 4] = ["Bron", "Gewone schommeling", "Uitkomst", "Let op"];
 
@@ -135,4 +142,16 @@ pub(super) fn table_view(tabel: &FigureTable, getallen: &[Getal]) -> TabelView {
         });
     }
     view
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_a_name_of_a_file() {
+        assert_eq!(file_name("Súdwest-Fryslân"), "sudwest-fryslan");
+        assert_eq!(file_name("’s-Hertogenbosch"), "s-hertogenbosch");
+        assert_eq!(file_name("Sociale relaties"), "sociale-relaties");
+    }
 }

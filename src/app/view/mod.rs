@@ -7,6 +7,7 @@ pub mod figuur;
 pub mod foto;
 pub mod geschiedenis;
 pub mod getal;
+mod gewicht;
 pub mod indicatoren;
 pub mod inventarisatie;
 pub mod kaart;

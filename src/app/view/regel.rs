@@ -1,7 +1,8 @@
 //! The rule behind the outcomes, in plain words.
 
 use super::{Span, klein, vergelijk};
-use crate::model::foto::{Foto, Vergelijk};
+use crate::methods::foto::{naam_van_regel, vaste_grenzen};
+use crate::model::foto::{Foto, Regel, Vergelijk};
 use crate::model::nl;
 use crate::model::recept::{KlasseRegel, Methode, Recept};
 
@@ -53,7 +54,7 @@ fn meaning(foto: &Foto) -> String {
 }
 
 /// What was chosen besides the rule.
-fn more(recept: &Recept) -> Vec<String> {
+pub(super) fn more(recept: &Recept) -> Vec<String> {
     let usual = Recept::default();
     let aggregatie = (recept.aggregatie != usual.aggregatie)
         .then(|| format!("{} gemiddelde", recept.aggregatie.word()));
@@ -67,14 +68,19 @@ fn methode(recept: &Recept) -> Option<String> {
 
 /// 'GGD-regel (±1), z-score van de logaritme': with what was chosen besides.
 pub(super) fn name(foto: &Foto) -> String {
-    [vec![bare_name(foto)], more(&foto.regel.recept)].concat().join(", ")
+    named(&foto.regel)
+}
+
+/// The same of a rule by itself.
+pub(super) fn named(regel: &Regel) -> String {
+    [vec![bare_name(regel.recept.regel)], more(&regel.recept)].concat().join(", ")
 }
 
 /// 'Wijkbeeld-regel (±0,5)', or the name alone of a rule without fixed limits.
-fn bare_name(foto: &Foto) -> String {
-    let naam = foto.regel.naam;
+pub(super) fn bare_name(regel: KlasseRegel) -> String {
+    let naam = naam_van_regel(regel);
     let said = |limit| nl::file_number(limit).replace('-', "−");
-    match foto.regel.recept.regel {
+    match regel {
         KlasseRegel::Wijkbeeld => format!("{naam} (±0,5)"),
         KlasseRegel::Ggd => format!("{naam} (±1)"),
         KlasseRegel::Rotterdam => format!("{naam} (90 en 110)"),
@@ -85,6 +91,28 @@ fn bare_name(foto: &Foto) -> String {
             naam.to_owned()
         }
     }
+}
+
+/// A score with its sign, in as many digits as it takes to be on the right side of a limit:
+/// what is just above +0,5 is no '+0,50'.
+pub(super) fn score(foto: &Foto, score: f64) -> String {
+    let limits = vaste_grenzen(&foto.regel.recept);
+    nl::signed(score, digits(score, limits.into_iter().flatten()))
+}
+
+/// Two digits, or more where rounding would carry the score on or over a limit.
+fn digits(score: f64, limits: impl Iterator<Item = f64> + Clone) -> usize {
+    let side = |one: f64, limit: f64| match one - limit {
+        beside if beside.abs() < 1e-9 => 0,
+        beside if beside > 0.0 => 1,
+        _ => -1,
+    };
+    let keeps = |decimals: usize| {
+        let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+        let rounded = (score * scale).round() / scale;
+        limits.clone().all(|limit| side(rounded, limit) == side(score, limit))
+    };
+    (2..=9).find(|decimals| keeps(*decimals)).unwrap_or(9)
 }
 
 /// What a figure is above or below.
@@ -122,7 +150,10 @@ pub fn of_one(foto: &Foto, what: &str) -> String {
 pub fn of_indicator(foto: &Foto) -> String {
     let against = vergelijk::against(foto.regel.benchmark, &foto.gemeente_naam);
     let methode = methode(&foto.regel.recept).map(|text| format!(", {text}")).unwrap_or_default();
-    format!("{}{methode} op dit cijfer alleen, vergeleken met {against}", bare_name(foto))
+    format!(
+        "{}{methode} op dit cijfer alleen, vergeleken met {against}",
+        bare_name(foto.regel.recept.regel)
+    )
 }
 
 /// 't/m 2025, oudste 2020'
@@ -136,6 +167,17 @@ fn years(newest: i32, oldest: Option<i32>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_score_beside_a_limit_has_the_digits_that_it_takes() {
+        let said = |score: f64| nl::signed(score, digits(score, [-0.5, 0.5].into_iter()));
+        assert_eq!(said(0.904), "+0,90");
+        assert_eq!(said(0.5), "+0,50", "exactly the limit");
+        assert_eq!(said(0.5004), "+0,5004");
+        assert_eq!(said(-0.4996), "−0,4996");
+        assert_eq!(said(-0.504), "−0,504");
+        assert_eq!(said(0.4999996), "+0,4999996");
+    }
 
     #[test]
     fn each_benchmark_has_its_own_middle() {

@@ -10,6 +10,7 @@ pub use meter::RdAs;
 
 use super::openingstijden::Openingstijden;
 use super::record::{Id, Noun, Value};
+use crate::model::nl;
 use jiff::civil::Date;
 
 /// A fixed choice: the word in the file and what a person reads.
@@ -69,6 +70,8 @@ pub struct Veld {
     pub soort: VeldSoort,
     /// An example, shown while it is empty.
     pub hulp: &'static str,
+    /// Whether it cannot stay empty.
+    pub nodig: bool,
 }
 
 /// What is wrong with what was typed, and how it should be.
@@ -97,7 +100,12 @@ const MOST: (usize, usize) = (200, 4000);
 impl Veld {
     /// A field.
     pub const fn new(kolom: &'static str, label: &'static str, soort: VeldSoort) -> Self {
-        Self { kolom, label, soort, hulp: "" }
+        Self { kolom, label, soort, hulp: "", nodig: false }
+    }
+
+    /// A day that must be there.
+    pub const fn nodig(self) -> Self {
+        Self { nodig: true, ..self }
     }
 
     /// With an example in it while it is empty.
@@ -125,6 +133,7 @@ impl Veld {
             return match self.soort {
                 VeldSoort::Naam => Err(no_name()),
                 VeldSoort::Verhaal => Err(no_text()),
+                VeldSoort::Datum if self.nodig => Err(no_date(vandaag)),
                 _ => Ok(Value::Null),
             };
         }
@@ -187,6 +196,11 @@ fn no_name() -> Fout {
     Fout::new("Er staat geen naam.", "Schrijf hoe mensen het noemen, bijvoorbeeld De Koepel.")
 }
 
+fn no_date(vandaag: Date) -> Fout {
+    let hoe = format!("Schrijf dag-maand-jaar, bijvoorbeeld {}.", nl::date(vandaag));
+    Fout::new("Er staat geen datum.", hoe)
+}
+
 fn no_row() -> Fout {
     Fout::new("Dit staat niet in het bestand.", "Kies een naam uit de lijst.")
 }
@@ -224,6 +238,11 @@ mod tests {
         for soort in [VeldSoort::Tekst, VeldSoort::Datum, VeldSoort::Email, VeldSoort::Wijk] {
             assert_eq!(try_out(soort, " "), Ok(Value::Null));
         }
+        let told = crate::model::wijktekst::DATUM.parse(" ", date(2026, 11, 22)).unwrap_err();
+        assert_eq!(
+            told.tekst(),
+            "Er staat geen datum. Schrijf dag-maand-jaar, bijvoorbeeld 22-11-2026."
+        );
     }
 
     #[test]

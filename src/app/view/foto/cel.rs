@@ -1,10 +1,11 @@
 //! The cells of the Foto: an outcome, and the indicators it opens to.
 
 use super::super::bron::{BronPaneel, Verder};
+use super::super::regel;
 use super::cijfers::{FotoCijfer, FotoCijfers};
 use super::{Catalogus, detail, tweede};
 use crate::model::figure::{Getal, Vlak};
-use crate::model::foto::{Foto, IndicatorUitkomst, LeefgebiedUitkomst, Uitkomst, WijkFoto};
+use crate::model::foto::{Foto, IndicatorUitkomst, Klasse, LeefgebiedUitkomst, Uitkomst, WijkFoto};
 use crate::model::ontwikkeling::Koers;
 use crate::model::robuustheid::Stevigheid;
 use crate::model::{Reden, nl};
@@ -23,6 +24,8 @@ pub struct Cel {
     pub bron: BronPaneel,
     /// Its number: a score, or a figure.
     pub getal: Getal,
+    /// What the second benchmark makes of it, also where that is the same.
+    pub tweede: Option<Klasse>,
     /// The indicators that it opens to.
     pub delen: Vec<Cel>,
 }
@@ -79,7 +82,8 @@ fn cell(
     let schatting = uitkomst.schatting && klasse.is_some();
     let mark = if schatting { "≈" } else { "" };
     let woord = uitkomst.robuustheid.map(|robuustheid| robuustheid.woord);
-    let other = uitkomst.tweede.map(|tweede| tweede.klasse).filter(|other| Some(*other) != klasse);
+    let second = uitkomst.tweede.map(|tweede| tweede.klasse);
+    let other = second.filter(|other| Some(*other) != klasse);
     let parts = [
         Some(format!("{}, {}: {word}", wijk.naam, kolom.to_lowercase())),
         woord.map(|woord| woord.word().to_owned()),
@@ -99,8 +103,8 @@ fn cell(
         koers,
         tweede: other.map(|other| (tweede::short(foto, wijk), other)),
     };
-    let getal = number(wijk, uitkomst, &naam);
-    Cel { vlak, naam, bron, getal, delen: Vec::new() }
+    let getal = scored(foto, wijk, uitkomst, &naam);
+    Cel { vlak, naam, bron, getal, tweede: second, delen: Vec::new() }
 }
 
 /// The score of an outcome as the number of its cell.
@@ -123,6 +127,14 @@ pub(super) fn number(wijk: &WijkFoto, uitkomst: &Uitkomst, gezegd: &str) -> Geta
         gezegd: gezegd.to_owned(),
         uitleg: Vec::new(),
     }
+}
+
+/// The same in the digits that the rule asks for.
+pub(super) fn scored(foto: &Foto, wijk: &WijkFoto, uitkomst: &Uitkomst, gezegd: &str) -> Getal {
+    let getal = number(wijk, uitkomst, gezegd);
+    let Ok(score) = getal.waarde else { return getal };
+    let kort = regel::score(foto, score);
+    Getal { tekst: format!("score {kort}"), kort, ..getal }
 }
 
 /// The figures of a wijk behind one outcome.
@@ -173,5 +185,5 @@ fn part(
         ..BronPaneel::default()
     };
     let getal = Getal { kort: vlak.woord.clone(), ..known.getal.clone() };
-    Cel { vlak, naam, bron, getal, delen: Vec::new() }
+    Cel { vlak, naam, bron, getal, tweede: None, delen: Vec::new() }
 }

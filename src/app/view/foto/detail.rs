@@ -53,7 +53,7 @@ pub(super) fn of_algemeen(foto: &Foto, wijk: &WijkFoto) -> BronPaneel {
             .map(|(leefgebied, deel)| Deel {
                 naam: leefgebied.naam.clone(),
                 klasse: deel.uitkomst.klasse(),
-                score: score(&deel.uitkomst),
+                score: score(foto, &deel.uitkomst),
             })
             .collect(),
         cijfers: Vec::new(),
@@ -88,9 +88,9 @@ fn way_to(wijk: &WijkFoto) -> (Verder, String) {
 }
 
 /// The score as text, or why there is none.
-pub(super) fn score(uitkomst: &Uitkomst) -> String {
+pub(super) fn score(foto: &Foto, uitkomst: &Uitkomst) -> String {
     match uitkomst.score {
-        Ok((score, _)) => nl::signed(score, 2),
+        Ok((score, _)) => regel::score(foto, score),
         Err(reden) => reden.text().to_owned(),
     }
 }
@@ -134,7 +134,7 @@ fn reckoning(foto: &Foto, uitkomst: &Uitkomst) -> String {
         return String::new();
     }
     let rule = super::as_sentence(&foto.regel.omschrijving);
-    format!("Score {}. {rule}", score(uitkomst))
+    format!("Score {}. {rule}", score(foto, uitkomst))
 }
 
 /// A figure with what it counts for.
@@ -148,7 +148,7 @@ pub(super) fn figure(
         klein::beside(indicator, &uitkomst.cijfer, foto.grenzen)
     };
     let vergelijking = match uitkomst.z {
-        Ok(z) => format!("score {}", nl::signed(z, 2)),
+        Ok(z) => format!("score {}", regel::score(foto, z)),
         Err(reden) => known.and_then(few).unwrap_or_else(|| format!("telt niet: {}", reden.text())),
     };
     match known {

@@ -1,15 +1,15 @@
 //! The Foto as a figure that can be taken along: closed, or opened to all indicators.
 
-use super::super::figuur::tables;
-use super::super::{Span, plain_text};
-use super::cel::{Cel, number};
+use super::super::figuur::{file_name, tables};
+use super::super::{Span, plain_text, vergelijk};
+use super::cel::{Cel, scored};
 use super::{FotoView, GemeenteRij, Kolom, Rij};
 use crate::methods::figure::tartan;
 use crate::methods::figure::tartan::{TartanKolom, TartanRij};
 use crate::model::figure::{
     Cell, Column, Figure, FigureTable, Getal, Head, Row, TableRow, Tone, Vlak,
 };
-use crate::model::foto::Foto;
+use crate::model::foto::{Foto, Klasse};
 use std::sync::Arc;
 
 /// What an arrow beside a figure says.
@@ -78,12 +78,13 @@ fn cel((index, deel): Place, cellen: &[Cel]) -> Option<&Cel> {
 
 fn figure(foto: &Foto, view: &FotoView, open: Open) -> Figure {
     let places = places(&view.kolommen, open);
+    let tweede = foto.tweede.map(|met| vergelijk::within(met, &foto.gemeente_naam));
     let mut drawing =
-        Drawing { places, getallen: Vec::new(), rijen: Vec::new(), tabel: Vec::new() };
+        Drawing { tweede, places, getallen: Vec::new(), rijen: Vec::new(), tabel: Vec::new() };
     if let Some(gemeente) = &view.gemeente {
         drawing.gemeente(foto, gemeente);
     }
-    let against = super::super::vergelijk::against(foto.regel.benchmark, &foto.gemeente_naam);
+    let against = vergelijk::against(foto.regel.benchmark, &foto.gemeente_naam);
     for rij in &view.rijen {
         drawing.wijk(foto, rij, &against);
     }
@@ -116,17 +117,17 @@ fn head(foto: &Foto, view: &FotoView, open: Open) -> Head {
         ondertitel: format!("cijfers t/m {}", foto.peiljaar),
         eenheid: String::new(),
         zin: view.antwoord.iter().map(|Span { text, strong }| (text.clone(), *strong)).collect(),
-        bronnen: [bron, Some(rule), Some(signs), gemeente, block, arrow]
+        bronnen: [bron, Some(rule), weights(view), Some(signs), gemeente, block, arrow]
             .into_iter()
             .flatten()
             .collect(),
     }
 }
 
-/// Letters and digits of a name, the rest as '-'.
-fn file_name(naam: &str) -> String {
-    let plain = naam.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "-");
-    plain.trim_matches('-').to_owned()
+/// 'Eigen gewichten: sociale relaties 2,5 (gewoon 1).'
+fn weights(view: &FotoView) -> Option<String> {
+    let own = &view.keuze.eigen_gewichten;
+    (!own.is_empty()).then(|| format!("Eigen gewichten: {}.", own.join(", ")))
 }
 
 /// Whether an arrow stands in a cell, also of an indicator.
@@ -155,6 +156,8 @@ fn heads(kolommen: &[Kolom], places: &[Place]) -> Vec<TartanKolom> {
 
 /// The figure as far as it has come.
 struct Drawing {
+    /// The second benchmark in words, where there is one.
+    tweede: Option<String>,
     places: Vec<Place>,
     getallen: Vec<Getal>,
     rijen: Vec<TartanRij>,
@@ -207,6 +210,10 @@ impl Drawing {
             vlakken.push((one.vlak.clone(), place));
             if column.1.is_none() {
                 said.push(Cell::Uitkomst(one.vlak.klasse, in_words(&one.vlak)));
+                if self.tweede.is_some() {
+                    let word = one.tweede.map_or("–", Klasse::word);
+                    said.push(Cell::Uitkomst(one.tweede, word.to_owned()));
+                }
             }
             said.push(Cell::Getal(place));
         }
@@ -222,7 +229,7 @@ impl Drawing {
         let wijk = foto.wijken.iter().find(|wijk| wijk.code == kop.code);
         let Some(wijk) = wijk else { return };
         let place = self.getallen.len();
-        self.getallen.push(number(wijk, &wijk.algemeen, &format!("{}: {text}", kop.naam)));
+        self.getallen.push(scored(foto, wijk, &wijk.algemeen, &format!("{}: {text}", kop.naam)));
         let said = vec![Cell::Text(kop.naam.clone()), Cell::Text(text.to_owned())];
         self.tabel.push(TableRow { cellen: said, kop: false, gekozen: false });
         let kop = Row { getal: place, ..kop };
@@ -238,6 +245,9 @@ impl Drawing {
             match deel {
                 None => {
                     columns.push(column(kolom.naam.clone(), false));
+                    let second = self.tweede.iter();
+                    columns
+                        .extend(second.map(|met| column(format!("{}, {met}", kolom.naam), false)));
                     columns.push(column(format!("{}, score", kolom.naam), true));
                 }
                 Some(deel) => {

@@ -2,7 +2,7 @@
 
 use super::super::Span;
 use super::super::bron::BronPaneel;
-use super::cel::{Bronnen, Cel, number, parts};
+use super::cel::{Bronnen, Cel, parts, scored};
 use super::detail;
 use crate::model::figure::Vlak;
 use crate::model::foto::{Foto, Klasse, LeefgebiedUitkomst, Uitkomst};
@@ -99,6 +99,6 @@ fn cell(
     let onder = if klasse.is_some() { onder } else { String::new() };
     let vlak =
         Vlak { klasse, woord, onder, grensgeval: false, omlijnd: true, koers: None, tweede: None };
-    let getal = number(&gemeente.uitkomst, uitkomst, &naam);
-    Cel { vlak, naam, bron, getal, delen: Vec::new() }
+    let getal = scored(foto, &gemeente.uitkomst, uitkomst, &naam);
+    Cel { vlak, naam, bron, getal, tweede: None, delen: Vec::new() }
 }

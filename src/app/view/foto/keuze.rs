@@ -1,9 +1,11 @@
 //! The choice of a rule, and what becomes other because of it.
 
-use super::super::Span;
+use super::super::{Span, gewicht};
+use super::fout::{BOVEN_NUL, KeuzeFout};
 use crate::methods::foto::{bron_van_regel, grenzen_van_regel, naam_van_regel, versie_van_regel};
 use crate::model::Indicator;
 use crate::model::foto::{Foto, GeenUitkomst, Klasse, Uitkomst};
+use crate::model::gewicht::{Weegbaar, weegbaar};
 use crate::model::nl;
 use crate::model::recept::{Aggregatie, KlasseRegel, Methode, Recept};
 
@@ -20,6 +22,8 @@ pub struct RegelKeuze {
     pub aggregaties: Vec<Rij<Aggregatie>>,
     /// Weights: leefgebieden, each followed by its indicators.
     pub gewichten: Vec<GewichtRij>,
+    /// The weights of the Foto that are not those of the file, in words.
+    pub eigen_gewichten: Vec<String>,
     /// Whether anything differs from the Wijkbeeld-regel.
     pub anders_gekozen: bool,
     /// How many outcomes are other than by the Wijkbeeld-regel, in a sentence.
@@ -27,7 +31,7 @@ pub struct RegelKeuze {
     /// Which ones, a line each ('Zuid, bestaansvoorwaarden: gemiddeld → gunstiger').
     pub anders: Vec<String>,
     /// Why there is no Foto with these choices; then the Wijkbeeld-regel is shown.
-    pub fout: Option<String>,
+    pub fout: Option<KeuzeFout>,
 }
 
 /// A rule.
@@ -82,7 +86,7 @@ impl RegelKeuze {
         foto: &Foto,
         standaard: Option<&Foto>,
         indicatoren: &[Indicator],
-        fout: Option<String>,
+        fout: Option<KeuzeFout>,
     ) -> Self {
         let Verschillen { anders, zonder } =
             standaard.map(|other| differences(other, foto)).unwrap_or_default();
@@ -101,13 +105,17 @@ impl RegelKeuze {
                 format!("{} gemiddelde", one.word())
             }),
             gewichten: gewichten(recept, foto, indicatoren),
+            eigen_gewichten: gewicht::eigen(
+                &foto.regel.recept,
+                &weegbaar(&foto.leefgebieden, indicatoren),
+            ),
             anders_gekozen: !recept.is_standard(),
-            kop: match fout {
+            kop: match &fout {
                 Some(_) => vec![Span::plain("Tot dan blijft de Wijkbeeld-regel staan.")],
                 None => head(recept, (anders.len(), &zonder), total),
             },
             anders: [anders, lost(&zonder)].concat(),
-            fout: fout.map(|fout| nl::capital(&fout) + "."),
+            fout,
         }
     }
 }
@@ -135,9 +143,8 @@ fn regels(chosen: KlasseRegel) -> Vec<RegelRij> {
 
 /// Every method, with a scale for means that need scores above nought, and the chosen one.
 fn methoden(chosen: Methode) -> Vec<Methode> {
-    let above_nought = Methode::MinMax { onder: 1.0, boven: 100.0 };
     let mut all = Methode::ALL.to_vec();
-    for more in [above_nought, chosen] {
+    for more in [BOVEN_NUL, chosen] {
         if !all.contains(&more) {
             all.push(more);
         }
@@ -155,21 +162,38 @@ fn rows<T: Copy + PartialEq>(
 }
 
 fn gewichten(recept: &Recept, foto: &Foto, indicatoren: &[Indicator]) -> Vec<GewichtRij> {
-    let row = |id: &str, naam: &str, is_leefgebied, standaard| GewichtRij {
-        id: id.to_owned(),
-        naam: naam.to_owned(),
-        gezegd: format!("Gewicht van {naam}"),
-        is_leefgebied,
-        gewicht: recept.gewichten.get(id).copied().unwrap_or(standaard),
-        standaard,
+    let row = |deel: Weegbaar| GewichtRij {
+        gezegd: format!("Gewicht van {}", deel.naam),
+        gewicht: recept.gewichten.get(&deel.id).copied().unwrap_or(deel.standaard),
+        id: deel.id,
+        naam: deel.naam,
+        is_leefgebied: deel.is_leefgebied,
+        standaard: deel.standaard,
     };
-    let mut rows = Vec::new();
-    for leefgebied in &foto.leefgebieden {
-        rows.push(row(&leefgebied.id, &leefgebied.naam, true, 1.0));
-        let own = indicatoren.iter().filter(|one| one.counts() && one.leefgebied == leefgebied.id);
-        rows.extend(own.map(|one| row(&one.id, &one.naam, false, one.gewicht)));
+    weegbaar(&foto.leefgebieden, indicatoren).into_iter().map(row).collect()
+}
+
+/// The most that a part can weigh, unless the file says more: what tips an outcome is named up to
+/// this.
+const MOST: f64 = 20.0;
+
+impl GewichtRij {
+    /// The most that it can weigh.
+    pub fn most(&self) -> f64 {
+        MOST.max(self.standaard).max(self.gewicht)
     }
-    rows
+
+    /// The weight that was typed, or what to do when it is none.
+    ///
+    /// # Errors
+    /// A sentence for under the field.
+    pub fn typed(&self, text: &str) -> Result<f64, String> {
+        let found = nl::parse_number(text).filter(|gewicht| (0.0..=self.most()).contains(gewicht));
+        found.ok_or_else(|| {
+            let most = nl::file_number(self.most());
+            format!("Schrijf een getal van 0 tot en met {most}, bijvoorbeeld 1,5.")
+        })
+    }
 }
 
 fn outcomes(wijk: &crate::model::foto::WijkFoto) -> impl Iterator<Item = &Uitkomst> {
@@ -322,6 +346,27 @@ mod tests {
                 "Sociale relaties, 2 wijken: geen toets: een schatting, of geen aantallen",
             ]
         );
+    }
+
+    #[test]
+    fn any_weight_up_to_what_can_tip_an_outcome_can_be_typed() {
+        let foto = foto(&[("Zuid", "mmmm")]);
+        let keuze = RegelKeuze::new(&Recept::default(), &foto, None, &[], None);
+        let rij = &keuze.gewichten[0];
+        for (text, expected) in [
+            ("1,125", 1.125),
+            ("0,333", 0.333),
+            ("2.7", 2.7),
+            (" 6,3 ", 6.3),
+            ("0", 0.0),
+            ("20", 20.0),
+        ] {
+            assert_eq!(rij.typed(text), Ok(expected), "{text}");
+        }
+        let told = "Schrijf een getal van 0 tot en met 20, bijvoorbeeld 1,5.";
+        for text in ["-1", "99", "1e99", "abc", "", "20,01", "1.000,5", "NaN"] {
+            assert_eq!(rij.typed(text), Err(told.to_owned()), "{text}");
+        }
     }
 
     #[test]

@@ -73,7 +73,11 @@ pub(super) fn columns(foto: &Foto, catalogus: &Catalogus<'_>) -> Vec<Kolom> {
         })
         .collect();
     let schatting = foto.wijken.iter().any(|wijk| wijk.algemeen.schatting);
-    let together = format!("{} samen", the_number(foto.leefgebieden.len()));
+    let together = match (weighing(foto), foto.leefgebieden.len()) {
+        (some, all) if some == all => format!("{} samen", the_number(all)),
+        (1, all) => format!("1 van de {all}"),
+        (some, all) => format!("{some} van de {all} samen"),
+    };
     columns.push(Kolom::new("Algemeen beeld", &together, "", schatting));
     columns
 }
@@ -138,6 +142,15 @@ fn years(foto: &Foto, index: usize) -> String {
 fn concept(uitkomst: &IndicatorUitkomst, catalogus: &Catalogus<'_>) -> String {
     let begrip = catalogus.get(&uitkomst.id).map(|(indicator, _)| indicator.begrip.clone());
     begrip.filter(|begrip| !begrip.is_empty()).unwrap_or_else(|| uitkomst.naam.to_lowercase())
+}
+
+/// How many leefgebieden weigh anything in algemeen beeld.
+fn weighing(foto: &Foto) -> usize {
+    let own = &foto.regel.recept.gewichten;
+    foto.leefgebieden
+        .iter()
+        .filter(|one| own.get(&one.id).is_none_or(|weight| *weight > 0.0))
+        .count()
 }
 
 fn the_number(number: usize) -> String {

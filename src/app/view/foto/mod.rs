@@ -5,6 +5,7 @@ mod cel;
 mod cijfers;
 mod detail;
 mod figuur;
+pub mod fout;
 mod gemeente;
 mod kantelt;
 pub mod keuze;
@@ -26,19 +27,24 @@ use cel::Bronnen;
 pub use cel::Cel;
 pub use cijfers::{FotoCijfers, cijfers};
 pub use figuur::{FotoFiguren, PIJL};
+pub use fout::KeuzeFout;
 pub use gemeente::GemeenteRij;
 use keuze::RegelKeuze;
 pub use kolom::{DeelKolom, Kolom};
 use std::collections::HashMap;
 pub use stevigheid::hoe_stevig;
-pub use tweede::{of_wijk as tweede_van, short as tweede_kort};
+pub use tweede::{long as tweede_lang, of_wijk as tweede_van, short as tweede_kort};
 use verantwoording::Stap;
 
 /// Everything the Foto shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FotoView {
-    /// Title of the page.
+    /// Title of the page and of the figure, with the rule where that is not the usual one.
     pub titel: String,
+    /// The title without that rule, for a line where buttons stand beside it.
+    pub kop: String,
+    /// The rule alone; empty for the usual one.
+    pub regelnaam: String,
     /// The answer in one or two sentences.
     pub antwoord: Vec<Span>,
     /// One per leefgebied, algemeen beeld last.
@@ -76,7 +82,7 @@ pub struct FotoGegevens<'a> {
     /// The choices; not those of the Foto where there is none with these.
     pub recept: &'a Recept,
     /// Why there is no Foto with these choices.
-    pub fout: Option<String>,
+    pub fout: Option<KeuzeFout>,
     /// The indicators that it was computed from.
     pub indicatoren: &'a [Indicator],
     /// The figures of the gemeente, in their order.
@@ -165,6 +171,11 @@ impl FotoView {
         );
         let mut view = Self {
             titel: title(foto),
+            kop: format!("Foto van {}", foto.gemeente_naam),
+            regelnaam: match foto.regel.recept.is_standard() {
+                true => String::new(),
+                false => regel::name(foto),
+            },
             antwoord: [antwoord::sentence(foto), tweede::sentence(foto), tweede::opposites(foto)]
                 .concat(),
             kolommen: kolom::columns(foto, &catalogus),

@@ -263,3 +263,49 @@ fn figures_without_a_benchmark_are_no_missing_figures() {
     let why = plain_text(&cell.bron.uitleg);
     assert!(why.starts_with("Geen vergelijking: de cijfers zijn er"), "{why}");
 }
+
+#[test]
+fn a_leefgebied_that_weighs_nothing_is_not_counted_with_the_others() {
+    let mut foto = foto(&[("Oost", "mmmm")]);
+    foto.regel.recept.gewichten.insert(foto.leefgebieden[2].id.clone(), 0.0);
+    assert_eq!(view(&foto).kolommen[4].onder, "3 van de 4 samen");
+}
+
+#[test]
+fn the_table_says_all_that_the_picture_says() {
+    let document = crate::document::Document::in_memory(
+        &crate::exchange::seed::voorbeeld("hilversum").unwrap(),
+        "Test",
+    )
+    .unwrap();
+    let mut kept = crate::app::query::KeptFigures::default();
+    let mut reader = crate::app::query::Reader::new(&document, &mut kept);
+    let query = crate::app::query::FotoQuery { keuze: Default::default() };
+    let view = crate::app::query::Query::answer(&query, &mut reader).unwrap();
+    let heads: Vec<&str> = view.tabel.kolommen.iter().map(|one| one.naam.as_str()).collect();
+    assert_eq!(heads[1..3], ["Hilversum naast 69 gemeenten", "Centrum"]);
+    let row = |naam: &str| {
+        view.tabel
+            .rijen
+            .iter()
+            .find(|rij| rij.cellen[0] == naam)
+            .unwrap_or_else(|| panic!("{naam}"))
+    };
+    let cellen = view.rijen[0].cellen.as_ref().unwrap();
+    let gemeente = view.gemeente.as_ref().unwrap();
+    for (place, kolom) in view.kolommen.iter().enumerate() {
+        let cel = &cellen[place];
+        assert!(row(&kolom.naam).cellen[2].starts_with(&cel.vlak.woord), "{}", kolom.naam);
+        let own = &gemeente.cellen[place].vlak;
+        assert_eq!(row(&kolom.naam).klasse(1), own.klasse, "{}", kolom.naam);
+        let firm = &row(&format!("{}, hoe stevig", kolom.naam)).cellen[2];
+        assert!(cel.vlak.onder.starts_with(firm.as_str()), "{firm}");
+        let within = "vergeleken met vergelijkbare wijken in Nederland";
+        let second = &row(&format!("{}, {within}", kolom.naam)).cellen[2];
+        assert_eq!(second, cel.tweede.map_or("–", Klasse::word));
+    }
+    let heads: Vec<&str> =
+        view.figuren.as_ref().unwrap().dicht.tabel.kolommen.iter().map(|one| &*one.naam).collect();
+    let taken = "Gezondheid, vergeleken met vergelijkbare wijken in Nederland";
+    assert!(heads.contains(&taken), "{heads:?}");
+}

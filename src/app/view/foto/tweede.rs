@@ -16,7 +16,7 @@ pub fn short(foto: &Foto, wijk: &WijkFoto) -> &'static str {
 }
 
 /// Within a sentence ('vergeleken met stedelijke wijken in Nederland').
-pub(super) fn long(foto: &Foto, wijk: &WijkFoto) -> String {
+pub fn long(foto: &Foto, wijk: &WijkFoto) -> String {
     match (foto.tweede, wijk.groep) {
         (Some(Vergelijk::Vergelijkbaar), Some(groep)) => format!("vergeleken met {}", groep.text()),
         (Some(met), _) => {

@@ -3,7 +3,9 @@
 
 mod cijfers;
 
+use super::super::gewicht;
 use crate::model::foto::{Foto, FotoInput, Klasse, Uitkomst};
+use crate::model::gewicht::weegbaar;
 use crate::model::nl;
 use crate::model::recept::{Aggregatie, Recept};
 use crate::model::robuustheid::Stevigheid;
@@ -25,7 +27,7 @@ pub fn stappen(foto: &Foto, input: &FotoInput) -> Vec<Stap> {
         ("Ontbrekende cijfers", cijfers::ontbrekend(foto, input)),
         ("Samenhang en uitschieters", cijfers::samenhang(input)),
         ("Vergelijkbaar maken", vergelijkbaar(foto, input)),
-        ("Wegen en samennemen", wegen(foto)),
+        ("Wegen en samennemen", wegen(foto, input)),
         ("Hoe hard is het?", robuustheid(foto)),
         ("Terug naar de cijfers", cijfers::terug(foto)),
         ("Naast andere maten", naast(foto)),
@@ -79,7 +81,7 @@ fn vergelijkbaar(foto: &Foto, input: &FotoInput) -> Vec<String> {
     lines
 }
 
-fn wegen(foto: &Foto) -> Vec<String> {
+fn wegen(foto: &Foto, input: &FotoInput) -> Vec<String> {
     let recept: &Recept = &foto.regel.recept;
     let mut lines = Vec::new();
     match recept.gewichten.is_empty() {
@@ -89,9 +91,8 @@ fn wegen(foto: &Foto) -> Vec<String> {
                 .to_owned(),
         ),
         false => {
-            let one =
-                |(id, gewicht): (&String, &f64)| format!("{id} {}", nl::file_number(*gewicht));
-            let all: Vec<String> = recept.gewichten.iter().map(one).collect();
+            let delen = weegbaar(&foto.leefgebieden, &input.indicatoren);
+            let all = gewicht::eigen(recept, &delen);
             lines.push(format!("Eigen gewichten, gekozen door de gebruiker: {}.", all.join(", ")));
         }
     }

@@ -6,7 +6,7 @@ use super::super::getal::Notatie;
 use super::super::{Span, betekenis};
 use super::schrijver::Schrijver;
 use super::toeval::Toets;
-use crate::document::buurten::BuurtCijfers;
+use crate::document::buurten::{BuurtCijfer, BuurtCijfers};
 use crate::document::figures::exactly;
 use crate::document::foto::GemeenteFigures;
 use crate::methods::figure::{Reeks, wolk};
@@ -14,7 +14,7 @@ use crate::methods::verdeling::median;
 use crate::model::figure::{Cell, Column, Figure, FigureTable, Getal, Head, TableRow, Tone};
 use crate::model::foto::Cijfer;
 use crate::model::indicator::GetalSoort;
-use crate::model::{Gebied, Indicator, Periode, nl};
+use crate::model::{Gebied, Indicator, Periode, Reden, nl};
 use std::sync::Arc;
 
 /// What the figure is made from.
@@ -213,7 +213,29 @@ impl<'a> Plan<'a> {
             spans.push(Span::strong(self.schrijver.notatie.value(middle)));
         }
         spans.push(Span::plain("."));
+        spans.extend(self.caution().map(Span::plain));
         spans
+    }
+
+    /// ' Pas op met buurten met minder dan 200 inwoners, zoals Egelshoek: een paar mensen maken
+    /// daar al veel verschil.', about those with a figure; the farthest from the middle is named.
+    fn caution(&self) -> Option<String> {
+        if self.gegevens.indicator.soort == Some(GetalSoort::Aantal) {
+            return None;
+        }
+        let limit = self.gegevens.figures.grenzen.inwoners;
+        let buurten = &self.gegevens.cijfers.buurten;
+        let value = |one: &BuurtCijfer| one.cijfer.waarde.ok();
+        let middle = median(&buurten.iter().filter_map(value).collect::<Vec<_>>())?;
+        let few = buurten.iter().filter(|one| value(one).is_some() && is_small(one, limit));
+        let far = |one: &BuurtCijfer| value(one).map_or(0.0, |value| (value - middle).abs());
+        let named = few.max_by(|a, b| far(a).total_cmp(&far(b)))?;
+        Some(format!(
+            " Pas op met buurten met minder dan {} inwoners, zoals {}: een paar mensen maken daar al \
+             veel verschil.",
+            nl::number(f64::from(limit), 0),
+            named.buurt.label()
+        ))
     }
 
     /// Whether a buurt of the same tone has no figure.
@@ -247,6 +269,14 @@ impl<'a> Plan<'a> {
             }
         }
         spans
+    }
+}
+
+/// Whether so few people live there that a wijk of that size would get no outcome.
+fn is_small(one: &BuurtCijfer, limit: u32) -> bool {
+    match one.inwoners {
+        Ok(inwoners) => inwoners < f64::from(limit),
+        Err(reden) => reden == Reden::TeKlein,
     }
 }
 

@@ -136,7 +136,7 @@ impl<'a> Figuren<'a> {
         }
         if figure.marks.iter().any(|mark| matches!(mark, Mark::Interval { .. })) {
             let word = self.interval.unwrap_or("interval");
-            parts.push(format!("zwarte streep: {word}"));
+            parts.push(format!("dikke streep: {word}"));
         }
         if figure.y.rows().iter().any(|row| row.grensgeval) {
             parts.push("open teken: grensgeval".to_owned());
@@ -162,6 +162,7 @@ impl<'a> Figuren<'a> {
         if self.is_schommeling() {
             lines.push(toeval::meaning());
         }
+        lines.extend(betekenis::bezoekers(self.gegevens.indicator).map(str::to_owned));
         lines
     }
 

@@ -2,7 +2,11 @@
 
 use super::super::getal::Notatie;
 use super::IndicatorGegevens;
+use crate::methods;
 use crate::methods::foto::onderbouwing::uitschieters;
+use crate::methods::foto::verschil;
+use crate::model::foto::{GeenUitkomst, Klasse};
+use crate::model::fotoverschil::KlasseVerschil;
 use crate::model::record::{Edit, Id, Noun, Value};
 use crate::model::{Normalisatie, nl};
 
@@ -72,6 +76,42 @@ fn holds(gegevens: &IndicatorGegevens<'_>) -> String {
     let is_mad = gegevens.indicator.normalisatie == Some(Normalisatie::Mad);
     match is_mad && !gegevens.foto.regel.recept.methode.is_z() {
         true => "Op de Foto is een rekenwijze gekozen waarbij deze schaal niet meetelt.".to_owned(),
-        false => "Zo rekt een wijk die ver van de andere ligt de schaal minder op.".to_owned(),
+        false => format!(
+            "In de Foto {}: zo rekt een wijk die ver van de andere ligt de schaal minder op. {} De \
+             grafieken hier staan op een gewone schaal.",
+            match is_mad {
+                true => "telt dit cijfer mee vanaf de middelste wijk",
+                false => "telt dit cijfer mee op een logaritmische schaal",
+            },
+            changes(gegevens)
+        ),
     }
+}
+
+/// Which outcomes of the Foto are other ones because of the own scale.
+fn changes(gegevens: &IndicatorGegevens<'_>) -> String {
+    let mut input = gegevens.input.clone();
+    let id = &gegevens.indicator.id;
+    input
+        .indicatoren
+        .iter_mut()
+        .filter(|one| one.id == *id)
+        .for_each(|one| one.normalisatie = None);
+    let found = methods::foto(&input).map(|plain| verschil::uitkomsten(&plain, gegevens.foto));
+    let klassen = found.map(|found| found.klassen).unwrap_or_default();
+    let told: Vec<String> = klassen.iter().map(against_plain).collect();
+    match told.len() {
+        0 => "Dat verandert geen uitkomst.".to_owned(),
+        1 => format!("Dat verandert 1 uitkomst: {}.", told.join("; ")),
+        n => format!("Dat verandert {n} uitkomsten: {}.", told.join("; ")),
+    }
+}
+
+/// 'Zuid, veiligheid: gunstiger (gewoon: gemiddeld)'.
+fn against_plain(one: &KlasseVerschil) -> String {
+    let said = |klasse: Result<Klasse, GeenUitkomst>| {
+        klasse.map_or_else(GeenUitkomst::short, Klasse::word)
+    };
+    let (nu, gewoon) = (said(one.nu), said(one.toen));
+    format!("{}, {}: {nu} (gewoon: {gewoon})", one.wijk, one.naam.to_lowercase())
 }

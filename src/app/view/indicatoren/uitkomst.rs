@@ -70,8 +70,8 @@ impl<'a> Uitkomsten<'a> {
         let of_foto = self.foto.regel.recept.methode;
         let own = self.per_wijk.values().next().map(|one| one.normalisatie);
         match own.filter(|own| *own != of_foto) {
-            Some(Methode::Log) => "; op een logaritmische schaal",
-            Some(Methode::Mad) => "; gemeten vanaf de middelste wijk",
+            Some(Methode::Log) => "; in de Foto telt dit cijfer mee op een logaritmische schaal",
+            Some(Methode::Mad) => "; in de Foto gemeten vanaf de middelste wijk",
             _ => "",
         }
     }

@@ -5,10 +5,10 @@ mod tests;
 
 use super::bronnen::who;
 use super::geschiedenis::tijd::moment;
-use super::{lower_first, vergelijk};
+use super::{gewicht, lower_first, regel, vergelijk};
 use crate::exchange::snapshot::keuze;
-use crate::methods::foto::naam_van_regel;
 use crate::model::nl;
+use crate::model::recept::FotoKeuze;
 use crate::model::record::Id;
 use crate::model::snapshot::{Controle, Gegevens, Nu, Snapshot};
 
@@ -17,6 +17,8 @@ use crate::model::snapshot::{Controle, Gegevens, Nu, Snapshot};
 pub struct SnapshotsView {
     /// One per Foto.
     pub rijen: Vec<SnapshotRij>,
+    /// What another program took out of the file, a sentence each; usually none.
+    pub verdwenen: Vec<String>,
 }
 
 /// One Foto that was kept.
@@ -41,6 +43,8 @@ pub struct SnapshotView {
     pub bewaard: Oordeel,
     /// Whether the file gives the same now; `None` when what was kept cannot be used.
     pub nu: Option<Oordeel>,
+    /// That the Foto on the screen is made with other choices, and which; `None` when it is not.
+    pub scherm: Option<Oordeel>,
     /// What differs, and why; may be empty.
     pub oorzaken: Vec<String>,
     /// What comes out otherwise; may be empty.
@@ -68,24 +72,38 @@ pub enum Stand {
 }
 
 impl SnapshotsView {
-    /// The kept Foto's, oldest first.
-    pub fn new(snapshots: &[Snapshot]) -> Self {
-        Self { rijen: snapshots.iter().rev().map(SnapshotRij::new).collect() }
+    /// The kept Foto's, oldest first, and those of which only the log still knows.
+    pub fn new(snapshots: &[Snapshot], verdwenen: &[Snapshot]) -> Self {
+        let told = |one: &Snapshot| {
+            format!(
+                "‘{}’ is bewaard op {} en staat niet meer in het bestand: een ander programma heeft \
+                 deze Foto verwijderd. Zet een reservekopie terug om haar terug te krijgen.",
+                one.naam,
+                moment(&one.tijd)
+            )
+        };
+        Self {
+            rijen: snapshots.iter().rev().map(SnapshotRij::new).collect(),
+            verdwenen: verdwenen.iter().map(told).collect(),
+        }
     }
 }
 
 impl SnapshotRij {
     fn new(snapshot: &Snapshot) -> Self {
-        let regel = keuze(&snapshot.inhoud).map(|keuze| naam_van_regel(keuze.recept.regel));
         let mut parts = vec![who(&snapshot.wie).to_owned(), moment(&snapshot.tijd)];
-        parts.extend(regel.map(str::to_owned));
+        if let Some(keuze) = keuze(&snapshot.inhoud) {
+            let naam = regel::bare_name(keuze.recept.regel);
+            parts.push([vec![naam], regel::more(&keuze.recept)].concat().join(", "));
+        }
         Self { id: snapshot.id, naam: snapshot.naam.clone(), onder: parts.join(" · ") }
     }
 }
 
 impl SnapshotView {
     /// What was found.
-    pub fn new(controle: &Controle, gemeente: &str) -> Self {
+    pub fn new(controle: &Controle, gemeente: &str, scherm: &FotoKeuze) -> Self {
+        let toen = keuze(&controle.snapshot.inhoud).zip(controle.gegevens.as_ref());
         let nu = controle.nu.as_ref();
         let oorzaken = nu.into_iter().flat_map(|nu| &nu.oorzaken);
         let uitkomsten = nu.into_iter().flat_map(Nu::klassen);
@@ -94,6 +112,7 @@ impl SnapshotView {
             feiten: controle.gegevens.as_ref().map(|one| feiten(one, gemeente)).unwrap_or_default(),
             bewaard: bewaard(controle),
             nu: nu.map(beside),
+            scherm: toen.and_then(|(toen, gegevens)| on_screen(scherm, &toen, gegevens, gemeente)),
             oorzaken: oorzaken.map(|oorzaak| oorzaak.tekst.clone()).collect(),
             uitkomsten: uitkomsten.map(|klasse| klasse.text()).collect(),
         }
@@ -106,11 +125,47 @@ fn feiten(gegevens: &Gegevens, gemeente: &str) -> Vec<(&'static str, String)> {
         1 => "1 indicator".to_owned(),
         n => format!("{} indicatoren", nl::number(n as f64, 0)),
     };
-    vec![
-        ("Regel", regel.naam.to_owned()),
+    let mut feiten = vec![
+        ("Regel", regel::named(regel)),
         ("Vergeleken met", vergelijk::choice(regel.benchmark, gemeente)),
         ("Cijfers", format!("t/m {}, {counting}", gegevens.peiljaar)),
-    ]
+    ];
+    let gewichten = gewicht::eigen(&regel.recept, &gegevens.weegbaar);
+    if !gewichten.is_empty() {
+        feiten.push(("Gewichten", nl::capital(&gewichten.join(", "))));
+    }
+    feiten
+}
+
+/// The choices that are other on the screen than they were in the kept Foto.
+fn on_screen(
+    nu: &FotoKeuze,
+    toen: &FotoKeuze,
+    gegevens: &Gegevens,
+    gemeente: &str,
+) -> Option<Oordeel> {
+    let year =
+        |jaar: Option<i32>| jaar.map_or("het nieuwste jaar".to_owned(), |jaar| jaar.to_string());
+    let words = |keuze: &FotoKeuze| {
+        let recept = &keuze.recept;
+        [
+            ("cijfers t/m", year(keuze.jaar)),
+            ("vergeleken met", vergelijk::choice(keuze.vergelijk, gemeente)),
+            ("regel", regel::bare_name(recept.regel)),
+            ("rekenwijze", recept.methode.text()),
+            ("gemiddelde", recept.aggregatie.word().to_owned()),
+        ]
+    };
+    let pairs = words(nu).into_iter().zip(words(toen));
+    let other = pairs.filter(|((_, nu), (_, toen))| nu != toen);
+    let mut found: Vec<String> =
+        other.map(|((what, nu), (_, toen))| format!("{what} {nu}, toen {toen}")).collect();
+    found.extend(gewicht::anders(&nu.recept, &toen.recept, &gegevens.weegbaar));
+    let tekst = || {
+        let found = found.join("; ");
+        format!("De Foto op het scherm is met andere keuzes gemaakt: {found}")
+    };
+    (!found.is_empty()).then(|| Oordeel { stand: Stand::Anders, tekst: tekst() })
 }
 
 fn bewaard(controle: &Controle) -> Oordeel {
@@ -123,6 +178,9 @@ fn bewaard(controle: &Controle) -> Oordeel {
     }
 }
 
+/// What is laid beside a kept Foto: not the one on the screen.
+const AGAIN: &str = "Opnieuw berekend met dezelfde keuzes op de cijfers van nu";
+
 fn beside(nu: &Nu) -> Oordeel {
     let stand = match &nu.uitkomst {
         Err(_) => Stand::Mis,
@@ -130,8 +188,8 @@ fn beside(nu: &Nu) -> Oordeel {
         Ok(_) => Stand::Anders,
     };
     let tekst = match stand {
-        Stand::Gelijk => "Vergeleken met nu: gelijk".to_owned(),
-        Stand::Anders => format!("Vergeleken met nu: {}", lower_first(&nu.text())),
+        Stand::Gelijk => format!("{AGAIN}: gelijk"),
+        Stand::Anders => format!("{AGAIN}: {}", lower_first(&nu.text())),
         Stand::Mis => nu.text(),
     };
     Oordeel { stand, tekst }

@@ -1,17 +1,16 @@
 //! The spine chart of a wijk as a figure, for other programs: the same numbers as on the screen.
 
-use super::super::figuur::{set_sentence, sources};
-use super::super::indicatoren::folded;
+use super::super::figuur::{file_name, set_sentence, sources};
 use super::super::indicatoren::schrijver::Schrijver;
 use super::super::indicatoren::toeval::Toets;
-use super::super::{betekenis, lower_first};
+use super::super::{betekenis, lower_first, regel};
 use super::rijen::notatie;
 use super::{Groep, Plaats, SpineRij, WijkGegevens, WijkView};
 use crate::methods::figure::spine::{SpineGroep, SpineRegel, Wijken, spine, tabel};
+use crate::model::Reden;
 use crate::model::figure::{Figure, Getal, Head, Mark, Shape};
 use crate::model::foto::{Cijfer, LeefgebiedUitkomst};
 use crate::model::wijk::CijferRij;
-use crate::model::{Reden, nl};
 use std::sync::Arc;
 
 /// The figure of the rows that the view shows; `None` without any.
@@ -37,9 +36,8 @@ fn head(view: &WijkView, figure: &Figure) -> Head {
     if view.groepen.iter().any(super::has_schatting) {
         bronnen.push("Schatting: meer dan de helft komt uit een rekenmodel.".to_owned());
     }
-    let naam = folded(&view.naam).replace(|c: char| !c.is_alphanumeric(), "-");
     let mut head = Head {
-        naam: format!("{naam}-naast-{}", folded(&view.gemeente).replace(' ', "-")),
+        naam: format!("{}-naast-{}", file_name(&view.naam), file_name(&view.gemeente)),
         titel: format!("{} naast {}", view.naam, view.gemeente),
         ondertitel: words(view, figure),
         eenheid: "gunstiger staat altijd rechts".to_owned(),
@@ -128,7 +126,8 @@ impl Plan<'_> {
             noemer: None,
             bron: "".into(),
             kwalificatie: "".into(),
-            kort: score.map_or_else(|| "–".to_owned(), |score| nl::signed(score, 2)),
+            kort: score
+                .map_or_else(|| "–".to_owned(), |score| regel::score(self.input.hele_foto, score)),
             gezegd: Getal::spoken(&named, None, tekst),
             tekst: tekst.to_owned(),
             uitleg: Vec::new(),

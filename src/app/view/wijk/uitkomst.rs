@@ -1,7 +1,8 @@
 //! An outcome of a wijk as a chip with words beside it.
 
 use super::super::foto::tweede_kort;
-use crate::model::foto::{Foto, Klasse, Uitkomst, WijkFoto};
+use super::super::vergelijk;
+use crate::model::foto::{Foto, Klasse, Uitkomst, Vergelijk, WijkFoto};
 
 /// An outcome as a chip with words beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +43,11 @@ impl UitkomstView {
         let stevig = uitkomst.robuustheid.map_or("", |found| found.woord.word());
         let mark = if schatting { "≈" } else { "" };
         let onder = format!("{stevig} {mark}").trim().to_owned();
-        let kort = foto.tweede.filter(|_| klasse.is_some()).map(|_| tweede_kort(foto, wijk));
+        let kort = foto.tweede.filter(|_| klasse.is_some()).map(|met| match met {
+            // 'Hier' would be this wijk, on its own page.
+            Vergelijk::Wijken => vergelijk::within(met, &foto.gemeente_naam),
+            _ => tweede_kort(foto, wijk).to_owned(),
+        });
         let tweede = kort.map(|kort| match uitkomst.tweede.map(|other| other.klasse) {
             Some(other) => TweedeView {
                 tekst: format!("{kort}: {}", other.word()),

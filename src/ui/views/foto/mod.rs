@@ -1,5 +1,6 @@
 //! The Foto: how the wijken are doing, at a glance.
 
+mod gewichten;
 mod grid;
 mod regel_panel;
 
@@ -123,10 +124,12 @@ impl FotoScreen {
 
     fn head_ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView) {
         if ui.available_width() >= TITLE_BESIDE {
-            title_row_ui(ui, &view.titel, |ui| self.buttons_ui(context, ui, view));
+            title_row_ui(ui, &view.kop, |ui| self.buttons_ui(context, ui, view));
+            rule_name_ui(ui, view);
             return;
         }
-        title_row_ui(ui, &view.titel, |_| ());
+        title_row_ui(ui, &view.kop, |_| ());
+        rule_name_ui(ui, view);
         let wrapped = Layout::right_to_left(Align::Center).with_main_wrap(true);
         let wrapped = wrapped.with_main_align(Align::Max);
         let size = vec2(ui.available_width(), measures::CONTROL);
@@ -209,6 +212,13 @@ impl FotoScreen {
                 self.open = clicked.checked_sub(1).and_then(|index| places.get(index).copied());
             }
         });
+    }
+}
+
+/// The rule, where it is not the usual one: on a line of its own, so that nothing of it is cut.
+fn rule_name_ui(ui: &mut Ui, view: &FotoView) {
+    if !view.regelnaam.is_empty() {
+        ui.add(Label::new(card_title(view.regelnaam.as_str())).wrap());
     }
 }
 

@@ -1,6 +1,8 @@
 //! 'Andere regel': which rule gives the outcomes, and what becomes other because of it.
 
-use crate::app::view::foto::keuze::{GewichtRij, RegelKeuze, RegelRij, Rij};
+use super::gewichten::Getypt;
+use crate::app::view::foto::fout::Keuzeveld;
+use crate::app::view::foto::keuze::{RegelKeuze, RegelRij, Rij};
 use crate::model::nl;
 use crate::model::recept::{KlasseRegel, Recept};
 use crate::ui::context::{Action, ViewContext};
@@ -12,14 +14,10 @@ use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::fault::wrong_ui;
 use crate::ui::widgets::form_row::text_field_ui;
 use crate::ui::widgets::select_field::{SelectText, select_field_ui};
-use egui::style::HandleShape;
-use egui::{CollapsingHeader, Label, RadioButton, Response, Role, Slider, Ui, WidgetInfo};
+use egui::{CollapsingHeader, Label, RadioButton, Response, Role, Ui, WidgetInfo};
 
 /// How wide the panel is.
 pub const WIDTH: f32 = 352.0;
-
-/// A part cannot weigh more than this by the slider; a file can say more.
-const MOST: f64 = 3.0;
 
 /// The panel while it is open.
 #[derive(Debug, Default)]
@@ -29,6 +27,7 @@ pub struct RegelPanel {
     onder: String,
     boven: String,
     fout: bool,
+    gewichten: Getypt,
 }
 
 impl RegelPanel {
@@ -69,7 +68,7 @@ impl RegelPanel {
         ui.add_space(4.0);
         ui.scope(|ui| {
             if let Some(fout) = &keuze.fout {
-                wrong_ui(ui, fout);
+                wrong_ui(ui, &fout.tekst);
             }
             sentence_ui(ui, &keuze.kop, 16.0, 22.0, false);
             changes_ui(ui, keuze);
@@ -100,16 +99,19 @@ impl RegelPanel {
         if let Some(methode) = choice_ui(ui, "Cijfers vergelijkbaar maken", &keuze.methoden) {
             *wanted = Some(Recept { methode, ..now.clone() });
         }
+        fault_at_ui(ui, keuze, Keuzeveld::Methode);
         if let Some(aggregatie) = choice_ui(ui, "Scores samennemen", &keuze.aggregaties) {
             *wanted = Some(Recept { aggregatie, ..now.clone() });
         }
+        fault_at_ui(ui, keuze, Keuzeveld::Aggregatie);
         ui.add_space(6.0);
         ui.label(small_strong("Gewichten"));
         let text = "Gelijke gewichten zijn ook een keuze: van Wijkbeeld, sinds versie 1. Schuif om \
                     te zien wat een andere keuze doet; het bestand verandert niet.";
         ui.add(Label::new(small(text)).wrap());
         for rij in &keuze.gewichten {
-            if let Some(gewicht) = ui.push_id(&rij.id, |ui| weight_ui(ui, rij)).inner {
+            let weighed = ui.push_id(&rij.id, |ui| self.gewichten.weight_ui(ui, rij));
+            if let Some(gewicht) = weighed.inner {
                 let mut recept = now.clone();
                 match gewicht == rij.standaard {
                     true => recept.gewichten.remove(&rij.id),
@@ -154,6 +156,16 @@ impl RegelPanel {
     }
 }
 
+/// Why there is no Foto with this choice, also where it was made.
+fn fault_at_ui(ui: &mut Ui, keuze: &RegelKeuze, veld: Keuzeveld) {
+    // What comes and goes is one widget, so that a field below it stays the same one.
+    ui.scope(|ui| {
+        if let Some(fout) = keuze.fout.as_ref().filter(|fout| fout.veld == veld) {
+            wrong_ui(ui, &fout.tekst);
+        }
+    });
+}
+
 fn changes_ui(ui: &mut Ui, keuze: &RegelKeuze) {
     for line in &keuze.anders {
         let label = ui.add(Label::new(body(line.as_str())).wrap());
@@ -186,40 +198,4 @@ fn choice_ui<T: Copy>(ui: &mut Ui, label: &str, rows: &[Rij<T>]) -> Option<T> {
     let words = rows.iter().map(|rij| (rij.tekst.as_str(), rij.gekozen));
     let (_, chosen) = select_field_ui(ui, text, words);
     chosen.map(|index| rows[index].wat)
-}
-
-/// A weight with its slider; returns the weight when it moved.
-fn weight_ui(ui: &mut Ui, rij: &GewichtRij) -> Option<f64> {
-    let mut gewicht = rij.gewicht;
-    let slider = Slider::new(&mut gewicht, 0.0..=MOST.max(rij.gewicht))
-        .step_by(0.25)
-        .trailing_fill(true)
-        .handle_shape(HandleShape::Circle)
-        .custom_formatter(|value, _| nl::file_number((value * 100.0).round() / 100.0))
-        .custom_parser(nl::parse_number);
-    let indent = if rij.is_leefgebied { 0.0 } else { 16.0 };
-    let naam = if rij.is_leefgebied { small_strong(&rij.naam) } else { small(&rij.naam) };
-    let moved = ui.horizontal(|ui| {
-        ui.add_space(indent);
-        ui.vertical(|ui| {
-            ui.add(Label::new(naam).wrap());
-            rail_style(ui);
-            ui.add(slider).accessible_name(rij.gezegd.as_str()).changed()
-        })
-        .inner
-    });
-    moved.inner.then_some(gewicht)
-}
-
-/// The rail of a slider is as clear as the edge of a field.
-fn rail_style(ui: &mut Ui) {
-    let tokens = theme::tokens(ui);
-    let style = ui.style_mut();
-    style.spacing.slider_width = 190.0;
-    style.spacing.slider_rail_height = 4.0;
-    let widgets = &mut style.visuals.widgets;
-    for widget in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
-        widget.bg_fill = tokens.control;
-    }
-    style.visuals.selection.bg_fill = tokens.accent;
 }

@@ -10,6 +10,7 @@ use crate::ui::theme::{self, icons};
 use crate::ui::views::parts::page::low_row_ui;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::card_ui;
+use crate::ui::widgets::fault::wrong_ui;
 use egui::{Align, Label, Layout, Stroke, Ui};
 
 const LABEL: f32 = 120.0;
@@ -39,6 +40,10 @@ impl KeptFotos {
             ui.label(card_title("Bewaarde Foto’s"));
             let text = "Een bewaarde Foto houdt elk cijfer, elke regel en elke uitkomst vast. Zo kunt u later laten zien waarop een uitkomst rustte.";
             ui.add(Label::new(small(text).color(theme::tokens(ui).muted)).wrap());
+            for text in &kept.verdwenen {
+                ui.add_space(4.0);
+                wrong_ui(ui, text);
+            }
             for rij in &kept.rijen {
                 ui.push_id(rij.id, |ui| self.row_ui(context, ui, rij));
             }
@@ -60,7 +65,8 @@ impl KeptFotos {
             ui.add(Label::new(strong(rij.naam.as_str())).wrap());
             ui.add(Label::new(small(rij.onder.as_str()).color(tokens.muted)).wrap());
             self.buttons_ui(context, ui, rij);
-            let asked = (self.open == Some(rij.id)).then_some(SnapshotQuery { id: rij.id });
+            let query = || SnapshotQuery { id: rij.id, scherm: context.choice.foto.clone() };
+            let asked = (self.open == Some(rij.id)).then(query);
             let answer = asked.and_then(|query| context.ask(&query));
             let view = answer.as_ref().and_then(|answer| answer.as_ref().as_ref());
             view.map(|view| self.comparison_ui(ui, view)).is_some()
@@ -95,6 +101,9 @@ impl KeptFotos {
         oordeel_ui(ui, &view.bewaard);
         let Some(nu) = &view.nu else { return };
         oordeel_ui(ui, nu);
+        if let Some(scherm) = &view.scherm {
+            oordeel_ui(ui, scherm);
+        }
         part_ui(ui, "Wat is er anders?", &view.oorzaken);
         let all = view.uitkomsten.len();
         let shown = if self.all_shown { all } else { all.min(FEW) };

@@ -270,7 +270,7 @@ fn legend_marks_ui(ui: &mut Ui, view: &WijkView) {
             let edge = Stroke::new(1.0, tokens.series_muted);
             painter.rect(half, 0, tokens.band, edge, StrokeKind::Inside);
         });
-        quiet(ui, "lijn: laagste tot hoogste wijk, vlak: middelste helft");
+        quiet(ui, "lijn: ongunstigste tot gunstigste wijk, vlak: middelste helft");
     });
 }
 

@@ -13,7 +13,7 @@ use crate::ui::theme::text::{large_card_title, strong};
 use crate::ui::theme::{icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::fault::{fault_edge, fault_ui, given_away_ui};
-use egui::{Align, Layout, Margin, RadioButton, Role, TextEdit, Ui, WidgetInfo, vec2};
+use egui::{Align, Key, Layout, Margin, RadioButton, Role, TextEdit, Ui, WidgetInfo, vec2};
 
 /// Which text is written.
 struct Form<'a, 'c> {
@@ -50,10 +50,13 @@ pub fn writing_ui(context: &mut ViewContext<'_>, ui: &Ui) {
     }
     let begun = RecordView::nieuw(id);
     let view = (*answer).as_ref().unwrap_or(&begun);
+    let escape = ui.input(|input| input.key_pressed(Key::Escape));
     let (done, away) = modal_ui(ui.ctx(), "schrijven", |ui| Form { context, view, nieuw }.ui(ui));
     let mut form = Form { context, view, nieuw };
     match done {
         Some(done) => form.finish(done, id),
+        // Escape is 'Annuleren' of a text that is not there yet; a click beside it loses nothing.
+        None if away && nieuw && escape => form.finish(Done::Stop, id),
         None if away && form.text(&TEKST).trim().is_empty() => form.finish(Done::Stop, id),
         None if away => form.context.act(Action::Unchoose(Noun::Wijktekst)),
         None => {}

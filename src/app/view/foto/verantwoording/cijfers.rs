@@ -1,5 +1,6 @@
 //! The steps that are about the figures themselves.
 
+use super::super::super::betekenis;
 use super::super::super::getal::Notatie;
 use crate::methods::foto::onderbouwing::{gevuld, paren, uitschieters};
 use crate::model::bron::Bron;
@@ -115,11 +116,9 @@ pub(super) fn samenhang(input: &FotoInput) -> Vec<String> {
             indicator.naam,
             Notatie::new(indicator, [one.waarde]).with_unit(one.waarde, &indicator.eenheid)
         );
-        if indicator.begrip == "misdrijven" {
-            line.push_str(
-                " Bezoekers zitten niet in de noemer: een centrum met uitgaan telt de misdrijven \
-                 wel, maar niet de mensen.",
-            );
+        if let Some(note) = betekenis::bezoekers(indicator) {
+            line.push(' ');
+            line.push_str(note);
         }
         lines.push(line);
     }

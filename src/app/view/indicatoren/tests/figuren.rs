@@ -210,3 +210,38 @@ fn what_is_said_of_a_wijk_is_what_the_foto_says() {
     assert!(rule.contains("Politie en CBS, 47022NED Geregistreerde misdrijven"), "{rule}");
     assert!(said.contains("gezondheid ongunstiger (2020, schatting)"), "{said}");
 }
+
+#[test]
+fn a_rate_of_a_tiny_buurt_comes_with_a_caution() {
+    use crate::app::view::indicatoren::buurten::{BuurtenGegevens, buurten_view};
+    use crate::document::buurten::{BuurtCijfer, BuurtCijfers};
+    use crate::model::foto::Cijfer;
+    use crate::model::{Gebied, Periode};
+    let document = hilversum();
+    let figures = document.gemeente_figures(crate::methods::klein::verborgen).unwrap();
+    let nr = figures.nr("misdrijven-per-1000-inwoners").unwrap();
+    let (_, indicator) = figures.indicatoren.iter().find(|(one, _)| *one == nr).unwrap();
+    let periode = Some(Periode::year_of(2020));
+    let buurt = |naam: &str, waarde, inwoners| BuurtCijfer {
+        buurt: Gebied { naam: Some(naam.to_owned()), ..figures.gemeente.clone() },
+        wijk: "WK040203".to_owned(),
+        cijfer: Cijfer { periode, waarde: Ok(waarde), ..Cijfer::none() },
+        inwoners,
+    };
+    let said = |egelshoek| {
+        let buurten = vec![
+            buurt("Egelshoek", 173.9, egelshoek),
+            buurt("Kerkelanden", 20.0, Ok(6015.0)),
+            buurt("Zeverijn", 18.0, Ok(1660.0)),
+        ];
+        let cijfers = BuurtCijfers { periode, buurten, elders: Vec::new() };
+        let gekozen = Some("WK040203");
+        let gegevens =
+            BuurtenGegevens { figures: &figures, nr, indicator, cijfers: &cijfers, gekozen };
+        plain_text(&buurten_view(&gegevens).antwoord)
+    };
+    let caution = " Pas op met buurten met minder dan 200 inwoners, zoals Egelshoek: een paar \
+                   mensen maken daar al veel verschil.";
+    assert!(said(Ok(115.0)).ends_with(caution), "{}", said(Ok(115.0)));
+    assert!(!said(Ok(200.0)).contains("Pas op"));
+}

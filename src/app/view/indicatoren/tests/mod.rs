@@ -164,7 +164,7 @@ fn the_limits_of_chance_are_drawn_and_named() {
     let whiskers = ranking.marks.iter().filter(|mark| matches!(mark, Mark::Interval { .. }));
     assert_eq!(whiskers.count(), 8, "one per wijk that takes part; the gemeente is a diamond");
     let said = &ranking.head.ondertitel;
-    assert!(said.contains("zwarte streep: gewone schommeling"), "{said}");
+    assert!(said.contains("dikke streep: gewone schommeling"), "{said}");
     assert!(plain_text(&view.bronregel).contains("Gewone schommeling: zo ver kan"));
 }
 
@@ -192,7 +192,7 @@ fn a_share_of_everybody_is_counted_and_not_asked() {
     let ranking = view.wijken.unwrap();
     let zuidwest = ranking.getallen.iter().find(|one| one.gezegd.starts_with("Zuidwest, 2024"));
     assert_eq!(zuidwest.unwrap().uitleg[0], "Gewone schommeling: 26,2 tot 28,0");
-    assert!(ranking.head.ondertitel.contains("zwarte streep: gewone schommeling"));
+    assert!(ranking.head.ondertitel.contains("dikke streep: gewone schommeling"));
 }
 
 #[test]
@@ -312,4 +312,23 @@ fn a_chosen_year_hides_what_came_later() {
     let view = answer(&query);
     assert_eq!(view.verloop_kop, "Verloop 2021–2023");
     assert_eq!(view.wijken_kop, "Alle wijken in 2023");
+}
+
+#[test]
+fn a_small_last_step_does_not_hide_a_large_one_over_the_years() {
+    // 47022NED: Centrum 102 per 1.000 in 2021, 128 in 2024 and 123 in 2025.
+    let query = IndicatorQuery {
+        wijk: Some("WK040201".to_owned()),
+        ..asked("misdrijven-per-1000-inwoners")
+    };
+    let view = answer(&query);
+    let said = plain_text(&view.antwoord);
+    assert!(
+        said.contains("ging van 128,5 (2024) naar 123,1 (2025). Dat kan toeval zijn."),
+        "{said}"
+    );
+    assert!(said.contains("Sinds 2021 (102,"), "{said}");
+    assert!(said.contains(" steeg het: dat is meer dan toeval."), "{said}");
+    let beside = plain_text(&view.bronregel);
+    assert!(beside.contains("Let op: bezoekers zitten niet in de noemer."), "{beside}");
 }

@@ -39,7 +39,7 @@ fn a_class_is_by_the_rule_that_was_chosen() {
     assert_eq!(drawn(&ggd), Some(Klasse::Gemiddeld));
     let rule = plain_text(&ggd.bronregel);
     let expected = "Uitkomst: GGD-regel (±1) op dit cijfer alleen, vergeleken met de wijken van \
-                    Hilversum; op een logaritmische schaal.";
+                    Hilversum; in de Foto telt dit cijfer mee op een logaritmische schaal.";
     assert!(rule.contains(expected), "{rule}");
     assert!(!rule.contains("±0,5"), "{rule}");
 }

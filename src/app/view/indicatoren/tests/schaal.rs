@@ -25,6 +25,13 @@ fn a_choice_is_one_step_that_changes_the_classes_and_can_be_taken_back() {
     let before = view(&document);
     assert_eq!(before.schaal.as_ref().unwrap().nu, Normalisatie::Log, "as the catalogue has it");
     assert_eq!(zuid(&before).as_deref(), Some("gunstiger, grensgeval"));
+    let does = &before.schaal.as_ref().unwrap().uitleg;
+    assert!(
+        does.starts_with("In de Foto telt dit cijfer mee op een logaritmische schaal: "),
+        "{does}"
+    );
+    assert!(does.contains(" Dat verandert "), "{does}");
+    assert!(does.ends_with(" De grafieken hier staan op een gewone schaal."), "{does}");
     let steps = document.history().unwrap().len();
     choose(&mut document, Normalisatie::Z);
     assert_eq!(document.history().unwrap().len(), steps + 1);
@@ -50,4 +57,29 @@ fn the_same_choice_is_no_step_and_context_has_none() {
     let words: Vec<&str> = SchaalKeuze::KEUZES.iter().map(|one| one.text()).collect();
     assert_eq!(words, ["gewoon", "logaritmisch", "vanaf de middelste wijk"]);
     assert_eq!(answer(&asked("koopwoningen")).schaal, None);
+}
+
+#[test]
+fn what_the_scale_changes_is_what_the_foto_without_it_gives() {
+    let mut document = hilversum();
+    let klassen = |document: &Document| {
+        let figures = document.gemeente_figures(crate::methods::klein::verborgen).unwrap();
+        let input = document.foto_input_of(&figures, &FotoKeuze::default()).unwrap();
+        let foto = crate::methods::foto(&input).unwrap();
+        let of = |wijk: &crate::model::foto::WijkFoto| {
+            let parts = wijk.leefgebieden.iter().map(|deel| deel.uitkomst.klasse());
+            parts.chain([wijk.algemeen.klasse()]).collect::<Vec<_>>()
+        };
+        foto.wijken.iter().flat_map(of).collect::<Vec<_>>()
+    };
+    let uitleg = view(&document).schaal.unwrap().uitleg;
+    let log = klassen(&document);
+    choose(&mut document, Normalisatie::Z);
+    let other = log.iter().zip(klassen(&document)).filter(|(log, plain)| *log != plain).count();
+    let told = match other {
+        0 => "Dat verandert geen uitkomst.".to_owned(),
+        1 => "Dat verandert 1 uitkomst: ".to_owned(),
+        n => format!("Dat verandert {n} uitkomsten: "),
+    };
+    assert!(uitleg.contains(&told), "{uitleg}");
 }
