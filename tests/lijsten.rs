@@ -10,7 +10,7 @@ mod live;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use live::{Place, Window, document};
 use wijkbeeld::app::clock::today;
 use wijkbeeld::app::settings::Settings;

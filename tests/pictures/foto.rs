@@ -57,6 +57,34 @@ fn another_rule() {
     save(&mut by(&LAPTOP, fout), "laptop-11-regel-fout");
 }
 
+/// Beside other benchmarks: what has none, and what is no change.
+#[test]
+fn other_benchmarks() {
+    for (name, met) in
+        [("nederland", "vergelijkbare wijken in Nederland"), ("vorige", "de vorige meting")]
+    {
+        for (view, title) in [("foto", None), ("wijk", Some("Open Hilversumse Meent"))] {
+            let mut window = window(still::example(), &LAPTOP);
+            window.get_by_label_contains("Vergelijk met").click();
+            window.run();
+            window.get_by_label(met).click();
+            window.run();
+            if let Some(title) = title {
+                window.get_by_label(title).click();
+                window.run();
+            }
+            save(&mut window, &format!("laptop-14-{view}-{name}"));
+        }
+    }
+    save(&mut shown(&LAPTOP, "Tabel"), "laptop-14-tabel");
+    let mut recept = Recept::default();
+    recept.gewichten.insert("veiligheid".to_owned(), 2.0);
+    let mut window = window(still::example(), &LAPTOP);
+    window.state_mut().as_mut().unwrap().choose_recept(recept);
+    window.run();
+    save(&mut window, "laptop-14-eigen-gewichten");
+}
+
 #[test]
 fn accountability() {
     for (name, look) in LOOKS {

@@ -93,7 +93,10 @@ fn wegen(foto: &Foto, input: &FotoInput) -> Vec<String> {
         false => {
             let delen = weegbaar(&foto.leefgebieden, &input.indicatoren);
             let all = gewicht::eigen(recept, &delen);
-            lines.push(format!("Eigen gewichten, gekozen door de gebruiker: {}.", all.join(", ")));
+            lines.push(match all.is_empty() {
+                true => "Eigen gewichten, gelijk aan die van het bestand.".to_owned(),
+                false => format!("Eigen gewichten, gekozen door de gebruiker: {}.", all.join(", ")),
+            });
         }
     }
     lines.push(

@@ -86,7 +86,7 @@ fn since_first(
 
 /// A figure of a series as the chart writes it.
 fn written(getallen: &Getallen, reeks: &Reeks, cijfer: &Cijfer) -> Option<String> {
-    let all = reeks.punten.iter().filter_map(|place| getallen.alle.get(*place));
-    let own = all.into_iter().find(|getal| getal.periode == cijfer.periode)?;
+    let mut all = reeks.punten.iter().filter_map(|place| getallen.alle.get(*place));
+    let own = all.find(|getal| getal.periode == cijfer.periode)?;
     Some(own.kort.clone())
 }

@@ -137,9 +137,10 @@ impl WijkScreen {
         }
         ui.horizontal(|ui| {
             ui.set_height(36.0);
-            outcome_ui(ui, view);
+            // The buttons first: what does not fit beside them ends in '…', not under them.
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 self.ways_to_look_ui(context, ui, view);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| outcome_ui(ui, view));
             });
         });
     }
@@ -166,7 +167,8 @@ fn beside_ui(ui: &mut Ui, uitkomst: &UitkomstView) {
             chip_ui(ui, tweede.klasse, &tweede.tekst);
         }
         Some(tweede) => {
-            ui.label(small(format!("· {}", tweede.tekst)).color(muted));
+            let text = small(format!("· {}", tweede.tekst)).color(muted);
+            ui.add(Label::new(text).truncate());
         }
         None => {}
     }
