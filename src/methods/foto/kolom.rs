@@ -110,7 +110,7 @@ fn by_all_values(input: &FotoInput, place: usize, eigen: Eigen, column: Column) 
         favourable_side_up(score, column)
     };
     let scored: Vec<Result<f64, GeenZ>> = values.iter().enumerate().map(scored).collect();
-    with_margins(input, place, eigen, (&values, &scored), is_straight(column))
+    with_margins(input, place, eigen, &values, &scored, is_straight(column))
 }
 
 /// The scores, each with how far its interval reaches: as far as on a z where the scale is a
@@ -119,7 +119,8 @@ fn with_margins(
     input: &FotoInput,
     place: usize,
     eigen: Eigen,
-    (values, scores): (&[Result<f64, GeenZ>], &[Result<f64, GeenZ>]),
+    values: &[Result<f64, GeenZ>],
+    scores: &[Result<f64, GeenZ>],
     is_straight: bool,
 ) -> Vec<Cel> {
     let ok = |all: &[Result<f64, GeenZ>]| all.iter().map(|one| one.ok()).collect::<Vec<_>>();
