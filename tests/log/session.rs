@@ -154,9 +154,9 @@ fn a_foto_is_kept_by_a_command_and_laid_beside_now_by_a_question() {
         session.ask(&SnapshotsQuery).unwrap().rijen.clone()
     };
     let id = list(&mut session)[0].id;
-    session.ask(&SnapshotQuery { id });
+    session.ask(&SnapshotQuery { id, scherm: FotoKeuze::default() });
     settle(&mut session);
-    let view = session.ask(&SnapshotQuery { id }).unwrap();
+    let view = session.ask(&SnapshotQuery { id, scherm: FotoKeuze::default() }).unwrap();
     assert_eq!(view.as_ref().as_ref().unwrap().nu.as_ref().unwrap().stand, Stand::Gelijk);
     send(&mut session, Command::KeepFoto { keuze, naam });
     assert!(session.notices()[0].text.starts_with("Er is al een bewaarde Foto 'Voor de raad'"));
