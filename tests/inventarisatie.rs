@@ -62,6 +62,9 @@ fn a_wijk_is_made_ready_by_keyboard() {
     for _ in 0..16 {
         window.press_with(Modifiers::SHIFT, Key::ArrowDown);
     }
+    window.get_by_role_and_label(Role::Heading, "17 soorten aangekruist");
+    let field = window.query_by_role_and_label(Role::MultilineTextInput, "Toelichting");
+    assert!(field.is_none(), "what is written down is about one kind");
     window.press(Key::G);
     window.get_by_label("2 aanwezig, 1 ontbreekt en 18 bewust geen.");
     // One of them nobody knows, and someone writes why.

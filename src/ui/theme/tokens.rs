@@ -174,7 +174,7 @@ pub const DARK: Tokens = Tokens {
     series_sel: rgb(0x7FB5F0),
     series_city: rgb(0xEDF1F5),
     band: rgb(0x25394F),
-    trap: [rgb(0x2C2741), rgb(0x463B6B), rgb(0x655597), rgb(0x8C7BC0), rgb(0xBDB0E6)],
+    trap: [rgb(0x2C2741), rgb(0x463B6B), rgb(0x655597), rgb(0x9686C8), rgb(0xC4B8EA)],
 };
 
 /// The colours of one class.

@@ -44,20 +44,27 @@ impl InventarisatieScreen {
             n => format!("{n} soorten aangekruist"),
         };
         heading_ui(ui, &title);
-        found_ui(context, ui, rij);
+        let several = !self.ticked.is_empty();
+        if !several {
+            found_ui(context, ui, rij);
+        }
         let open = context.may_change();
         ui.add_space(4.0);
         ui.label(strong(format!("Uitkomst in {}", wijk.naam)));
         low_wrapped_ui(ui, 28.0, |ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             for (.., staat) in KEYS {
-                let on = self.ticked.is_empty() && rij.staat == staat && rij.bestaat;
+                let on = !several && rij.staat == staat && rij.bestaat;
                 let radio = RadioButton::new(on, staat.text());
                 if ui.add_enabled(open, radio).clicked() && !on {
                     self.found_out(context, wijk, staat);
                 }
             }
         });
+        // What is written down is about one kind.
+        if several {
+            return;
+        }
         ui.add_space(4.0);
         self.explanation_ui(context, ui, wijk, rij);
         if !rij.bevestigd.is_empty() {

@@ -149,7 +149,7 @@ impl InventarisatieScreen {
                     self.ticked.extend(0..wijk.rijen.len());
                 }
             }
-            ListEvent::Open => self.explain = context.may_change(),
+            ListEvent::Open => self.explain = context.may_change() && self.ticked.is_empty(),
         }
     }
 }

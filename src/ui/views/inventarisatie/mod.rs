@@ -51,7 +51,9 @@ impl InventarisatieScreen {
         let Some(view) = context.ask(&InventarisatieQuery { vandaag: today() }) else { return };
         page_ui(ui, "inventarisatie", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            title_row_ui(ui, "Inventarisatie van de sociale basis", |ui| {
+            let long = "Inventarisatie van de sociale basis";
+            let title = if is_narrow(ui) { "Inventarisatie" } else { long };
+            title_row_ui(ui, title, |ui| {
                 let ways = [(icons::CHECK_CIRCLE, "Per wijk"), (icons::TABLE, "Alle wijken")];
                 if let Some(index) = segmented_ui(ui, &ways, usize::from(self.all_wijken)) {
                     self.all_wijken = index == 1;
