@@ -324,7 +324,7 @@ fn a_figure_that_another_program_changed_is_no_correction_of_the_source() {
     let db = rusqlite::Connection::open(place.path("h.wijk")).unwrap();
     let changed = db.execute(
         "UPDATE waarneming SET waarde = waarde + 1 WHERE waarde IS NOT NULL AND indicator IN \
-         (SELECT nr FROM indicator WHERE id = 'netto-arbeidsparticipatie')",
+         (SELECT nr FROM indicator WHERE sleutel = 'netto-arbeidsparticipatie')",
         [],
     );
     assert!(changed.unwrap() > 0);
