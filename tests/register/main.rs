@@ -6,6 +6,9 @@
     reason = "a test or measurement that fails must stop"
 )]
 
+mod every_noun;
+mod exports;
+#[path = "../live/mod.rs"]
 mod live;
 
 use egui::accesskit::Role;
@@ -277,122 +280,6 @@ fn every_list_says_what_to_do_when_it_is_empty_and_begins_a_row_by_key() {
 
 fn records_there(window: &Window) -> usize {
     window.rows().len()
-}
-
-/// What an export holds, by its lines.
-fn exported(place: &Place, soort: &str, persons: bool) -> Vec<String> {
-    use wijkbeeld::app::export::{Form, Vorm, Wens, list};
-    use wijkbeeld::exchange::export::{Kind, exporter};
-    let Kind::Vermeldingen(lijst) = exporter(soort).unwrap().kind else { panic!("{soort}") };
-    let wens = Wens { lijst, vorm: Vorm::Tabel(Form::Csv), met_personen: persons };
-    let path = place.path.join(format!("{soort}.csv"));
-    list(&document(place), wens, &path).unwrap();
-    std::fs::read_to_string(path).unwrap().lines().map(str::to_owned).collect()
-}
-
-#[test]
-fn lists_leave_as_a_table_with_names_and_without_persons() {
-    let place = Place::new();
-    let diensten = exported(&place, "diensten", false);
-    assert_eq!(
-        diensten[0],
-        "id;naam;soort;partner;werkgebied;sinds;status;gestopt_op;bevestigd_op;toelichting;bron"
-    );
-    assert_eq!(diensten.len(), 1 + 10);
-    let opvang = diensten.iter().find(|line| line.contains(";24 uurs-begeleiding;")).unwrap();
-    assert!(opvang.contains(";Bescherming en Opvang;"), "a name in the place of an id: {opvang}");
-    assert!(opvang.contains("002 regel 19"), "with its source");
-    // Every kind of every wijk, also those that nobody looked at: 9 × 21.
-    let inventaris = exported(&place, "inventarisatie", false);
-    assert_eq!(inventaris.len(), 1 + 9 * 21);
-    assert!(inventaris[0].starts_with("gebied;wijk;stand;soort;in_bestand;uitkomst;toelichting"));
-    let oost = "WK040206;Oost;niet begonnen;Wijkcentrum of buurthuis;2 plekken;onbekend;";
-    assert!(inventaris.iter().any(|line| line.starts_with(oost)), "{:?}", &inventaris[..3]);
-    let mut window = place.start();
-    window.press_with(Modifiers::COMMAND, Key::J);
-    window.press_with(Modifiers::COMMAND, Key::N);
-    choose(&mut window, "Functie: kies een soort", "wijkagent");
-    window.fill("Naam", "Xanthippe Zonneveld");
-    window.click(Role::Button, "Exporteren…");
-    window.get_by_role_and_label(Role::Heading, "Functies exporteren");
-    window.press(Key::Escape);
-    drop(window);
-    let holds = |persons| exported(&place, "functies", persons).concat().contains("Zonneveld");
-    assert!(!holds(false) && holds(true));
-}
-
-/// A value that a field takes.
-fn sample(soort: Option<VeldSoort>, partner: Id, plek: Id) -> Value {
-    match soort {
-        Some(VeldSoort::Keuze(words)) => words[0].0.into(),
-        Some(VeldSoort::Soort(kinds)) => kinds[0].into(),
-        Some(VeldSoort::Datum | VeldSoort::Dag | VeldSoort::Moment) => "2026-01-31".into(),
-        Some(VeldSoort::Wijk | VeldSoort::Werkgebied) => "WK040206".into(),
-        Some(VeldSoort::Rij(Noun::Ontmoetingsplek)) => plek.into(),
-        Some(VeldSoort::Rij(_)) => partner.into(),
-        Some(VeldSoort::Rijen(_)) => partner.to_string().into(),
-        Some(VeldSoort::Openingstijden) => "ma 09:00-17:00".into(),
-        Some(VeldSoort::Aantal) => 3.into(),
-        _ => "Iets dat iemand schreef".into(),
-    }
-}
-
-/// What holds for one noun holds for the next that someone adds.
-#[test]
-fn every_noun_of_the_basis_is_kept_taken_back_told_and_found() {
-    let place = Place::new();
-    let mut file = document(&place);
-    let first = |file: &Document, noun| file.records(noun).unwrap()[0].id();
-    let (partner, plek) = (first(&file, Noun::Partner), first(&file, Noun::Ontmoetingsplek));
-    let named = [(partner, "Versa"), (plek, "De Geus")];
-    let named = named.map(|(id, naam)| (id.to_string(), naam.to_owned()));
-    let namen = Namen { namen: named.into_iter().collect() };
-    for one in basis::ALLE {
-        let fields: Vec<_> =
-            one.kolommen().map(|(kolom, soort)| (kolom, sample(soort, partner, plek))).collect();
-        let edit = Edit::add(one.noun, fields);
-        file.edit(std::slice::from_ref(&edit), "Test").unwrap();
-        let told = file.history().unwrap().last().unwrap().omschrijving.clone();
-        assert!(told.starts_with(&format!("{} toegevoegd: ", one.woord)), "{told}");
-        let kept = file.record(one.noun, edit.id).unwrap().unwrap();
-        for (kolom, value) in &edit.fields {
-            assert_eq!(kept.get(kolom), value, "{}.{kolom}", one.woord);
-            let word = woorden::veld(one.noun, kolom);
-            assert!(word.is_some(), "the history has no word for {}.{kolom}", one.woord);
-            let in_words = woorden::waarde_van(one.noun, kolom, value, &namen);
-            assert!(!in_words.is_empty(), "the history says nothing of {}.{kolom}", one.woord);
-        }
-        file.undo("Test").unwrap();
-        assert!(file.record(one.noun, edit.id).unwrap().unwrap().removed());
-        file.redo("Test").unwrap();
-        assert!(!file.record(one.noun, edit.id).unwrap().unwrap().removed());
-        let removed = Edit::remove(one.noun, edit.id);
-        file.edit(&[removed, Edit::restore(one.noun, edit.id)], "Test").unwrap();
-    }
-    assert_eq!(file.check().unwrap(), Vec::<String>::new());
-    let copy = place.path.join("zonder.wijk");
-    file.copy_to(&copy, true).unwrap();
-    let copy = Document::open(&copy).unwrap();
-    for one in basis::ALLE {
-        for record in copy.records(one.noun).unwrap() {
-            let personal = one.persoonlijk.iter().map(|kolom| record.get(kolom));
-            assert!(personal.into_iter().all(|value| *value == Value::Null), "{}", one.woord);
-        }
-    }
-    drop((file, copy));
-    // Each can be searched for and leads to its own list.
-    let mut window = place.start();
-    for shape in basis::lijsten() {
-        window.press_with(Modifiers::COMMAND, Key::K);
-        window.write(&format!("{} iets dat iemand", shape.woorden.een));
-        if window.shows(&format!("{} · ", nl::capital(shape.woorden.een))) {
-            window.press(Key::Enter);
-            window.get_by_role_and_label(Role::Heading, shape.woorden.titel);
-        } else {
-            window.press(Key::Escape);
-            assert_eq!(shape.woorden.noun, Noun::Betrekking, "named by its partner");
-        }
-    }
 }
 
 #[test]
