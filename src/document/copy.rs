@@ -4,7 +4,7 @@ use super::Document;
 use super::error::{DocumentError, Result};
 use super::platform;
 use crate::model::basis;
-use crate::model::persoon::is_contact;
+use crate::model::persoon::{GEWIST_OP, is_contact};
 use crate::model::record::{Id, Noun, Value};
 use crate::store::connect::Mode;
 use crate::store::header;
@@ -89,9 +89,9 @@ fn hash_file(path: &Path, mut each: impl FnMut(&[u8]) -> std::io::Result<()>) ->
 /// Whether a field of a noun says something about a person.
 fn is_personal(noun: Noun, field: &str) -> bool {
     let described = basis::omschrijving(noun);
-    is_contact(noun, field)
+    (is_contact(noun, field) && field != GEWIST_OP)
         || field == "bevestigd_door"
-        || described.is_some_and(|one| one.is_persoonlijk(field))
+        || described.is_some_and(|one| one.persoonlijk.contains(&field))
 }
 
 impl Document {

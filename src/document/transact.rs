@@ -110,6 +110,10 @@ impl Document {
             let mut change = Change { store, handeling: id, hlc, fields_written: 0, revisions };
             let result = work(&mut change)?;
             let keep = change.fields_written > 0 || soort.is_always_kept();
+            if keep && change.fields_written == 0 {
+                // The history is longer, and what it says may have been wiped.
+                change.touch(Noun::Instelling);
+            }
             revisions = change.revisions;
             Ok::<_, DocumentError>(((result, keep.then_some(id)), keep))
         })?;

@@ -100,11 +100,11 @@ impl Store {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The newest user action that changed a row.
-    pub fn last_change_of_row(&self, rij: Id) -> Result<Option<Handeling>> {
+    /// The newest user action that changed a row, or one field of it.
+    pub fn last_change_of(&self, rij: Id, veld: Option<&str>) -> Result<Option<Handeling>> {
         let sql = include_str!("sql/last_change_of_row.sql");
         let mut statement = self.db.prepare_cached(sql)?;
-        Ok(statement.query_row([SqlId(rij)], read_handeling).optional()?)
+        Ok(statement.query_row(params![SqlId(rij), veld], read_handeling).optional()?)
     }
 
     /// The changes of one user action, in the order in which they were written.

@@ -139,3 +139,87 @@ fn a_file_that_is_read_again_does_not_bring_a_wiped_person_back() {
     assert_eq!(text(&document, brink, "ingelezen_contact"), "");
     sound(&document);
 }
+
+#[test]
+fn a_name_that_is_a_word_of_the_file_breaks_nothing() {
+    let place = Place::new();
+    let mut document = create(&place.path("x.wijk"));
+    let plek = (Noun::Ontmoetingsplek, Id::new_v4());
+    set(&mut document, plek, "naam", "Leeszaal");
+    set(&mut document, plek, "soort", "bibliotheek");
+    for word in ["Gemeente", "Bibliotheek", "open"] {
+        set(&mut document, plek, "contactpersoon", word);
+        let person = wie(&document, plek);
+        document.wis_persoon(&person, "Sanne").unwrap();
+        assert_eq!(document.gemeente().unwrap().1.code, "GM0402", "{word}");
+        assert_eq!(text(&document, plek, "soort"), "bibliotheek", "{word}");
+        sound(&document);
+    }
+}
+
+#[test]
+fn what_a_file_said_of_a_person_goes_and_does_not_come_back() {
+    let place = Place::new();
+    let path = place.path("x.wijk");
+    let mut document = create(&path);
+    let list = |name: &str, naam: &str| {
+        let head = "id;naam;beheerder;bevestigd_op;bevestigd_door";
+        place.write(name, &format!("{head}\nsk-1;{naam};{0};2026-01-02;{0}\n", SECRETS[0]))
+    };
+    import(&mut document, list("een.csv", "De Brink"));
+    let by_name = TeWissen { rij: None, teksten: vec![SECRETS[0].to_owned()] };
+    document.wis_persoon(&by_name, "Sanne").unwrap();
+    sound(&document);
+    import(&mut document, list("twee.csv", "De Nieuwe Brink"));
+    let all = document.records(Noun::Ontmoetingsplek).unwrap();
+    let brink = all.iter().find(|one| one.text("naam") == "De Nieuwe Brink").unwrap();
+    assert_eq!([brink.text("beheerder"), brink.text("bevestigd_door")], ["[gewist]"; 2]);
+    sound(&document);
+    drop(document);
+    assert!(!holds(&path, SECRETS[0]));
+}
+
+#[test]
+fn a_number_that_is_shared_takes_nobody_else_along() {
+    let place = Place::new();
+    let mut document = create(&place.path("x.wijk"));
+    let agents = ["Anna Agent", "Bram Agent"].map(|naam| {
+        let one = (Noun::Functie, Id::new_v4());
+        set(&mut document, one, "soort", "wijkagent");
+        set(&mut document, one, "contactpersoon", naam);
+        set(&mut document, one, "telefoon", "0900 8844");
+        one
+    });
+    let person = wie(&document, agents[0]);
+    assert_eq!(document.sporen(&person).unwrap().contact, ["wijkagent"]);
+    document.wis_persoon(&person, "Sanne").unwrap();
+    assert_eq!(text(&document, agents[0], "telefoon"), "");
+    assert_eq!(text(&document, agents[1], "telefoon"), "0900 8844");
+    assert_eq!(text(&document, agents[1], "contactpersoon"), "Bram Agent");
+    sound(&document);
+}
+
+#[test]
+fn a_person_of_whom_only_the_history_tells_is_wiped_and_the_windows_hear_of_it() {
+    let place = Place::new();
+    let path = place.path("x.wijk");
+    let mut document = create(&path);
+    let plek = (Noun::Ontmoetingsplek, Id::new_v4());
+    set(&mut document, plek, "naam", "De Koepel");
+    set(&mut document, plek, "contactpersoon", SECRETS[0]);
+    set(&mut document, plek, "contactpersoon", "Piet");
+    let before = document.revisions();
+    let by_name = TeWissen { rij: None, teksten: vec![SECRETS[0].to_owned()] };
+    document.wis_persoon(&by_name, "Sanne").unwrap();
+    assert_ne!(document.revisions(), before);
+    assert_eq!(text(&document, plek, "contactpersoon"), "Piet");
+    // Who was wiped stays wiped in a copy that is given away.
+    let person = wie(&document, plek);
+    document.wis_persoon(&person, "Sanne").unwrap();
+    document.copy_to(&place.path("kopie.wijk"), true).unwrap();
+    let copy = Document::open(&place.path("kopie.wijk")).unwrap();
+    assert_ne!(text(&copy, plek, "contact_gewist"), "");
+    sound(&document);
+    drop(document);
+    assert!(!holds(&path, SECRETS[0]));
+}

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 /// What the card says.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PersonenView {
-    /// 'Bij 12 plekken en partners staat hoe iemand te bereiken is.'
+    /// 'Bij 12 plekken, partners en functies staat een naam, een telefoonnummer of een e-mailadres.'
     pub zin: String,
     /// What is kept longer than was agreed, the longest first.
     pub voorbij: Vec<Voorbij>,
@@ -54,18 +54,26 @@ fn voorbij(noun: Noun, record: &Record, until: Date) -> Voorbij {
     Voorbij {
         noun,
         id: record.id(),
-        naam: record.text("naam").to_owned(),
+        naam: called(noun, record),
         onder: format!("bewaren tot en met {}{gone}", nl::date(until)),
     }
 }
 
+/// A function is called by what it is: its name is the person.
+fn called(noun: Noun, record: &Record) -> String {
+    let kolom = if noun == Noun::Functie { "soort" } else { "naam" };
+    record.text(kolom).to_owned()
+}
+
 fn zin(with: usize, without_aim: usize) -> String {
     let rows = match with {
-        0 => return "Bij geen plek of partner staat hoe iemand te bereiken is.".to_owned(),
-        1 => "Bij 1 plek of partner staat hoe iemand te bereiken is.".to_owned(),
+        0 => return "Bij geen plek, partner of functie staat een naam, een telefoonnummer of een e-mailadres.".to_owned(),
+        1 => "Bij 1 plek, partner of functie staat een naam, een telefoonnummer of een e-mailadres.".to_owned(),
         n => {
             let n = nl::number(n as f64, 0);
-            format!("Bij {n} plekken en partners staat hoe iemand te bereiken is.")
+            format!(
+                "Bij {n} plekken, partners en functies staat een naam, een telefoonnummer of een e-mailadres."
+            )
         }
     };
     match without_aim {
@@ -81,10 +89,13 @@ mod tests {
 
     #[test]
     fn the_sentence_counts_and_says_what_is_missing() {
-        assert_eq!(zin(0, 0), "Bij geen plek of partner staat hoe iemand te bereiken is.");
+        assert_eq!(
+            zin(0, 0),
+            "Bij geen plek, partner of functie staat een naam, een telefoonnummer of een e-mailadres."
+        );
         assert_eq!(
             zin(12, 3),
-            "Bij 12 plekken en partners staat hoe iemand te bereiken is. Bij 3 daarvan staat niet waarvoor u dat bewaart."
+            "Bij 12 plekken, partners en functies staat een naam, een telefoonnummer of een e-mailadres. Bij 3 daarvan staat niet waarvoor u dat bewaart."
         );
         assert!(zin(1, 1).ends_with("Waarvoor u dat bewaart, is nergens ingevuld."));
     }

@@ -282,7 +282,7 @@ impl Log {
 }
 
 /// The field that names a row.
-pub(super) fn label_field(noun: Noun) -> &'static str {
+pub(in crate::document) fn label_field(noun: Noun) -> &'static str {
     match noun {
         Noun::Wijkkeuze | Noun::Wijktekst => "gebied",
         Noun::Alias => "alias",

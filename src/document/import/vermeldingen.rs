@@ -6,7 +6,7 @@ use crate::document::error::Result;
 use crate::document::transact::{Change, Soort};
 use crate::model::draft::Draft;
 use crate::model::import_report::ImportReport;
-use crate::model::persoon::{DELEN, GEWIST_OP, is_contact};
+use crate::model::persoon::{DELEN, GEWIST, GEWIST_OP, is_contact};
 use crate::model::progress::Progress;
 use crate::model::record::{Edit, Id, Noun, Value};
 use crate::model::vermelding::{Vermelding, kolommen};
@@ -116,7 +116,7 @@ impl Change<'_> {
         report: &mut ImportReport,
     ) -> Result<Option<Waarschuwing>> {
         let Paar { file, row } = paar;
-        let last = self.store.last_change_of_row(row.id)?;
+        let last = self.store.last_change_of(row.id, Some(file.noun.removed_field()))?;
         let last = last.and_then(|handeling| Soort::parse(&handeling.soort));
         if !matches!(last, Some(Soort::Ongedaan | Soort::Teruggenomen)) {
             report.gelijk += 1;
@@ -167,7 +167,8 @@ impl Paar<'_> {
     /// A person who was wiped does not come back with the file of next year.
     fn is_wiped(&self, kolom: &str) -> bool {
         let Self { file, row } = self;
-        is_contact(file.noun, kolom) && !row.text(file.noun, GEWIST_OP).is_empty()
+        let contact = is_contact(file.noun, kolom) && !row.text(file.noun, GEWIST_OP).is_empty();
+        contact || row.text(file.noun, kolom).contains(GEWIST)
     }
 
     /// Who is not passed on is empty in an export, and is not emptied by reading it again.

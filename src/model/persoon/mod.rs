@@ -6,6 +6,7 @@ mod vondst;
 pub use spoor::Persoon;
 pub use vondst::{Vondst, vondsten};
 
+use super::formulier::Formulier;
 use super::record::{Id, Noun};
 use super::veld::{Veld, VeldSoort, Woord};
 
@@ -74,8 +75,22 @@ pub fn is_persoonlijk(kolom: &str) -> bool {
     kolom == "bevestigd_door" || CONTACT.contains(&kolom)
 }
 
-/// Whether texts of a noun can name a person: those of figures, definitions and kept Foto's
-/// cannot, and each is under a hash.
-pub fn may_name(noun: Noun) -> bool {
-    !matches!(noun, Noun::Leefgebied | Noun::Indicator | Noun::Bron | Noun::Batch | Noun::Snapshot)
+/// Texts without a form in which a person can be named.
+const FREE: [(Noun, &str); 3] =
+    [(Noun::Wijkkeuze, "toelichting"), (Noun::Batch, "bestand"), (Noun::Snapshot, "naam")];
+
+/// Columns without a field of their own that repeat what people or files said.
+const REPEATED: [&str; 3] = ["bevestigd_door", "ingelezen", "bron"];
+
+/// Whether people write freely in a column, so that it can name a person. Codes, kinds, choices
+/// and keys cannot: wiping a word out of these would break the file.
+pub fn may_name(noun: Noun, kolom: &str) -> bool {
+    if FREE.contains(&(noun, kolom)) {
+        return true;
+    }
+    let Some(form) = Formulier::of(noun) else { return false };
+    match form.veld(kolom) {
+        Some(veld) => veld.is_free() || veld.soort == VeldSoort::Naam || REPEATED.contains(&kolom),
+        None => REPEATED.contains(&kolom),
+    }
 }

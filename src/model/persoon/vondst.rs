@@ -24,10 +24,10 @@ impl Vondst {
                 "Hier staat een nummer dat een burgerservicenummer (BSN) kan zijn. Haal het weg: een BSN hoort niet in dit bestand."
             }
             Self::Email => {
-                "Hier staat een e-mailadres. Zet het bij Contact, dan kan het later worden gewist."
+                "Hier staat een e-mailadres. Zet het liever bij Contact van een plek of partner: daar kan het later worden gewist."
             }
             Self::Telefoon => {
-                "Hier staat een telefoonnummer. Zet het bij Contact, dan kan het later worden gewist."
+                "Hier staat een telefoonnummer. Zet het liever bij Contact van een plek of partner: daar kan het later worden gewist."
             }
         }
     }

@@ -63,7 +63,7 @@ pub struct WithoutPersons {
 }
 
 const LEFT_OUT: [&str; 4] = [
-    "namen van contactpersonen, telefoonnummers en e-mailadressen van plekken en partners",
+    "namen, telefoonnummers en e-mailadressen bij plekken, partners en functies",
     "wie een plek of partner bevestigde",
     "wie wat veranderde: in de geschiedenis staat dan 'onbekend'",
     "ook eerdere waarden van deze velden",

@@ -1,5 +1,6 @@
 //! The persons in the file, and wiping one.
 
+use crate::app::clock::today;
 use crate::app::command::Command;
 use crate::app::query::PersonenQuery;
 use crate::app::view::personen::Voorbij;
@@ -25,7 +26,7 @@ const LABEL: &str = "Naam, e-mailadres of telefoonnummer";
 impl PersonenCard {
     /// Draws the card.
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui) {
-        let Some(view) = context.ask(&PersonenQuery) else { return };
+        let Some(view) = context.ask(&PersonenQuery { vandaag: today() }) else { return };
         card_ui(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             ui.label(card_title("Personen"));
