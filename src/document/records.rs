@@ -92,6 +92,6 @@ impl Document {
     /// # Errors
     /// What SQLite says.
     pub fn last_change(&self, id: Id) -> Result<Option<Handeling>> {
-        Ok(self.store.last_change_of_row(id)?)
+        Ok(self.store.last_change_of(id, None)?)
     }
 }

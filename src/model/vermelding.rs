@@ -36,6 +36,11 @@ pub fn kolommen(noun: Noun) -> &'static [&'static str] {
     }
 }
 
+/// Whether rows of a noun are named from elsewhere too, and so can stand here twice.
+pub fn is_vermeld(noun: Noun) -> bool {
+    !kolommen(noun).is_empty()
+}
+
 /// One row of such a file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "VermeldingParts", into = "VermeldingParts")]

@@ -93,3 +93,74 @@ fn a_row_is_not_joined_with_itself_or_with_one_that_is_gone() {
         assert!(matches!(refused, Err(DocumentError::CannotJoin)));
     }
 }
+
+fn partner(document: &mut Document, naam: &str) -> Id {
+    add(document, Noun::Partner, vec![("naam", naam.into())])
+}
+
+#[test]
+fn a_convenant_follows_and_nothing_is_tied_to_itself() {
+    let mut document = in_memory();
+    let [a, b, c] = ["Versa", "Wijkteam", "Het wijkteam"].map(|naam| partner(&mut document, naam));
+    let partijen = format!("{a},{b},{c}");
+    let convenant = vec![("naam", "Samen".into()), ("partijen", partijen.into())];
+    let convenant = add(&mut document, Noun::Convenant, convenant);
+    let tie = vec![("soort", "werkt samen met".into()), ("van", b.into()), ("naar", c.into())];
+    let tie = add(&mut document, Noun::Betrekking, tie);
+    document.samenvoegen(Noun::Partner, [b, c], "Test").unwrap();
+    let record = |noun, id| document.record(noun, id).unwrap().unwrap();
+    assert_eq!(record(Noun::Convenant, convenant).text("partijen"), format!("{a},{b}"));
+    assert!(record(Noun::Betrekking, tie).removed());
+    assert!(told(&document)[0].starts_with("Partner samengevoegd: "), "{}", told(&document)[0]);
+    sound(&document);
+}
+
+#[test]
+fn what_belongs_together_is_taken_over_together() {
+    let mut document = in_memory();
+    let full = vec![
+        ("naam", "De Brink".into()),
+        ("adres", "Brink 1".into()),
+        ("postcode", "1211 AA".into()),
+        ("soort", "buurthuis".into()),
+        ("wijk", "WK040206".into()),
+        ("status", "open".into()),
+        ("contactpersoon", "Jan".into()),
+        ("sleutel", Value::Null),
+    ];
+    let full = add(&mut document, PLEK, full);
+    let spare = vec![
+        ("naam", "Brink".into()),
+        ("wijk", "WK040204".into()),
+        ("rd_x", 140_000.0.into()),
+        ("rd_y", 470_000.0.into()),
+        ("status", "gesloten".into()),
+        ("gesloten_op", "2026".into()),
+        ("bevestigd_op", "2026-10-02".into()),
+        ("bevestigd_door", "S. de Wit".into()),
+        ("telefoon", "035 123 45 67".into()),
+        ("contact_delen", "ja".into()),
+        ("sleutel", "sk-9".into()),
+        ("ingelezen", r#"{"naam":"Brink"}"#.into()),
+    ];
+    let spare = add(&mut document, PLEK, spare);
+    let paar = document.samenvoegen(PLEK, [full, spare], "Test").unwrap();
+    let (blijft, weg) = (paar.blijft.id(), paar.weg.id());
+    let texts = |id: Id, fields: &[&str]| -> Vec<String> {
+        let record = document.record(PLEK, id).unwrap().unwrap();
+        fields.iter().map(|field| record.text(field).to_owned()).collect()
+    };
+    // The later word is that it is closed, and says who said so.
+    let stand = ["status", "gesloten_op", "bevestigd_op", "bevestigd_door"];
+    assert_eq!(texts(blijft, &stand), ["gesloten", "2026", "2026-10-02", "S. de Wit"]);
+    // A number without a name of one, and a name without a number of another, are not one person.
+    let contact = ["contactpersoon", "telefoon", "contact_delen"];
+    let kept = texts(blijft, &contact);
+    assert!(kept == ["Jan", "", ""] || kept == ["", "035 123 45 67", "ja"], "{kept:?}");
+    assert_eq!(texts(blijft, &["wijk"]), ["WK040204"], "the wijk of the point");
+    assert_eq!(texts(blijft, &["sleutel", "ingelezen"]), ["sk-9", r#"{"naam":"Brink"}"#]);
+    if blijft == full {
+        assert_eq!(texts(weg, &["sleutel", "ingelezen"]), ["", ""]);
+    }
+    sound(&document);
+}

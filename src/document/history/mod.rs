@@ -6,7 +6,7 @@ mod take_back;
 mod words;
 
 pub use details::{Details, RowDetails};
-pub(super) use log::Log;
+pub(super) use log::{Log, label_field};
 pub use take_back::TakeBack;
 pub use words::noun_word;
 

@@ -59,14 +59,17 @@ impl Log {
         }
     }
 
-    /// The row that stayed is the first, the one that went up in it the last.
+    /// The row that went up in the other is the last one that was touched; the one that stayed
+    /// was only touched when it lacked something.
     fn joined_text(&self, entry: &Entry) -> String {
-        let label = |row: Option<&(Noun, Id)>| {
-            row.and_then(|(_, row)| self.labels.get(row)).map_or("", String::as_str)
-        };
-        let rows = &entry.rows;
-        let word = rows.last().map_or("Rij", |(noun, _)| noun_word(*noun));
-        format!("{word} samengevoegd: {} en {}", label(rows.first()), label(rows.last()))
+        let label = |row: &Id| self.labels.get(row).map_or("", String::as_str);
+        let Some((noun, gone)) = entry.rows.last() else { return "Samengevoegd".to_owned() };
+        let stays = entry.rows.iter().find(|(kind, row)| kind == noun && row != gone);
+        let word = noun_word(*noun);
+        match stays {
+            Some((_, stays)) => format!("{word} samengevoegd: {} en {}", label(stays), label(gone)),
+            None => format!("{word} samengevoegd: {} ging op in een ander", label(gone)),
+        }
     }
 
     fn edit_text(&self, entry: &Entry) -> String {

@@ -16,7 +16,7 @@ use super::formulier::Formulier;
 use super::lijst::Woorden;
 use super::partner;
 use super::persoon::is_contact;
-use super::record::Noun;
+use super::record::{Id, Noun};
 use super::veld::{Moment, Veld, VeldSoort};
 use jiff::civil::Date;
 
@@ -143,6 +143,22 @@ pub fn lijsten() -> impl Iterator<Item = &'static InLijst> {
 /// What is to be known of a noun; `None` of those that have a shape of their own.
 pub fn omschrijving(noun: Noun) -> Option<&'static Omschrijving> {
     ALLE.iter().copied().find(|one| one.noun == noun)
+}
+
+/// The nouns and columns that refer to rows of a noun, one row or several.
+pub fn verwijzend(noun: Noun) -> impl Iterator<Item = (Noun, &'static str)> {
+    ALLE.iter().flat_map(move |one| {
+        let refers = move |(kolom, soort): (&'static str, Option<VeldSoort>)| {
+            let to_noun = [VeldSoort::Rij(noun), VeldSoort::Rijen(noun)];
+            soort.filter(|soort| to_noun.contains(soort)).map(|_| (one.noun, kolom))
+        };
+        one.kolommen().filter_map(refers)
+    })
+}
+
+/// The ids in a list of rows.
+pub fn ids(text: &str) -> impl Iterator<Item = Id> {
+    text.split(',').filter_map(|part| Id::parse_str(part.trim()).ok())
 }
 
 impl Omschrijving {

@@ -79,7 +79,7 @@ impl Verwijzingen {
         match value {
             Value::Id(id) => known(id).unwrap_or_default(),
             Value::Text(text) => {
-                ids(text).filter_map(|id| known(&id)).collect::<Vec<_>>().join(", ")
+                basis::ids(text).filter_map(|id| known(&id)).collect::<Vec<_>>().join(", ")
             }
             _ => String::new(),
         }
@@ -104,15 +104,10 @@ pub(super) fn references(noun: Noun, row: &Record) -> Vec<(Noun, Id)> {
         match (veld.soort, row.get(veld.kolom)) {
             (VeldSoort::Rij(about), Value::Id(id)) => found.push((about, *id)),
             (VeldSoort::Rijen(about), Value::Text(text)) => {
-                found.extend(ids(text).map(|id| (about, id)));
+                found.extend(basis::ids(text).map(|id| (about, id)));
             }
             _ => {}
         }
     }
     found
-}
-
-/// The ids in a list of rows.
-pub fn ids(text: &str) -> impl Iterator<Item = Id> {
-    text.split(',').filter_map(|part| Id::parse_str(part.trim()).ok())
 }

@@ -5,6 +5,7 @@ use super::table::ticked_in_order;
 use super::{LijstScreen, Shared};
 use crate::app::command::Command;
 use crate::model::record::{Edit, Id};
+use crate::model::vermelding::is_vermeld;
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::strong;
 use crate::ui::views::parts::page::low_wrapped_ui;
@@ -60,6 +61,9 @@ impl LijstScreen {
 
     /// The two rows that are ticked, when both are there.
     fn pair(&self, shared: Shared<'_>) -> Option<[Id; 2]> {
+        if !is_vermeld(shared.noun()) || self.ticked.len() != 2 {
+            return None;
+        }
         let ids = ticked_in_order(self, shared.lijst);
         let live = |id: &Id| shared.lijst.find(*id).is_some_and(|rij| !rij.verwijderd);
         <[Id; 2]>::try_from(ids).ok().filter(|ids| ids.iter().all(live))

@@ -10,6 +10,7 @@ use crate::model::bevestiging::Zekerheid;
 use crate::model::formulier::{CONTACT, Formulier, Vouw};
 use crate::model::persoon::TeWissen;
 use crate::model::record::{Edit, Id};
+use crate::model::vermelding::is_vermeld;
 use crate::model::{basis, nl};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::drafts::unsaved_words;
@@ -200,7 +201,8 @@ impl FormState {
                 }
                 anyway |= only_name && ui.add(ActionButton::link("Toch toevoegen")).clicked();
                 let join = ActionButton::link("Samenvoegen…");
-                if !only_name && field.editable && ui.add(join).clicked() {
+                let may = !only_name && field.editable && is_vermeld(field.shared.noun());
+                if may && ui.add(join).clicked() {
                     let command = Command::Join(field.shared.noun(), [id, *other]);
                     field.context.act(Action::Send(command));
                 }

@@ -20,6 +20,7 @@ use crate::app::settings::LijstKeuze;
 use crate::app::view::Span;
 use crate::app::view::lijst::{Filter, Lijst, RecordView, Ronde, Woorden};
 use crate::model::basis;
+use crate::model::persoon::has_contact;
 use crate::model::record::{Id, Noun};
 use crate::ui::context::{Action, ViewContext, is_narrow};
 use crate::ui::theme::{icons, measures};
@@ -266,7 +267,8 @@ impl LijstScreen {
             let button = ActionButton::primary(shared.woorden.nieuw).icon(icons::PLUS);
             let new = ui.add_enabled(shared.locked.is_none(), button).clicked();
             let some = !shared.lijst.rijen.is_empty();
-            let call = some && ui.add(ActionButton::secondary("Bellijst")).clicked();
+            let can_call = some && has_contact(shared.noun());
+            let call = can_call && ui.add(ActionButton::secondary("Bellijst")).clicked();
             // Places and partners leave from the view of the file, beside the figures.
             let own = basis::in_lijst(shared.noun()).is_some();
             let export = ActionButton::secondary("Exporteren…").icon(icons::EXPORT);

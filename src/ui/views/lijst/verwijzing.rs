@@ -1,7 +1,7 @@
 //! Fields that refer to other rows: one of them, or some.
 
 use super::fields::FieldUi;
-use crate::app::view::lijst::ids;
+use crate::model::basis::ids;
 use crate::model::record::{Id, Noun};
 use crate::model::veld::Veld;
 use crate::ui::widgets::select_field::{SelectText, select_many_ui, select_search_ui};
