@@ -150,8 +150,9 @@ fn a_new_place_says_what_it_closes_and_when() {
         promised.contains(&format!("{before}\u{a0}% verder dan 10 minuten lopen")),
         "{promised}"
     );
-    assert!(promised.ends_with(&format!("wordt {after}\u{a0}%.")), "{promised}");
-    let now = format!("Zonder deze plek ligt {before}\u{a0}% van Oost verder dan 10 minuten lopen");
+    assert!(promised.ends_with(&format!("wordt hoogstens {after}\u{a0}%.")), "{promised}");
+    let now =
+        format!("Zonder deze plek ligt hoogstens {before}\u{a0}% van Oost verder dan 10 minuten");
     assert!(window.shows(&now), "the place says what it closes");
     let row = |when: &str| {
         let row = window.get_by_label_contains(when);

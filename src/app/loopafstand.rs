@@ -153,10 +153,20 @@ impl Terrein {
         answer(&self.wijken, &self.shapes, self.plekken.iter(), vraag)
     }
 
-    /// The same as if a place were not there.
+    /// The same as if a place were not there. Without the only place that counts everything is
+    /// out of reach; while others count of which nothing is known, it is not known.
     pub fn zonder(&self, plek: Id, vraag: &LoopVraag) -> Vec<LoopRij> {
-        let others = self.plekken.iter().filter(|one| one.id != plek);
-        answer(&self.wijken, &self.shapes, others, vraag)
+        let others = || self.plekken.iter().filter(|one| one.id != plek);
+        let mut rijen = answer(&self.wijken, &self.shapes, others(), vraag);
+        if !others().any(|one| vraag.counts(one)) {
+            let shaped = self.shapes.iter().flat_map(|wijk| {
+                vraag.minuten.iter().map(|_| wijk.omtrek.is_some().then_some(1.0))
+            });
+            for (rij, all) in rijen.iter_mut().zip(shaped) {
+                rij.buiten.oppervlakte = all;
+            }
+        }
+        rijen
     }
 
     /// Where in a wijk, by code, one place more closes most, and whether that is in inhabitants:

@@ -7,8 +7,14 @@ use crate::app::view::kaart::{BesteView, InvloedView};
 use crate::model::record::{Id, Noun};
 
 /// What the places, the outlines and the people of a wijk are made from.
-const GROUND: &[Noun] =
-    &[Noun::Ontmoetingsplek, Noun::Batch, Noun::Bron, Noun::Wijkkeuze, Noun::Instelling];
+const GROUND: &[Noun] = &[
+    Noun::Ontmoetingsplek,
+    Noun::Batch,
+    Noun::Bron,
+    Noun::Indicator,
+    Noun::Wijkkeuze,
+    Noun::Instelling,
+];
 
 /// What a place changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,5 +1,6 @@
 //! Where one place more would close most of what is out of reach.
 
+use super::loopafstand::is_at_most;
 use crate::app::loopafstand::{LoopKeuze, Terrein};
 use crate::model::nl;
 
@@ -26,12 +27,14 @@ impl BesteView {
                 format!("Eén plek erbij brengt hier niets meer binnen {minuten} minuten lopen.");
             return Self { punt: None, zin };
         };
+        let missing = is_at_most(&keuze.vraag(), &terrein.loopafstand(&keuze.vraag()));
+        let most = if missing { "hoogstens " } else { "" };
         let winst = match people {
-            true => format!("ongeveer {} inwoners", nl::number(beste.winst.round(), 0)),
+            true => format!("{} inwoners", nl::number(beste.winst.round(), 0)),
             false => format!("{} hectare", nl::number(beste.winst / M2_PER_HECTARE, 0)),
         };
         let zin = format!(
-            "Eén plek bij de ster brengt {winst} binnen {minuten} minuten lopen. Dat is op \
+            "Eén plek bij de ster brengt {most}{winst} binnen {minuten} minuten lopen. Dat is op \
              {STAP_M} meter nauwkeurig; of er een gebouw staat, weet de kaart niet."
         );
         Self { punt: Some([beste.pos_rd.x, beste.pos_rd.y]), zin }

@@ -1,5 +1,6 @@
 //! The map as a figure that can be taken along.
 
+use super::super::figuur::file_name;
 use super::super::lower_first;
 use super::{KaartView, Kader, Niveau};
 use crate::methods::figure::kaart;
@@ -192,10 +193,11 @@ impl KaartView {
         let wijk = self.vlakken.iter().find(|vlak| Some(&*vlak.code) == beeld.gekozen)?;
         let own = self.lopend.tijden.iter().find(|tijd| tijd.minuten == self.lopend.minuten)?;
         Some(format!(
-            "Van {} ligt {} van de oppervlakte verder dan {} minuten lopen van een plek.",
+            "Van {} ligt {} van de oppervlakte verder dan {} minuten lopen van een plek{}.",
             wijk.naam,
             own.aandeel.replace("≤\u{a0}", "hoogstens "),
-            own.minuten
+            own.minuten,
+            self.lopend.voorwaarde
         ))
     }
 
@@ -234,10 +236,4 @@ impl KaartView {
             rijen: rows.collect(),
         }
     }
-}
-
-/// Letters and digits, the rest as '-'.
-fn file_name(text: &str) -> String {
-    let plain = text.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "-");
-    plain.trim_matches('-').to_owned()
 }

@@ -1,6 +1,6 @@
 //! What one place changes: what is out of reach with it and without it, by part of the day.
 
-use super::proef::percent;
+use super::loopafstand::{in_words, is_at_most};
 use crate::app::loopafstand::{LoopKeuze, LoopRij, LoopVraag, Terrein};
 use crate::model::openingstijden::Dagdeel;
 use crate::model::wijk::Plekpunt;
@@ -19,7 +19,11 @@ struct Verschil {
     naam: String,
     zonder: f64,
     met: f64,
+    hoogstens: bool,
 }
+
+const UNKNOWN: &str = "Wat deze plek uitmaakt, is nog niet te zeggen: van de andere plekken die \
+                       meetellen ontbreken punten of openingstijden.";
 
 impl InvloedView {
     /// Works it out for a place.
@@ -30,18 +34,18 @@ impl InvloedView {
         }
         let all = differences(terrein, plek, &vraag);
         let Some(most) = all.iter().max_by(|a, b| a.closes().total_cmp(&b.closes())) else {
-            return Self::default();
+            return Self { zin: UNKNOWN.to_owned(), rijen: Vec::new() };
         };
-        if percent(most.zonder) == percent(most.met) {
-            let zin = "Zonder deze plek blijft de loopafstand gelijk: er zijn andere plekken even dichtbij.";
+        if most.without() == most.with() {
+            let zin = "Zonder deze plek blijft de loopafstand vrijwel gelijk.";
             return Self { zin: zin.to_owned(), rijen: Vec::new() };
         }
         let zin = format!(
             "Zonder deze plek ligt {} van {} verder dan {} minuten lopen; nu {}.",
-            percent(most.zonder),
+            most.without(),
             most.naam,
             keuze.minuten,
-            percent(most.met)
+            most.with()
         );
         if plek.openingstijden.is_onbekend() {
             let zin = format!(
@@ -58,13 +62,26 @@ impl Verschil {
     fn closes(&self) -> f64 {
         self.zonder - self.met
     }
+
+    fn without(&self) -> String {
+        in_words(self.zonder, self.hoogstens)
+    }
+
+    fn with(&self) -> String {
+        in_words(self.met, self.hoogstens)
+    }
 }
 
 fn why_not(plek: &Plekpunt, vraag: &LoopVraag) -> Option<String> {
-    let text = if !plek.is_open() {
+    let text = if matches!(plek.status.as_str(), "gesloten" | "gepland") {
         "Deze plek telt niet mee voor de loopafstand: zij is niet open."
-    } else if !vraag.counts(plek) {
+    } else if !plek.is_open() {
+        "Deze plek telt nog niet mee voor de loopafstand: het is niet bekend of zij open is."
+    } else if !vraag.counts(plek) && plek.vrij_binnen == "nee" {
         "Deze plek telt niet mee voor de loopafstand: u kunt er niet vrij binnenlopen."
+    } else if !vraag.counts(plek) {
+        "Deze plek telt niet mee voor de loopafstand: bij deze soort is niet ingevuld dat u er vrij \
+         kunt binnenlopen."
     } else if plek.punt.is_none() {
         "Deze plek staat nog niet op de kaart."
     } else {
@@ -75,10 +92,10 @@ fn why_not(plek: &Plekpunt, vraag: &LoopVraag) -> Option<String> {
 
 fn differences(terrein: &Terrein, plek: &Plekpunt, vraag: &LoopVraag) -> Vec<Verschil> {
     let (met, zonder) = (terrein.loopafstand(vraag), terrein.zonder(plek.id, vraag));
+    let hoogstens = is_at_most(vraag, &met);
     let one = |(met, zonder): (&LoopRij, &LoopRij)| {
-        // Without the only place that is known, everything is out of reach.
-        let zonder = zonder.buiten.oppervlakte.unwrap_or(1.0);
-        Some(Verschil { naam: met.wijk.label(), zonder, met: met.buiten.oppervlakte? })
+        let (zonder, met_plek) = (zonder.buiten.oppervlakte?, met.buiten.oppervlakte?);
+        Some(Verschil { naam: met.wijk.label(), zonder, met: met_plek, hoogstens })
     };
     met.iter().zip(&zonder).filter_map(one).collect()
 }
@@ -92,13 +109,17 @@ fn part_of_day(
 ) -> [String; 3] {
     let when = dagdeel.op_het_dagdeel().to_owned();
     let vraag = LoopVraag { dagdeel: Some(dagdeel), ..keuze.vraag() };
-    let own = match vraag.is_open_then(plek) {
+    match vraag.is_open_then(plek) {
         None => return [when, "tijden onbekend".to_owned(), String::new()],
         Some(false) => return [when, "dan dicht".to_owned(), String::new()],
-        Some(true) => differences(terrein, plek, &vraag),
-    };
-    match own.into_iter().find(|one| one.naam == most.naam) {
-        Some(one) => [when, percent(one.zonder), percent(one.met)],
-        None => [when, "–".to_owned(), "–".to_owned()],
+        Some(true) => {}
     }
+    let (met, zonder) = (terrein.loopafstand(&vraag), terrein.zonder(plek.id, &vraag));
+    let hoogstens = is_at_most(&vraag, &met);
+    let share = |rijen: &[LoopRij]| {
+        let own = rijen.iter().find(|rij| rij.wijk.label() == most.naam);
+        let deel = own.and_then(|rij| rij.buiten.oppervlakte);
+        deel.map_or_else(|| "onbekend".to_owned(), |deel| in_words(deel, hoogstens))
+    };
+    [when, share(&zonder), share(&met)]
 }

@@ -138,7 +138,7 @@ fn of_outcomes(gegevens: &KaartGegevens<'_>, wijken: &[KaartVlak]) -> Kleuring {
         }
     }
     rijen.extend(missing_row(&vlakken));
-    if wijken.iter().any(|vlak| !vlak.telt_mee) {
+    if *gegevens.laag != Laag::Geen && wijken.iter().any(|vlak| !vlak.telt_mee) {
         rijen.push((Vulling::Leeg, "telt niet mee".to_owned()));
     }
     Kleuring {

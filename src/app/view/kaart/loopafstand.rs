@@ -1,5 +1,6 @@
 //! What is out of reach on foot, in words.
 
+use super::super::lower_first;
 use super::proef::Loopgrond;
 use crate::app::loopafstand::{LoopRij, LoopVraag};
 use crate::methods::loopafstand::LANGZAAM;
@@ -25,6 +26,8 @@ pub struct Lopend {
     pub hoogstens: bool,
     /// How it was reckoned.
     pub uitleg: String,
+    /// Which places count besides, or when: ' (open in de avond)'; mostly empty.
+    pub voorwaarde: String,
     /// Why it can be different; empty when nothing is missing.
     pub voorlopig: String,
 }
@@ -48,14 +51,14 @@ impl Lopend {
         vraag: &LoopVraag,
         (gewoon, langzaam): (&[LoopRij], &[LoopRij]),
         (minuten, gekozen): (u32, Option<&str>),
-        grond: Loopgrond,
+        mut grond: Loopgrond,
     ) -> Self {
         let own = |rijen: &[LoopRij], minuten: u32| {
             let found = |rij: &&LoopRij| rij.minuten == minuten && Some(&*rij.wijk.code) == gekozen;
             rijen.iter().find(found).and_then(|rij| rij.buiten.oppervlakte)
         };
-        let unknown_then = |rij: &LoopRij| vraag.dagdeel.is_some() && rij.zonder_tijden > 0;
-        let hoogstens = gewoon.iter().any(|rij| rij.zonder_punt > 0 || unknown_then(rij));
+        let hoogstens = is_at_most(vraag, gewoon);
+        grond.hoogstens = hoogstens;
         let row = |minuten: &u32| {
             let (deel, slow) = (own(gewoon, *minuten), own(langzaam, *minuten));
             Looptijd {
@@ -77,9 +80,21 @@ impl Lopend {
             per_wijk,
             hoogstens,
             uitleg: explained(vraag),
+            voorwaarde: condition(vraag),
             voorlopig: provisional(vraag, gewoon, gekozen),
         }
     }
+}
+
+/// Whether places are missing, so that every share can only become less.
+pub(super) fn is_at_most(vraag: &LoopVraag, rijen: &[LoopRij]) -> bool {
+    let unknown_then = |rij: &LoopRij| vraag.dagdeel.is_some() && rij.zonder_tijden > 0;
+    rijen.iter().any(|rij| rij.zonder_punt > 0 || unknown_then(rij))
+}
+
+/// '71 %', or 'hoogstens 71 %' within a sentence.
+pub(super) fn in_words(deel: f64, hoogstens: bool) -> String {
+    percent(Some(deel), hoogstens).replace("≤\u{a0}", "hoogstens ")
 }
 
 /// '45 %', or '≤ 45 %' when places are missing: one more only makes it less.
@@ -97,6 +112,13 @@ fn explained(vraag: &LoopVraag) -> String {
         number(vraag.lopen.snelheid_kmh),
         number(LANGZAAM.snelheid_kmh)
     )
+}
+
+fn condition(vraag: &LoopVraag) -> String {
+    let open = vraag.dagdeel.map(|dagdeel| lower_first(dagdeel.open_word()));
+    let kinds = (!vraag.soorten.is_empty()).then(|| format!("ook {}", vraag.soorten.join(", ")));
+    let parts: Vec<String> = open.into_iter().chain(kinds).collect();
+    if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
 }
 
 /// Why it can be different, of the chosen wijk or of all.

@@ -1,9 +1,9 @@
 //! What if a place stood elsewhere, or were not there: the reach of the others is worked out once,
 //! when a drag begins, and each move only cuts one circle out of what is left.
 
+use super::loopafstand::in_words;
 use crate::methods::geometrie::tekenen::Tekening;
 use crate::methods::loopafstand::{Bereik, Vlak};
-use crate::model::nl;
 use crate::model::record::Id;
 use geo::{Coord, MultiPolygon};
 use std::collections::{HashMap, HashSet};
@@ -20,6 +20,8 @@ pub struct Loopgrond {
     pub plekken: Vec<(Id, Coord)>,
     /// The places that count and are open then, also without a point.
     pub tellend: HashSet<Id>,
+    /// Whether places are missing, so that less can be out of reach.
+    pub hoogstens: bool,
     /// Minutes on foot.
     pub minuten: u32,
     /// How far the crow flies in that time, in metres.
@@ -85,6 +87,7 @@ impl Proef {
     /// 28 %.'
     fn zin(&self, straks: &[f64]) -> String {
         let minuten = self.grond.minuten;
+        let percent = |deel: f64| in_words(deel, self.grond.hoogstens);
         let nu = self.nu.clone().unwrap_or_else(|| vec![1.0; straks.len()]);
         let changed = |place: &usize| (straks[*place] - nu[*place]).abs();
         let most = (0..straks.len()).max_by(|a, b| changed(a).total_cmp(&changed(b)));
@@ -103,11 +106,6 @@ impl Proef {
     }
 }
 
-/// '28 %'
-pub(super) fn percent(deel: f64) -> String {
-    format!("{}\u{a0}%", nl::number(deel * 100.0, 0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,6 +120,7 @@ mod tests {
             vlakken: [Vlak::new(&omtrek)].into(),
             plekken: vec![(Id::from_u128(1), coord! { x: 500.0, y: 500.0 })],
             tellend: HashSet::from([Id::from_u128(1)]),
+            hoogstens: false,
             minuten: 10,
             straal_m: 200.0,
         })

@@ -50,6 +50,8 @@ fn wijk(gegevens: &KaartGegevens<'_>, vlak: &KaartVlak, kleuring: &Kleuring) -> 
     let own = gegevens.punten.iter().filter(|punt| punt.wijk == vlak.code).count();
     let outcome = match (vlak.klasse, vlak.telt_mee, gegevens.laag) {
         (.., Laag::Indicator(_)) => said(kleuring, &vlak.code),
+        // The outcome is of wijken, and is not on this map.
+        _ if gegevens.niveau == Niveau::Buurten => String::new(),
         (Some(klasse), ..) => klasse.word().to_owned(),
         (None, false, _) => "telt niet mee".to_owned(),
         (None, true, Laag::Geen) => String::new(),
