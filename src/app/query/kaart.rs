@@ -93,6 +93,7 @@ impl KaartQuery {
             vlakken: vlakken.into(),
             plekken: vraag.open_points(punten).collect(),
             tellend: vraag.open_plekken(punten).map(|plek| plek.id).collect(),
+            hoogstens: false,
             minuten: self.lopen.minuten,
             straal_m: vraag.lopen.straal_m(f64::from(self.lopen.minuten)),
         }

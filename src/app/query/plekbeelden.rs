@@ -24,7 +24,7 @@ pub struct OpeningstijdenQuery {
 
 impl Query for OpeningstijdenQuery {
     type Answer = FiguurView;
-    const NOUNS: &'static [Noun] = &[Noun::Ontmoetingsplek, Noun::Instelling];
+    const NOUNS: &'static [Noun] = &[Noun::Ontmoetingsplek, Noun::Instelling, Noun::Batch];
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<FiguurView, AppError> {
         let document = file.document();

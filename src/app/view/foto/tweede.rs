@@ -152,7 +152,7 @@ pub(super) fn sentence(foto: &Foto) -> Vec<Span> {
         return Vec::new();
     }
     if standing_out.len() > NAMED {
-        return counted(foto, &compared, standing_out.len());
+        return counted(foto, &compared);
     }
     let mut spans = Vec::new();
     let mut before = String::new();
@@ -193,15 +193,15 @@ fn is_bad(deel: &LeefgebiedUitkomst) -> bool {
 
 /// ' Vergeleken met de wijken in Nederland die even stedelijk zijn, zijn 2 van die 5 wijken op een
 /// leefgebied ongunstiger.'
-fn counted(foto: &Foto, compared: &[&WijkFoto], all: usize) -> Vec<Span> {
+fn counted(foto: &Foto, compared: &[&WijkFoto]) -> Vec<Span> {
     let Some(met) = foto.tweede else { return Vec::new() };
     let bad = compared.iter().filter(|wijk| wijk.leefgebieden.iter().any(is_bad)).count();
     let against = vergelijk::choice(met, &foto.gemeente_naam);
-    let verb = if bad == 1 { "is" } else { "zijn" };
+    let verb = if bad < 2 { "is" } else { "zijn" };
     let some = if bad == 0 { "geen".to_owned() } else { bad.to_string() };
     vec![
         Span::plain(format!(" Vergeleken met {against} {verb} ")),
-        Span::strong(format!("{some} van die {all} wijken")),
+        Span::strong(format!("{some} van die {} wijken", compared.len())),
         Span::plain(" op een leefgebied ongunstiger."),
     ]
 }

@@ -91,14 +91,17 @@ fn holds(gegevens: &IndicatorGegevens<'_>) -> String {
 /// Which outcomes of the Foto are other ones because of the own scale.
 fn changes(gegevens: &IndicatorGegevens<'_>) -> String {
     let mut input = gegevens.input.clone();
+    // The rule that the Foto on the screen was made with: another one cannot always be.
+    input.recept = gegevens.foto.regel.recept.clone();
     let id = &gegevens.indicator.id;
     input
         .indicatoren
         .iter_mut()
         .filter(|one| one.id == *id)
         .for_each(|one| one.normalisatie = None);
-    let found = methods::foto(&input).map(|plain| verschil::uitkomsten(&plain, gegevens.foto));
-    let klassen = found.map(|found| found.klassen).unwrap_or_default();
+    // Without an own scale there is perhaps no Foto at all: then there is nothing to compare.
+    let Ok(plain) = methods::foto(&input) else { return String::new() };
+    let klassen = verschil::uitkomsten(&plain, gegevens.foto).klassen;
     let told: Vec<String> = klassen.iter().map(against_plain).collect();
     match told.len() {
         0 => "Dat verandert geen uitkomst.".to_owned(),

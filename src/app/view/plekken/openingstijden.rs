@@ -219,6 +219,10 @@ fn evening(raster: &Raster) -> Option<Span> {
 fn known(raster: &Raster) -> String {
     let all = raster.plekken;
     match raster.onvolledig {
+        0 if all == 1 => "Van de enige plek zijn de tijden bekend.".to_owned(),
+        _ if all == 1 => {
+            "Van de enige plek zijn de tijden niet of niet helemaal bekend.".to_owned()
+        }
         0 => format!("Van alle {all} plekken zijn de tijden bekend."),
         some => {
             format!("Van {some} van de {all} plekken zijn de tijden niet of niet helemaal bekend.")

@@ -201,7 +201,9 @@ fn sentence(gegevens: &VersheidGegevens<'_>) -> Vec<Span> {
     };
     let mut spans: Vec<Span> = chosen.flat_map(said).collect();
     let Some(gemeente) = gegevens.rijen.first() else { return spans };
-    spans.extend(said(gemeente));
+    if !gemeente.plekken.is_empty() {
+        spans.extend(said(gemeente));
+    }
     if !gemeente.partners.is_empty() {
         let fresh = VersheidRij::fresh(&gemeente.partners, vandaag);
         spans.push(Span::plain(match gemeente.partners.len() {

@@ -28,6 +28,8 @@ pub struct RegelPanel {
     boven: String,
     fout: bool,
     gewichten: Getypt,
+    /// Whether a field had the keyboard when this was last drawn.
+    typing: bool,
 }
 
 impl RegelPanel {
@@ -46,7 +48,9 @@ impl RegelPanel {
     pub fn ui(&mut self, context: &mut ViewContext<'_>, ui: &mut Ui, keuze: &RegelKeuze) -> bool {
         ui.spacing_mut().item_spacing.y = 6.0;
         let escape = ui.input(|input| input.key_pressed(egui::Key::Escape));
-        let escape = escape && !ui.ctx().text_edit_focused() && !egui::Popup::is_any_open(ui.ctx());
+        // A field gives the keyboard up at Escape before anything is drawn.
+        let was_typing = std::mem::replace(&mut self.typing, ui.ctx().text_edit_focused());
+        let escape = escape && !was_typing && !egui::Popup::is_any_open(ui.ctx());
         let closed = self.focus.head_ui(ui, "Andere regel", "Andere regel sluiten") || escape;
         let now = context.choice.foto.recept.clone();
         let mut wanted = None;

@@ -155,7 +155,7 @@ fn steps_ui(context: &mut ViewContext<'_>, ui: &mut Ui, wijk: &WijkInventaris) {
         let back = ui.add_enabled(open, button).clicked().then_some(Stand::Bezig);
         wanted = wanted.or(back);
     }
-    let wie = context.settings.wie();
+    let wie = context.settings.known_wie();
     if let Some(Ok(edit)) = wanted.map(|stand| wijk.set_stand(stand, today(), &wie)) {
         context.act(Action::Send(Command::Edit(vec![edit])));
     }

@@ -75,7 +75,7 @@ impl InventarisatieScreen {
             n => format!("Zet {n} soorten uit het bestand op aanwezig"),
         };
         if ui.add_enabled(open, ActionButton::secondary(&word).small()).clicked() {
-            let wie = context.settings.wie();
+            let wie = context.settings.known_wie();
             let edits = wijk.set(&voorstel, Staat::Aanwezig, today(), &wie);
             context.act(Action::Send(Command::Edit(edits)));
         }
@@ -107,7 +107,7 @@ impl InventarisatieScreen {
             current: Some(self.current),
             ticked: self.ticked.len(),
             height: room,
-            bring: std::mem::take(&mut self.bring),
+            bring: false,
         };
         if self.widths.len() != HEADS.len() {
             self.widths = WIDTHS.to_vec();

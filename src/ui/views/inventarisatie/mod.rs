@@ -36,7 +36,6 @@ pub struct InventarisatieScreen {
     /// Places of the kinds that are ticked, to say the same of all.
     ticked: BTreeSet<usize>,
     widths: Vec<f32>,
-    bring: bool,
     /// Whether the explanation gets the keyboard.
     explain: bool,
     wijk: String,
@@ -125,7 +124,7 @@ impl InventarisatieScreen {
     }
 
     fn found_out(&mut self, context: &mut ViewContext<'_>, wijk: &WijkInventaris, staat: Staat) {
-        let edits = wijk.set(&self.meant(wijk), staat, today(), &context.settings.wie());
+        let edits = wijk.set(&self.meant(wijk), staat, today(), &context.settings.known_wie());
         context.act(Action::Send(Command::Edit(edits)));
         self.ticked.clear();
     }
