@@ -227,7 +227,10 @@ fn answer<'a>(
         .iter()
         .map(|minuten| match points.is_empty() && !all_closed {
             true => vec![Buiten::default(); shapes.len()],
-            false => buiten(shapes, &points, vraag.lopen.straal_m(f64::from(*minuten))),
+            false => {
+                let straal_m = vraag.lopen.straal_m(f64::from(*minuten));
+                buiten(shapes, &Arc::default(), &points, straal_m)
+            }
         })
         .collect();
     let mut rijen = Vec::new();

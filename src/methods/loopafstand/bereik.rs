@@ -1,8 +1,10 @@
 //! What of some gebieden lies outside the reach of all places, and what one more place changes.
 //!
 //! The first is worked out once (when a drag begins); one place more only cuts a circle out of
-//! what is left, in the gebieden that it touches.
+//! what is left, in the gebieden that it touches. Around barriers it cuts out what is in sight of
+//! the place, and of each corner and crossing where one comes sooner than before.
 
+use super::barrieres::{Barrieres, Rest};
 use super::cirkel::cirkel;
 use geo::algorithm::bool_ops::FillRule;
 use geo::orient::Direction;
@@ -40,14 +42,14 @@ impl Vlak {
         self.bounds.zip(other).is_some_and(|(own, other)| own.intersects(&other))
     }
 
-    /// What is left of a part of it when circles are taken out.
-    fn without(&self, rest: &MultiPolygon, cirkels: &[Polygon]) -> MultiPolygon {
-        let near = cirkels.iter().filter(|one| self.touches(one)).cloned();
+    /// What is left of a part of it when what can be reached is taken out.
+    fn without(&self, rest: &MultiPolygon, bereikt: &[Polygon]) -> MultiPolygon {
+        let near = bereikt.iter().filter(|one| self.touches(one)).cloned();
         let near = MultiPolygon::new(near.collect());
         if near.0.is_empty() {
             return rest.clone();
         }
-        // Circles run against the clock: where some overlap, 'not zero' is their union.
+        // All run against the clock: where some overlap, 'not zero' is their union.
         rest.difference_with_fill_rule(&near, FillRule::NonZero)
     }
 }
@@ -56,25 +58,40 @@ impl Vlak {
 #[derive(Debug, Clone)]
 pub struct Bereik {
     vlakken: Arc<[Vlak]>,
+    barrieres: Arc<Barrieres>,
     straal_m: f64,
+    rest: Rest,
     gaten: Vec<MultiPolygon>,
 }
 
 impl Bereik {
-    /// What of these gebieden is farther than `straal_m` from every place.
+    /// What of these gebieden is farther than `straal_m` from every place, as the crow flies.
     pub fn prepare(vlakken: &Arc<[Vlak]>, plekken: &[Coord], straal_m: f64) -> Self {
-        let cirkels: Vec<Polygon> = plekken.iter().map(|plek| cirkel(*plek, straal_m)).collect();
-        let gat = |vlak: &Vlak| vlak.without(&vlak.omtrek, &cirkels);
-        Self { vlakken: vlakken.clone(), straal_m, gaten: vlakken.iter().map(gat).collect() }
+        Self::prepare_om(vlakken, &Arc::default(), plekken, straal_m)
+    }
+
+    /// The same around barriers.
+    pub fn prepare_om(
+        vlakken: &Arc<[Vlak]>,
+        barrieres: &Arc<Barrieres>,
+        plekken: &[Coord],
+        straal_m: f64,
+    ) -> Self {
+        let mut rest = barrieres.nergens();
+        let bereikt = reached(barrieres, plekken, straal_m, &mut rest);
+        let gaten = vlakken.iter().map(|vlak| vlak.without(&vlak.omtrek, &bereikt)).collect();
+        Self { vlakken: vlakken.clone(), barrieres: barrieres.clone(), straal_m, rest, gaten }
     }
 
     /// The same with one place more.
     #[must_use]
     pub fn with(&self, plek: Coord) -> Self {
-        let cirkels = [cirkel(plek, self.straal_m)];
+        let mut rest = self.rest.clone();
+        let bereikt = reached(&self.barrieres, &[plek], self.straal_m, &mut rest);
         let all = self.vlakken.iter().zip(&self.gaten);
-        let gaten = all.map(|(vlak, gat)| vlak.without(gat, &cirkels)).collect();
-        Self { gaten, vlakken: self.vlakken.clone(), straal_m: self.straal_m }
+        let gaten = all.map(|(vlak, gat)| vlak.without(gat, &bereikt)).collect();
+        let (vlakken, barrieres) = (self.vlakken.clone(), self.barrieres.clone());
+        Self { vlakken, barrieres, straal_m: self.straal_m, rest, gaten }
     }
 
     /// The share of each gebied that is outside reach, from 0 to 1; a gebied without area has
@@ -95,5 +112,18 @@ impl Bereik {
     /// The gebieden.
     pub fn vlakken(&self) -> &[Vlak] {
         &self.vlakken
+    }
+}
+
+/// What can be reached from places, besides what was reached before.
+fn reached(
+    barrieres: &Barrieres,
+    plekken: &[Coord],
+    straal_m: f64,
+    rest: &mut Rest,
+) -> Vec<Polygon> {
+    match barrieres.is_open() {
+        true => plekken.iter().map(|plek| cirkel(*plek, straal_m)).collect(),
+        false => barrieres.bereikt(plekken, straal_m, rest),
     }
 }

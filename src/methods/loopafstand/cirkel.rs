@@ -20,12 +20,18 @@ const LEAST: usize = 32;
 pub fn cirkel(midden: Coord, straal_m: f64) -> Polygon {
     let n = corners(straal_m);
     let step = 2.0 * PI / n as f64;
-    let far = straal_m * (step / step.sin()).sqrt();
+    let far = outer(straal_m);
     let corner = |nr: usize| {
         let (sin, cos) = (step * nr as f64).sin_cos();
         Coord { x: midden.x + far * cos, y: midden.y + far * sin }
     };
     Polygon::new((0..n).map(corner).collect::<LineString>(), Vec::new())
+}
+
+/// How far its corners are from the middle.
+pub fn outer(straal_m: f64) -> f64 {
+    let step = 2.0 * PI / corners(straal_m) as f64;
+    straal_m * (step / step.sin()).sqrt()
 }
 
 /// The number of corners of a circle with this radius.

@@ -175,7 +175,7 @@ fn a_wijk_has_a_share_of_its_area_and_of_its_people() {
     };
     let bare = wijken::Wijk::default();
     // A circle of 200 m in the west: 0,04π of 1 km², and of half a km² with 900 of 1.000 people.
-    let found = wijken::buiten(&[bare, wijk], &[at(250.0, 500.0)], 200.0);
+    let found = wijken::buiten(&[bare, wijk], &Arc::default(), &[at(250.0, 500.0)], 200.0);
     assert_eq!(found[0], wijken::Buiten { oppervlakte: None, inwoners: None });
     near(found[1].oppervlakte.unwrap(), 1.0 - PI * 0.04);
     near(found[1].inwoners.unwrap(), 1.0 - 0.9 * PI * 0.08);

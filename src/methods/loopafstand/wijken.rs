@@ -1,5 +1,6 @@
 //! The reach of places per wijk: of its area, and of its people by its buurten.
 
+use super::barrieres::Barrieres;
 use super::bereik::{Bereik, Vlak};
 use super::inwoners::{Deel, uit_buurten};
 use geo::{Coord, MultiPolygon};
@@ -32,10 +33,15 @@ pub struct Buiten {
     pub inwoners: Option<f64>,
 }
 
-/// What of each wijk is farther than `straal_m` from every place.
-pub fn buiten(wijken: &[Wijk], plekken: &[Coord], straal_m: f64) -> Vec<Buiten> {
+/// What of each wijk is farther than `straal_m` from every place, around barriers.
+pub fn buiten(
+    wijken: &[Wijk],
+    barrieres: &Arc<Barrieres>,
+    plekken: &[Coord],
+    straal_m: f64,
+) -> Vec<Buiten> {
     let vlakken: Arc<[Vlak]> = outlines(wijken).map(Vlak::new).collect();
-    let aandelen = Bereik::prepare(&vlakken, plekken, straal_m).aandelen();
+    let aandelen = Bereik::prepare_om(&vlakken, barrieres, plekken, straal_m).aandelen();
     per_wijk(wijken, &aandelen)
 }
 
