@@ -12,6 +12,9 @@ use geo::{Area as _, BooleanOps as _, BoundingRect as _, Coord, Intersects as _}
 use geo::{MultiPolygon, Orient as _, Polygon, Rect};
 use std::sync::Arc;
 
+/// So many shapes are taken out together.
+const AT_A_TIME: usize = 6;
+
 /// The outline of a gebied of which the reach is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Vlak {
@@ -52,6 +55,22 @@ impl Vlak {
         // All run against the clock: where some overlap, 'not zero' is their union.
         rest.difference_with_fill_rule(&near, FillRule::NonZero)
     }
+
+    /// The same a few at a time. Around barriers what is in sight of one corner mostly is in sight
+    /// of the next: what was taken out before no longer takes part.
+    fn without_in_turn(&self, rest: &MultiPolygon, bereikt: &[Polygon]) -> MultiPolygon {
+        let mut left = rest.clone();
+        for some in bereikt.chunks(AT_A_TIME) {
+            let parts: Vec<Rect> = left.iter().filter_map(|part| part.bounding_rect()).collect();
+            let touches = |one: &&Polygon| {
+                let own = one.bounding_rect();
+                own.is_some_and(|own| parts.iter().any(|part| part.intersects(&own)))
+            };
+            let some: Vec<Polygon> = some.iter().filter(touches).cloned().collect();
+            left = self.without(&left, &some);
+        }
+        left
+    }
 }
 
 /// What lies outside the reach of places, per gebied.
@@ -79,7 +98,11 @@ impl Bereik {
     ) -> Self {
         let mut rest = barrieres.nergens();
         let bereikt = reached(barrieres, plekken, straal_m, &mut rest);
-        let gaten = vlakken.iter().map(|vlak| vlak.without(&vlak.omtrek, &bereikt)).collect();
+        let gat = |vlak: &Vlak| match barrieres.is_open() {
+            true => vlak.without(&vlak.omtrek, &bereikt),
+            false => vlak.without_in_turn(&vlak.omtrek, &bereikt),
+        };
+        let gaten = vlakken.iter().map(gat).collect();
         Self { vlakken: vlakken.clone(), barrieres: barrieres.clone(), straal_m, rest, gaten }
     }
 
