@@ -100,8 +100,7 @@ impl Paar {
     /// How it is, with who confirmed that and since when it is gone: the later confirmation, or
     /// what only the other row knows.
     fn stand(&self) -> Velden {
-        let gone = Formulier::of(self.noun).and_then(|form| form.weg).map(|(_, since)| since.kolom);
-        let status: Vec<&'static str> = ["status"].into_iter().chain(gone).collect();
+        let status: Vec<&'static str> = ["status"].into_iter().chain(self.since()).collect();
         let confirmed = [BEVESTIGD_OP.kolom, BEVESTIGD_DOOR.kolom];
         let later = self.weg.text(confirmed[0]) > self.blijft.text(confirmed[0]);
         let says = *self.weg.get("status") != Value::Null;
@@ -110,6 +109,11 @@ impl Paar {
             (false, true, true) => self.all(&status),
             _ => Vec::new(),
         }
+    }
+
+    /// The column that says since when such a row is gone.
+    fn since(&self) -> Option<&'static str> {
+        Formulier::of(self.noun)?.weg.map(|(_, since)| since.kolom)
     }
 
     fn punt(&self) -> Velden {
@@ -135,9 +139,7 @@ impl Paar {
             is_contact(self.noun, kolom)
                 || PUNT.contains(&kolom)
                 || [BEVESTIGD_OP.kolom, BEVESTIGD_DOOR.kolom, "status"].contains(&kolom)
-                || Formulier::of(self.noun)
-                    .and_then(|form| form.weg)
-                    .is_some_and(|(_, since)| since.kolom == kolom)
+                || self.since() == Some(kolom)
         };
         let all = form_columns(self.noun).chain(LOS);
         let lacking: Vec<&'static str> =

@@ -5,7 +5,9 @@ use super::{Query, Reader};
 use crate::app::AppError;
 use crate::app::loopafstand::{LoopKeuze, LoopVraag, Terrein};
 use crate::app::plekken::omtrekken;
-use crate::app::view::kaart::{KaartGegevens, KaartView, Laag, Loopgrond, Lopend, Niveau};
+use crate::app::view::kaart::{
+    KaartGegevens, KaartView, Laag, Loopgrond, Lopend, Niveau, is_at_most,
+};
 use crate::methods::geometrie::Omtrekken;
 use crate::methods::loopafstand::{LANGZAAM, Vlak};
 use crate::model::Gebied;
@@ -77,12 +79,18 @@ impl KaartQuery {
     fn lopend(&self, outlines: &Omtrekken, terrein: &Terrein, vraag: &LoopVraag) -> Lopend {
         let slow = LoopVraag { lopen: LANGZAAM, ..vraag.clone() };
         let (gewoon, langzaam) = (terrein.loopafstand(vraag), terrein.loopafstand(&slow));
-        let grond = self.grond(outlines, terrein.plekken(), vraag);
+        let punten = terrein.plekken();
+        let grond = self.grond(outlines, punten, (vraag, is_at_most(vraag, &gewoon)));
         let chosen = (self.lopen.minuten, self.wijk.as_deref());
         Lopend::new(vraag, (&gewoon, &langzaam), chosen, grond)
     }
 
-    fn grond(&self, outlines: &Omtrekken, punten: &[Plekpunt], vraag: &LoopVraag) -> Loopgrond {
+    fn grond(
+        &self,
+        outlines: &Omtrekken,
+        punten: &[Plekpunt],
+        (vraag, hoogstens): (&LoopVraag, bool),
+    ) -> Loopgrond {
         let named = |(gebied, omtrek): (&Gebied, &MultiPolygon)| {
             ((gebied.code.clone(), gebied.label()), Vlak::new(omtrek))
         };
@@ -93,7 +101,7 @@ impl KaartQuery {
             vlakken: vlakken.into(),
             plekken: vraag.open_points(punten).collect(),
             tellend: vraag.open_plekken(punten).map(|plek| plek.id).collect(),
-            hoogstens: false,
+            hoogstens,
             minuten: self.lopen.minuten,
             straal_m: vraag.lopen.straal_m(f64::from(self.lopen.minuten)),
         }

@@ -51,14 +51,13 @@ impl Lopend {
         vraag: &LoopVraag,
         (gewoon, langzaam): (&[LoopRij], &[LoopRij]),
         (minuten, gekozen): (u32, Option<&str>),
-        mut grond: Loopgrond,
+        grond: Loopgrond,
     ) -> Self {
         let own = |rijen: &[LoopRij], minuten: u32| {
             let found = |rij: &&LoopRij| rij.minuten == minuten && Some(&*rij.wijk.code) == gekozen;
             rijen.iter().find(found).and_then(|rij| rij.buiten.oppervlakte)
         };
-        let hoogstens = is_at_most(vraag, gewoon);
-        grond.hoogstens = hoogstens;
+        let hoogstens = grond.hoogstens;
         let row = |minuten: &u32| {
             let (deel, slow) = (own(gewoon, *minuten), own(langzaam, *minuten));
             Looptijd {
@@ -87,7 +86,7 @@ impl Lopend {
 }
 
 /// Whether places are missing, so that every share can only become less.
-pub(super) fn is_at_most(vraag: &LoopVraag, rijen: &[LoopRij]) -> bool {
+pub fn is_at_most(vraag: &LoopVraag, rijen: &[LoopRij]) -> bool {
     let unknown_then = |rij: &LoopRij| vraag.dagdeel.is_some() && rij.zonder_tijden > 0;
     rijen.iter().any(|rij| rij.zonder_punt > 0 || unknown_then(rij))
 }
