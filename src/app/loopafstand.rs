@@ -2,10 +2,11 @@
 //! that is open and of the kinds that were chosen.
 
 use super::AppError;
+use super::barrieres::{Barriere, barrieres, walked_around};
 use crate::document::Document;
 use crate::methods::geometrie::wkt;
 use crate::methods::loopafstand::wijken::{Buiten, Buurt, Wijk, buiten};
-use crate::methods::loopafstand::{Bereik, Beste, GEWOON, Lopen, Vlak, beste_plek};
+use crate::methods::loopafstand::{Barrieres, Bereik, Beste, GEWOON, Lopen, Vlak, beste_plek};
 use crate::model::Gebied;
 use crate::model::openingstijden::Dagdeel;
 use crate::model::record::Id;
@@ -117,19 +118,13 @@ pub struct LoopRij {
     pub zonder_tijden: usize,
 }
 
-/// The answer, per wijk and within it per number of minutes in the order asked.
-///
-/// # Errors
-/// What the file says.
-pub fn loopafstand(document: &Document, vraag: &LoopVraag) -> Result<Vec<LoopRij>, AppError> {
-    Ok(Terrein::read(document)?.loopafstand(vraag))
-}
-
 /// What is known of wijken and places: read once for any number of questions.
 pub struct Terrein {
     wijken: Vec<Gebied>,
     shapes: Vec<Wijk>,
     plekken: Vec<Plekpunt>,
+    barrieres: Vec<Barriere>,
+    om: Arc<Barrieres>,
 }
 
 impl Terrein {
@@ -140,7 +135,9 @@ impl Terrein {
     pub fn read(document: &Document) -> Result<Self, AppError> {
         let wijken: Vec<Gebied> = document.wijken()?.into_iter().map(|(_, wijk)| wijk).collect();
         let shapes = shapes(document, &wijken)?;
-        Ok(Self { wijken, shapes, plekken: document.plekpunten()? })
+        let barrieres = barrieres(document)?;
+        let om = Arc::new(walked_around(&barrieres));
+        Ok(Self { wijken, shapes, plekken: document.plekpunten()?, barrieres, om })
     }
 
     /// The places to meet, by name.
@@ -148,16 +145,26 @@ impl Terrein {
         &self.plekken
     }
 
+    /// The barriers that have a line, by name.
+    pub fn barrieres(&self) -> &[Barriere] {
+        &self.barrieres
+    }
+
+    /// What is walked around.
+    pub fn om(&self) -> &Arc<Barrieres> {
+        &self.om
+    }
+
     /// The answer, per wijk and within it per number of minutes in the order asked.
     pub fn loopafstand(&self, vraag: &LoopVraag) -> Vec<LoopRij> {
-        answer(&self.wijken, &self.shapes, self.plekken.iter(), vraag)
+        self.answer(self.plekken.iter(), vraag)
     }
 
     /// The same as if a place were not there. Without the only place that counts everything is
     /// out of reach; while others count of which nothing is known, it is not known.
     pub fn zonder(&self, plek: Id, vraag: &LoopVraag) -> Vec<LoopRij> {
         let others = || self.plekken.iter().filter(|one| one.id != plek);
-        let mut rijen = answer(&self.wijken, &self.shapes, others(), vraag);
+        let mut rijen = self.answer(others(), vraag);
         if !others().any(|one| vraag.counts(one)) {
             let shaped = self.shapes.iter().flat_map(|wijk| {
                 vraag.minuten.iter().map(|_| wijk.omtrek.is_some().then_some(1.0))
@@ -183,8 +190,40 @@ impl Terrein {
         let binnen = self.shapes[place].omtrek.as_ref()?;
         let (vlakken, gewichten, people) = weighed(&self.shapes);
         let points: Vec<Coord> = vraag.open_points(&self.plekken).map(|(_, point)| point).collect();
-        let bereik = Bereik::prepare(&vlakken, &points, vraag.lopen.straal_m(minuten));
+        let bereik = Bereik::prepare_om(&vlakken, &self.om, &points, vraag.lopen.straal_m(minuten));
         beste_plek(&bereik, &gewichten, binnen, stap_m).map(|beste| (beste, people))
+    }
+
+    fn answer<'a>(
+        &self,
+        all: impl Iterator<Item = &'a Plekpunt>,
+        vraag: &LoopVraag,
+    ) -> Vec<LoopRij> {
+        let plekken: Vec<&Plekpunt> = all.filter(|plek| vraag.counts(plek)).collect();
+        let per_minuten: Vec<Vec<Buiten>> =
+            vraag.minuten.iter().map(|minuten| self.buiten(&plekken, vraag, *minuten)).collect();
+        let mut rijen = Vec::new();
+        for (place, wijk) in self.wijken.iter().enumerate() {
+            for (minuten, outcomes) in vraag.minuten.iter().zip(&per_minuten) {
+                rijen.push(rij(vraag, (wijk, *minuten), outcomes[place], &plekken));
+            }
+        }
+        rijen
+    }
+
+    /// What of each wijk is out of reach of the places that count.
+    fn buiten(&self, plekken: &[&Plekpunt], vraag: &LoopVraag, minuten: u32) -> Vec<Buiten> {
+        let points: Vec<Coord> =
+            vraag.open_points(plekken.iter().copied()).map(|(_, point)| point).collect();
+        let closed = |plek: &&Plekpunt| vraag.is_open_then(plek) == Some(false);
+        let all_closed = !plekken.is_empty() && plekken.iter().all(closed);
+        match points.is_empty() && !all_closed {
+            true => vec![Buiten::default(); self.shapes.len()],
+            false => {
+                let straal_m = vraag.lopen.straal_m(f64::from(minuten));
+                buiten(&self.shapes, &self.om, &points, straal_m)
+            }
+        }
     }
 }
 
@@ -209,37 +248,6 @@ fn weighed(shapes: &[Wijk]) -> (Arc<[Vlak]>, Vec<f64>, bool) {
             (vlakken, areas, false)
         }
     }
-}
-
-fn answer<'a>(
-    wijken: &[Gebied],
-    shapes: &[Wijk],
-    all: impl Iterator<Item = &'a Plekpunt>,
-    vraag: &LoopVraag,
-) -> Vec<LoopRij> {
-    let plekken: Vec<&Plekpunt> = all.filter(|plek| vraag.counts(plek)).collect();
-    let points: Vec<Coord> =
-        vraag.open_points(plekken.iter().copied()).map(|(_, point)| point).collect();
-    let all_closed =
-        !plekken.is_empty() && plekken.iter().all(|plek| vraag.is_open_then(plek) == Some(false));
-    let per_minuten: Vec<Vec<Buiten>> = vraag
-        .minuten
-        .iter()
-        .map(|minuten| match points.is_empty() && !all_closed {
-            true => vec![Buiten::default(); shapes.len()],
-            false => {
-                let straal_m = vraag.lopen.straal_m(f64::from(*minuten));
-                buiten(shapes, &Arc::default(), &points, straal_m)
-            }
-        })
-        .collect();
-    let mut rijen = Vec::new();
-    for (place, wijk) in wijken.iter().enumerate() {
-        for (minuten, outcomes) in vraag.minuten.iter().zip(&per_minuten) {
-            rijen.push(rij(vraag, (wijk, *minuten), outcomes[place], &plekken));
-        }
-    }
-    rijen
 }
 
 fn rij(

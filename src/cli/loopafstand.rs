@@ -3,7 +3,7 @@
 use super::args;
 use super::output::{self, Failure};
 use super::reading;
-use crate::app::loopafstand::{LoopVraag, loopafstand as answer};
+use crate::app::loopafstand::{LoopVraag, Terrein};
 use crate::document::Document;
 use crate::exchange::loopafstand_json::{Row, to_json, to_text};
 use crate::methods::loopafstand::Lopen;
@@ -16,13 +16,14 @@ use std::collections::BTreeSet;
 pub fn loopafstand(args: &args::Loopafstand) -> Result<(), Failure> {
     let document = reading::open(&args.bestand)?;
     let vraag = vraag(&document, args)?;
-    let rijen = answer(&document, &vraag)?;
+    let terrein = Terrein::read(&document)?;
+    let rijen = terrein.loopafstand(&vraag);
     let names: Vec<String> = rijen.iter().map(|rij| rij.wijk.label()).collect();
     let rows = rijen.iter().zip(&names).map(|(rij, naam)| row(rij, naam));
     let rows: Vec<Row<'_>> = rows.collect();
     match args.json {
         true => output::line(&to_json(&rows)),
-        false => output::print(&to_text(&rows, &hoe(&vraag))),
+        false => output::print(&to_text(&rows, &hoe(&vraag, terrein.barrieres().len()))),
     }
 }
 
@@ -65,9 +66,8 @@ fn vraag(document: &Document, args: &args::Loopafstand) -> Result<LoopVraag, Fai
 }
 
 /// 'hemelsbreed × 1,3; 4,8 km per uur', and when a place counts as open.
-fn hoe(vraag: &LoopVraag) -> String {
-    let Lopen { omweg, snelheid_kmh } = vraag.lopen;
-    let (omweg, snelheid) = (nl::file_number(omweg), nl::file_number(snelheid_kmh));
+fn hoe(vraag: &LoopVraag, barrieres: usize) -> String {
+    let snelheid = nl::file_number(vraag.lopen.snelheid_kmh);
     let then = vraag.dagdeel.map(|dagdeel| format!("; {}", dagdeel.zin())).unwrap_or_default();
-    format!("hemelsbreed × {omweg}; {snelheid} km per uur{then}")
+    format!("{}; {snelheid} km per uur{then}", vraag.lopen.hoe(barrieres))
 }

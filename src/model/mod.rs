@@ -30,6 +30,7 @@ pub mod partner;
 pub mod periode;
 pub mod persoon;
 pub mod progress;
+pub mod punten;
 pub mod recept;
 pub mod record;
 pub mod reden;

@@ -147,6 +147,8 @@ nouns! {
     Aanbeveling = "aanbeveling",
     /// A project in the openbare ruimte.
     Project = "project",
+    /// What nobody walks through.
+    Barriere = "barriere",
 }
 
 impl Noun {

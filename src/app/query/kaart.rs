@@ -14,7 +14,6 @@ use crate::model::Gebied;
 use crate::model::gebied::GebiedSoort;
 use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
-use crate::model::wijk::Plekpunt;
 use geo::MultiPolygon;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -63,6 +62,7 @@ impl Query for KaartQuery {
             kleurcijfers: kleurcijfers(document, (&figures, &foto), colours)?,
             plekken: &document.plekken(None)?,
             punten,
+            barrieres: terrein.barrieres(),
             vraag: &vraag,
             gekozen: self.wijk.as_deref(),
             vandaag: self.vandaag,
@@ -79,8 +79,7 @@ impl KaartQuery {
     fn lopend(&self, outlines: &Omtrekken, terrein: &Terrein, vraag: &LoopVraag) -> Lopend {
         let slow = LoopVraag { lopen: LANGZAAM, ..vraag.clone() };
         let (gewoon, langzaam) = (terrein.loopafstand(vraag), terrein.loopafstand(&slow));
-        let punten = terrein.plekken();
-        let grond = self.grond(outlines, punten, (vraag, is_at_most(vraag, &gewoon)));
+        let grond = self.grond(outlines, terrein, (vraag, is_at_most(vraag, &gewoon)));
         let chosen = (self.lopen.minuten, self.wijk.as_deref());
         Lopend::new(vraag, (&gewoon, &langzaam), chosen, grond)
     }
@@ -88,7 +87,7 @@ impl KaartQuery {
     fn grond(
         &self,
         outlines: &Omtrekken,
-        punten: &[Plekpunt],
+        terrein: &Terrein,
         (vraag, hoogstens): (&LoopVraag, bool),
     ) -> Loopgrond {
         let named = |(gebied, omtrek): (&Gebied, &MultiPolygon)| {
@@ -99,8 +98,9 @@ impl KaartQuery {
         Loopgrond {
             wijken,
             vlakken: vlakken.into(),
-            plekken: vraag.open_points(punten).collect(),
-            tellend: vraag.open_plekken(punten).map(|plek| plek.id).collect(),
+            barrieres: terrein.om().clone(),
+            plekken: vraag.open_points(terrein.plekken()).collect(),
+            tellend: vraag.open_plekken(terrein.plekken()).map(|plek| plek.id).collect(),
             hoogstens,
             minuten: self.lopen.minuten,
             straal_m: vraag.lopen.straal_m(f64::from(self.lopen.minuten)),

@@ -9,6 +9,7 @@ use crate::model::record::{Id, Noun};
 /// What the places, the outlines and the people of a wijk are made from.
 const GROUND: &[Noun] = &[
     Noun::Ontmoetingsplek,
+    Noun::Barriere,
     Noun::Batch,
     Noun::Bron,
     Noun::Indicator,

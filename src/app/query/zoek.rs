@@ -33,6 +33,7 @@ impl Query for ZoekQuery {
         Noun::Activiteit,
         Noun::Aanbeveling,
         Noun::Project,
+        Noun::Barriere,
     ];
 
     fn answer(&self, file: &mut Reader<'_>) -> Result<Zoeklijst, AppError> {

@@ -76,6 +76,7 @@ pub static EXPORTERS: &[Exporter] = &[
     basis("convenanten", "Convenanten", Noun::Convenant),
     basis("aanbevelingen", "Aanbevelingen", Noun::Aanbeveling),
     basis("projecten", "Projecten", Noun::Project),
+    basis("barrieres", "Barrières", Noun::Barriere),
     Exporter { id: "gebieden", text: "Grenzen", forms: &[], kind: Kind::Gebieden },
 ];
 

@@ -4,6 +4,7 @@
 
 pub mod aanbeveling;
 pub mod activiteit;
+pub mod barriere;
 pub mod betrekking;
 pub mod convenant;
 pub mod dienst;
@@ -128,6 +129,7 @@ pub const ALLE: &[&Omschrijving] = &[
     &convenant::CONVENANT,
     &aanbeveling::AANBEVELING,
     &project::PROJECT,
+    &barriere::BARRIERE,
 ];
 
 /// How rows of a noun stand in a list; `None` of those that have a shape of their own.

@@ -79,6 +79,7 @@ impl Onderwerp {
                 Noun::Convenant,
                 Noun::Aanbeveling,
                 Noun::Project,
+                Noun::Barriere,
             ],
             Self::Cijfers => {
                 &[Noun::Batch, Noun::Bron, Noun::Indicator, Noun::Leefgebied, Noun::Instelling]

@@ -1,8 +1,9 @@
 //! Fields and values of the log in words that people know.
 
-use crate::model::basis::{self, inventaris::soort};
+use crate::model::basis::{self, barriere, inventaris::soort};
 use crate::model::openingstijden::Openingstijden;
 use crate::model::openingstijden::feestdagen::FEESTDAGEN;
+use crate::model::punten::Punten;
 use crate::model::record::{Noun, Value};
 use crate::model::veld::{VeldSoort, Woord};
 use crate::model::{Bron, Normalisatie, nl};
@@ -53,6 +54,8 @@ fn own_word(noun: Noun, veld: &str) -> Option<&'static str> {
         (_, "wijk") => "wijk",
         (_, "buurt") => "buurt",
         (_, "werkgebied") => "werkgebied",
+        (_, "lijn") => "lijn op de kaart",
+        (_, "overgangen") => "overgangen",
         (_, "formeel_informeel") => "formeel of informeel",
         (_, "alias") => "andere naam",
         (_, "bevestigd_op") => "laatst bevestigd op",
@@ -149,6 +152,8 @@ fn text_of(veld: &str, text: &str, namen: &Namen) -> String {
         "soort" | "status" | "richting" | "formeel_informeel" => text.replace('_', " "),
         "openingstijden" => cut(&Openingstijden::of(text).voluit()),
         "feestdagen" => keuze(FEESTDAGEN, text),
+        "lijn" => Punten::lijn(text).map_or_else(|| cut(text), |lijn| barriere::lengte(&lijn)),
+        "overgangen" if text.starts_with("MULTIPOINT") => barriere::over(Punten::los(text).len()),
         "normalisatie" => Normalisatie::parse(text)
             .map_or_else(|| cut(text), |normalisatie| normalisatie.text().to_owned()),
         "bron" => Bron::parse(text).map_or_else(

@@ -57,7 +57,7 @@ impl Lopend {
             let found = |rij: &&LoopRij| rij.minuten == minuten && Some(&*rij.wijk.code) == gekozen;
             rijen.iter().find(found).and_then(|rij| rij.buiten.oppervlakte)
         };
-        let hoogstens = grond.hoogstens;
+        let (hoogstens, barrieres) = (grond.hoogstens, grond.barrieres.aantal());
         let row = |minuten: &u32| {
             let (deel, slow) = (own(gewoon, *minuten), own(langzaam, *minuten));
             Looptijd {
@@ -78,7 +78,7 @@ impl Lopend {
             tijden: vraag.minuten.iter().filter(|_| gekozen.is_some()).map(row).collect(),
             per_wijk,
             hoogstens,
-            uitleg: explained(vraag),
+            uitleg: explained(vraag, barrieres),
             voorwaarde: condition(vraag),
             voorlopig: provisional(vraag, gewoon, gekozen),
         }
@@ -102,12 +102,12 @@ pub fn percent(deel: Option<f64>, hoogstens: bool) -> String {
     deel.map_or("–".to_owned(), |deel| format!("{most}{}\u{a0}%", nl::number(deel * 100.0, 0)))
 }
 
-fn explained(vraag: &LoopVraag) -> String {
+fn explained(vraag: &LoopVraag, barrieres: usize) -> String {
     let number = nl::file_number;
     format!(
-        "Deel van de oppervlakte. Afstand: hemelsbreed × {}. Tempo {} km per uur, langzaam {} km \
+        "Deel van de oppervlakte. Afstand: {}. Tempo {} km per uur, langzaam {} km \
          per uur.",
-        number(vraag.lopen.omweg),
+        vraag.lopen.hoe(barrieres),
         number(vraag.lopen.snelheid_kmh),
         number(LANGZAAM.snelheid_kmh)
     )

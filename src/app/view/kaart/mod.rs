@@ -28,6 +28,7 @@ pub use proef::{Loopgrond, Proef, Uitkomst};
 pub use vlakken::{KaartVlak, Laag};
 
 use super::tabel::TabelView;
+use crate::app::barrieres::Barriere;
 use crate::app::loopafstand::LoopVraag;
 use crate::methods::geometrie::Omtrekken;
 use crate::methods::loopafstand::Lopen;
@@ -54,6 +55,8 @@ pub struct KaartGegevens<'a> {
     pub plekken: &'a [Plek],
     /// Their points.
     pub punten: &'a [Plekpunt],
+    /// The barriers that have a line.
+    pub barrieres: &'a [Barriere],
     /// How far people walk, and to which kinds of places.
     pub vraag: &'a LoopVraag,
     /// What is out of reach of each wijk.
@@ -79,6 +82,8 @@ pub struct KaartView {
     pub kleuring: Kleuring,
     /// The places that have a point.
     pub plekken: Vec<KaartPlek>,
+    /// The barriers that have a line, by name.
+    pub barrieres: Vec<Barriere>,
     /// The places of the chosen wijk (or of all) that have none.
     pub zonder_punt: Vec<ZonderPunt>,
     /// What cannot be shown yet, and what to do about it.
@@ -122,6 +127,7 @@ impl KaartView {
             grenzen: outlines_from(gegevens.bronnen),
             tabel: tabel::table(&gegevens, &vlakken, &kleuring, &plekken),
             kleuring,
+            barrieres: gegevens.barrieres.to_vec(),
             lopen: gegevens.vraag.lopen,
             lopend: gegevens.lopend,
             vlakken,

@@ -3,7 +3,7 @@
 
 use super::loopafstand::in_words;
 use crate::methods::geometrie::tekenen::Tekening;
-use crate::methods::loopafstand::{Bereik, Vlak};
+use crate::methods::loopafstand::{Barrieres, Bereik, Vlak};
 use crate::model::record::Id;
 use geo::{Coord, MultiPolygon};
 use std::collections::{HashMap, HashSet};
@@ -16,6 +16,8 @@ pub struct Loopgrond {
     pub wijken: Vec<(String, String)>,
     /// Their outlines.
     pub vlakken: Arc<[Vlak]>,
+    /// What is walked around.
+    pub barrieres: Arc<Barrieres>,
     /// The places that count, are open then, and have a point in RD.
     pub plekken: Vec<(Id, Coord)>,
     /// The places that count and are open then, also without a point.
@@ -40,7 +42,7 @@ impl Loopgrond {
     fn bereik(&self, zonder: Option<Id>) -> Bereik {
         let others = self.plekken.iter().filter(|(id, _)| Some(*id) != zonder);
         let points: Vec<Coord> = others.map(|(_, point)| *point).collect();
-        Bereik::prepare(&self.vlakken, &points, self.straal_m)
+        Bereik::prepare_om(&self.vlakken, &self.barrieres, &points, self.straal_m)
     }
 
     fn named(&self, bereik: &Bereik) -> HashMap<String, MultiPolygon> {
@@ -118,6 +120,7 @@ mod tests {
         Arc::new(Loopgrond {
             wijken: vec![("WK1".into(), "Oost".into())],
             vlakken: [Vlak::new(&omtrek)].into(),
+            barrieres: Arc::default(),
             plekken: vec![(Id::from_u128(1), coord! { x: 500.0, y: 500.0 })],
             tellend: HashSet::from([Id::from_u128(1)]),
             hoogstens: false,

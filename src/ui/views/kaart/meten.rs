@@ -66,7 +66,7 @@ impl Meting {
             return;
         };
         let tot = self.tot.unwrap_or(free);
-        let found = gemeten(van, tot, zicht.view.lopen);
+        let found = gemeten(van, tot, zicht.view.lopen, &zicht.view.lopend.grond.barrieres);
         self.tekst = match self.tot {
             Some(_) => format!("{}. {AGAIN}", found.zin),
             None => END.to_owned(),
