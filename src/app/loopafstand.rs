@@ -145,7 +145,7 @@ impl Terrein {
         &self.plekken
     }
 
-    /// The barriers that have a line, by name.
+    /// The barriers, by name.
     pub fn barrieres(&self) -> &[Barriere] {
         &self.barrieres
     }

@@ -23,7 +23,7 @@ pub fn loopafstand(args: &args::Loopafstand) -> Result<(), Failure> {
     let rows: Vec<Row<'_>> = rows.collect();
     match args.json {
         true => output::line(&to_json(&rows)),
-        false => output::print(&to_text(&rows, &hoe(&vraag, terrein.barrieres().len()))),
+        false => output::print(&to_text(&rows, &hoe(&vraag, terrein.om().aantal()))),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where a figure comes from.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -36,6 +37,16 @@ pub enum NotABron {
 }
 
 impl Bron {
+    /// What someone entered here on a day; who that was stands in the log.
+    pub fn eigen_invoer(dag: Date) -> Self {
+        Self {
+            uitgever: "Eigen invoer".to_owned(),
+            tabel: "ingevoerd in Wijkbeeld".to_owned(),
+            editie: dag.to_string(),
+            ..Self::default()
+        }
+    }
+
     /// Reads the text form.
     ///
     /// # Errors

@@ -190,13 +190,7 @@ fn source_of_new(noun: Noun, vandaag: Date) -> Vec<(&'static str, Value)> {
     if noun == Noun::Wijktekst {
         return Vec::new();
     }
-    let bron = Bron {
-        uitgever: "Eigen invoer".to_owned(),
-        tabel: "ingevoerd in Wijkbeeld".to_owned(),
-        editie: vandaag.to_string(),
-        ..Bron::default()
-    };
-    let mut fields = vec![("bron", bron.to_string().into())];
+    let mut fields = vec![("bron", Bron::eigen_invoer(vandaag).to_string().into())];
     if noun == Noun::Ontmoetingsplek {
         fields.push(("genoemd_op", vandaag.to_string().into()));
     }

@@ -5,7 +5,9 @@ use super::marks::symbol;
 use super::sheet::{LABEL, LEGEND, LEGEND_GAP, SMALL, Sheet, text_width, wrap};
 use super::xml::{Drawing, Words, round};
 use crate::exchange::xml::escape;
-use crate::methods::geometrie::tekenen::{arcering, arcering_dalend, scale_length};
+use crate::methods::geometrie::lijnpatroon::patroon;
+use crate::methods::geometrie::tekenen::{Kader, arcering, arcering_dalend, scale_length};
+use crate::model::basis::barriere::BarriereSoort;
 use crate::model::figure::{Figure, LegendSign, MapMark, Mark, Ring, Vulling};
 use crate::model::nl;
 
@@ -55,6 +57,20 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &MapMar
             drawing.raw("<g clip-path=\"url(#kaart)\">");
             on.lines(drawing, &arcering_dalend(ringen, on.metres(HATCH)), colors::TEXT);
             on.rings(drawing, ringen, "none", (colors::TEXT, 1.0));
+            drawing.raw("</g>\n");
+        }
+        MapMark::Barrier { soort, lijn, overgangen, gezegd } => {
+            drawing.raw(format_args!(
+                "<g clip-path=\"url(#kaart)\"><title>{}</title>",
+                escape(gezegd)
+            ));
+            let [left, top, right, bottom] = sheet.plot;
+            let zicht = Kader { min: [left, top], max: [right, bottom] };
+            let line: Vec<[f64; 2]> = lijn.iter().map(|place| on.at(*place)).collect();
+            strokes(drawing, *soort, &line, zicht);
+            for place in overgangen {
+                crossing(drawing, on.at(*place));
+            }
             drawing.raw("</g>\n");
         }
         MapMark::Place { at, telt_mee, bevestigd, naam } => {
@@ -112,6 +128,20 @@ impl On<'_> {
             drawing.line(self.at(*a), self.at(*b), color, 1.2, "");
         }
     }
+}
+
+fn strokes(drawing: &mut Drawing, soort: BarriereSoort, lijn: &[[f64; 2]], zicht: Kader) {
+    for one in patroon(soort, lijn, zicht) {
+        let color = if one.licht { colors::SURFACE } else { colors::TEXT };
+        drawing.line(one.van, one.tot, color, one.breed, "");
+    }
+}
+
+/// The sign of a crossing: a diamond.
+fn crossing(drawing: &mut Drawing, [x, y]: [f64; 2]) {
+    const HALF: f64 = 6.5;
+    let corners = [[x, y - HALF], [x + HALF, y], [x, y + HALF], [x - HALF, y]];
+    drawing.area(&corners, colors::SURFACE, colors::TEXT, 2.0);
 }
 
 fn sign(drawing: &mut Drawing, at: [f64; 2], telt_mee: bool, color: &str) {
@@ -283,6 +313,11 @@ fn swatch(drawing: &mut Drawing, [x, y]: [f64; 2], sign_of: LegendSign) {
             drawing.rect(min, max, colors::SURFACE, colors::AXIS);
             hatch(drawing, false, colors::TEXT);
         }
+        LegendSign::Barrier(soort) => {
+            let zicht = Kader { min, max }.wider_by(8.0);
+            strokes(drawing, soort, &[[min[0], y], [max[0], y]], zicht);
+        }
+        LegendSign::Crossing => crossing(drawing, [x, y]),
         LegendSign::Place(telt_mee) => sign(drawing, [x, y], telt_mee, colors::TEXT),
     }
 }

@@ -5,7 +5,7 @@ use crate::model::figure::{Axis, Figure, FigureTable, Getal, Head, MapMark, Mark
 use std::sync::Arc;
 
 /// Puts the marks of a map in their order from the back to the front: areas, borders (the chosen
-/// one last), what is out of reach, places, names, the legend. What lies wholly out of sight is
+/// one last), what is out of reach, barriers, places, names, the legend. What lies wholly out of sight is
 /// left out; the axes are metres, one as long as the other on every output.
 pub fn kaart(
     head: Head,
@@ -38,10 +38,11 @@ fn order(mark: &MapMark) -> u8 {
         MapMark::Border { gekozen: false, .. } => 1,
         MapMark::Gap { .. } => 2,
         MapMark::Border { gekozen: true, .. } => 3,
-        MapMark::Place { .. } => 4,
-        MapMark::Name { gekozen: true, .. } => 5,
-        MapMark::Name { .. } => 6,
-        MapMark::Legend { .. } => 7,
+        MapMark::Barrier { .. } => 4,
+        MapMark::Place { .. } => 5,
+        MapMark::Name { gekozen: true, .. } => 6,
+        MapMark::Name { .. } => 7,
+        MapMark::Legend { .. } => 8,
     }
 }
 
@@ -50,6 +51,11 @@ fn is_in_sight(mark: &MapMark, kader: Kader) -> bool {
         MapMark::Area { ringen, .. } | MapMark::Border { ringen, .. } | MapMark::Gap { ringen } => {
             let around = Kader::around(ringen.iter().flatten().copied());
             around.is_some_and(|own| own.overlaps(kader))
+        }
+        MapMark::Barrier { lijn, .. } => {
+            // What is straight has no width: a line along an axis overlaps nothing.
+            let around = Kader::around(lijn.iter().copied());
+            around.is_some_and(|own| own.wider_by(1.0).overlaps(kader))
         }
         MapMark::Place { at, .. } | MapMark::Name { at, .. } => kader.holds(*at),
         MapMark::Legend { .. } => true,

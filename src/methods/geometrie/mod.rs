@@ -7,6 +7,7 @@
 pub mod geldig;
 pub mod groepen;
 pub mod ligging;
+pub mod lijnpatroon;
 pub mod punt;
 pub mod rd;
 pub mod tekenen;

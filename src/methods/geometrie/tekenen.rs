@@ -35,6 +35,15 @@ impl Kader {
     /// The same with a part of its size more on each side.
     pub fn wider(self, part: f64) -> Self {
         let room = [0, 1].map(|side| (self.max[side] - self.min[side]) * part);
+        self.with_room(room)
+    }
+
+    /// The same with so many metres more on each side.
+    pub fn wider_by(self, metres: f64) -> Self {
+        self.with_room([metres, metres])
+    }
+
+    fn with_room(self, room: [f64; 2]) -> Self {
         Self {
             min: [self.min[0] - room[0], self.min[1] - room[1]],
             max: [self.max[0] + room[0], self.max[1] + room[1]],
@@ -83,6 +92,16 @@ impl Tekening {
             driehoeken: omtrek.iter().flat_map(triangles).collect(),
             midden: omtrek.interior_point().map(|point| [point.x(), point.y()]),
         }
+    }
+
+    /// Whether a place lies in it.
+    pub fn holds(&self, [x, y]: [f64; 2]) -> bool {
+        let side =
+            |a: [f64; 2], b: [f64; 2]| (b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]);
+        self.driehoeken.chunks_exact(3).any(|c| {
+            let sides = [side(c[0], c[1]), side(c[1], c[2]), side(c[2], c[0])];
+            sides.iter().all(|side| *side >= 0.0) || sides.iter().all(|side| *side <= 0.0)
+        })
     }
 }
 

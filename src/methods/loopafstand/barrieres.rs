@@ -168,12 +168,12 @@ impl Rest {
 }
 
 /// The point of the nearest line where a crossing comes that someone put beside it; `None` when it
-/// is too far from all of them.
-pub fn op_barriere(overgang: Coord, lijnen: &[LineString]) -> Option<Coord> {
+/// is farther than `near_m` from all of them.
+pub fn op_barriere(overgang: Coord, lijnen: &[LineString], near_m: f64) -> Option<Coord> {
     let all = lijnen.iter().flat_map(LineString::lines);
     let near = all.map(|lijn| nearest(overgang, &lijn));
     let away = |at: &Coord| (at.x - overgang.x).hypot(at.y - overgang.y);
-    near.min_by(|a, b| away(a).total_cmp(&away(b))).filter(|at| away(at) <= SNAP_M)
+    near.min_by(|a, b| away(a).total_cmp(&away(b))).filter(|at| away(at) <= near_m)
 }
 
 /// Whether a point lies this near to a line, in metres.

@@ -21,6 +21,8 @@ pub const SOORT: Veld = Veld::new("soort", "Soort", VeldSoort::Soort(SOORTEN));
 /// Where.
 pub const WERKGEBIED: Veld =
     Veld::new("werkgebied", "Wijken", VeldSoort::Werkgebied).hulp("Bijvoorbeeld: Oost");
+/// What is said of one that nobody drew.
+pub const NIET_GETEKEND: &str = "nog niet getekend";
 /// The column of the line, as text of [`Punten::Lijn`]; it is drawn on the map.
 pub const LIJN: &str = "lijn";
 /// The column of the crossings, as text of [`Punten::Los`]; they are put on the map.
@@ -67,6 +69,13 @@ impl BarriereSoort {
             Self::Autoweg => "Autoweg",
             Self::Anders => "Andere barrière",
         }
+    }
+}
+
+impl BarriereSoort {
+    /// What the legend calls it: 'spoorlijn'.
+    pub fn legenda(self) -> String {
+        nl::small(self.naam())
     }
 }
 
@@ -121,7 +130,7 @@ fn stand(velden: &dyn Velden, vandaag: Date) -> Stand {
     let crossings = Punten::los(velden.text(OVERGANGEN)).len();
     let zegt = lijn.as_ref().map(|lijn| zegt(lijn, crossings));
     Stand {
-        zegt: zegt.unwrap_or_else(|| "nog niet getekend".to_owned()),
+        zegt: zegt.unwrap_or_else(|| NIET_GETEKEND.to_owned()),
         zekerheid: if fresh { Zekerheid::Bevestigd } else { Zekerheid::Onbevestigd },
         jaar: 0,
         let_op: lijn.is_none(),

@@ -1,6 +1,7 @@
 //! What is drawn on a map. Places are in RD metres, x to the east and y to the north.
 
 use super::Vulling;
+use crate::model::basis::barriere::BarriereSoort;
 use crate::model::foto::Klasse;
 
 /// The corners of a border, closed.
@@ -31,6 +32,17 @@ pub enum MapMark {
     Gap {
         /// Its borders.
         ringen: Vec<Ring>,
+    },
+    /// What is walked around.
+    Barrier {
+        /// As what it is drawn.
+        soort: BarriereSoort,
+        /// Its corners.
+        lijn: Vec<[f64; 2]>,
+        /// Where one can cross it.
+        overgangen: Vec<[f64; 2]>,
+        /// Its name, its length and how often one can cross it.
+        gezegd: String,
     },
     /// A place to meet.
     Place {
@@ -74,6 +86,10 @@ pub enum LegendSign {
     Place(bool),
     /// What is out of reach.
     Gap,
+    /// What is walked around.
+    Barrier(BarriereSoort),
+    /// Where one can cross it.
+    Crossing,
 }
 
 impl MapMark {

@@ -23,13 +23,7 @@ fn fixed_id(name: &str) -> Id {
 type Fields = Vec<(&'static str, Value)>;
 
 fn own_source(vandaag: Date) -> (&'static str, Value) {
-    let bron = Bron {
-        uitgever: "Eigen invoer".to_owned(),
-        tabel: "ingevoerd in Wijkbeeld".to_owned(),
-        editie: vandaag.to_string(),
-        ..Bron::default()
-    };
-    ("bron", bron.to_string().into())
+    ("bron", Bron::eigen_invoer(vandaag).to_string().into())
 }
 
 impl WijkInventaris {

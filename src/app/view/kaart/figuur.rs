@@ -2,6 +2,7 @@
 
 use super::super::figuur::file_name;
 use super::super::lower_first;
+use super::barriere::OVERGANG;
 use super::{KaartView, Kader, Niveau};
 use crate::methods::figure::kaart;
 use crate::model::bevestiging::Zekerheid;
@@ -54,6 +55,15 @@ impl KaartView {
             let name = |at| MapMark::Name { at, text, klasse, gekozen };
             marks.extend(vlak.tekening.midden.map(name));
         }
+        if beeld.lopen {
+            let drawn = self.barrieres.iter().filter(|one| !one.lijn.is_empty());
+            marks.extend(drawn.map(|one| MapMark::Barrier {
+                soort: one.soort,
+                lijn: one.lijn.clone(),
+                overgangen: one.overgangen.clone(),
+                gezegd: format!("{}: {}", one.naam, one.zegt()),
+            }));
+        }
         if beeld.plekken {
             marks.extend(self.plekken.iter().map(|plek| MapMark::Place {
                 at: plek.punt,
@@ -76,6 +86,13 @@ impl KaartView {
         if self.chosen_gap(beeld) {
             let text = format!("gat: meer dan {} min. lopen", self.lopend.minuten);
             rijen.push((LegendSign::Gap, text));
+        }
+        if beeld.lopen {
+            let kinds = self.barriere_soorten();
+            rijen.extend(kinds.map(|soort| (LegendSign::Barrier(soort), soort.legenda())));
+            if self.has_overgangen() {
+                rijen.push((LegendSign::Crossing, OVERGANG.to_owned()));
+            }
         }
         let (titel, onder) = (self.kleuring.titel.clone(), self.kleuring.onder.clone());
         MapMark::Legend { titel, onder, rijen }

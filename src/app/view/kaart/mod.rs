@@ -1,5 +1,6 @@
 //! The map, ready to be drawn. Places are in RD metres.
 
+mod barriere;
 mod beste;
 mod figuur;
 mod invloed;
@@ -13,9 +14,11 @@ mod tabel;
 mod vlakken;
 
 pub use crate::methods::geometrie::groepen::groepen;
+pub use crate::methods::geometrie::lijnpatroon::{Streep, patroon};
 pub use crate::methods::geometrie::tekenen::{
     Kader, Tekening, arcering, arcering_dalend, scale_length,
 };
+pub use barriere::{OVERGANG, andere_lijn, nieuwe_barriere, overgang};
 pub use beste::BesteView;
 pub use figuur::Beeld;
 pub use invloed::InvloedView;
@@ -55,7 +58,7 @@ pub struct KaartGegevens<'a> {
     pub plekken: &'a [Plek],
     /// Their points.
     pub punten: &'a [Plekpunt],
-    /// The barriers that have a line.
+    /// The barriers.
     pub barrieres: &'a [Barriere],
     /// How far people walk, and to which kinds of places.
     pub vraag: &'a LoopVraag,
@@ -82,7 +85,7 @@ pub struct KaartView {
     pub kleuring: Kleuring,
     /// The places that have a point.
     pub plekken: Vec<KaartPlek>,
-    /// The barriers that have a line, by name.
+    /// The barriers, by name.
     pub barrieres: Vec<Barriere>,
     /// The places of the chosen wijk (or of all) that have none.
     pub zonder_punt: Vec<ZonderPunt>,

@@ -6,7 +6,8 @@ use super::plekken::KaartPlek;
 use super::vlakken::KaartVlak;
 use super::{KaartGegevens, Kleuring, Laag, Niveau};
 
-/// A row per wijk: outcome, places and what is out of reach; then a row per place.
+/// A row per wijk: outcome, places and what is out of reach; then a row per place, and per
+/// barrier.
 pub(super) fn table(
     gegevens: &KaartGegevens<'_>,
     vlakken: &[KaartVlak],
@@ -35,6 +36,14 @@ pub(super) fn table(
     for plek in plekken {
         let counts = if plek.telt_mee { "ja" } else { "nee" };
         let cells = [plek.naam.clone(), plek.zegt.clone(), counts.to_owned()];
+        view.push(cells.into_iter().chain(none()).collect());
+    }
+    if !gegevens.barrieres.is_empty() {
+        let head = ["Barrière", "Lengte, overgangen", ""].map(str::to_owned);
+        view.push_head(head.into_iter().chain(none()).collect());
+    }
+    for barriere in gegevens.barrieres {
+        let cells = [barriere.naam.clone(), barriere.zegt(), String::new()];
         view.push(cells.into_iter().chain(none()).collect());
     }
     view

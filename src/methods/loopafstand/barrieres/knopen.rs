@@ -1,7 +1,7 @@
 //! Lines cut where they meet, and the corners and crossings along which one walks.
 
 use super::super::zicht::{Oog, nearest};
-use super::{is_on, op_barriere};
+use super::{SNAP_M, is_on, op_barriere};
 use geo::line_intersection::{LineIntersection, line_intersection};
 use geo::{Coord, Line, LineString, Simplify as _};
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,7 +30,7 @@ pub(super) fn of(lijnen: &[LineString], overgangen: &[Coord]) -> (Vec<Line>, Vec
     let lijnen: Vec<LineString> = lijnen.iter().map(|lijn| lijn.simplify(STRAIGHT_M)).collect();
     let lijnen = joined(&lijnen);
     let gaten: Vec<Coord> =
-        overgangen.iter().filter_map(|overgang| op_barriere(*overgang, &lijnen)).collect();
+        overgangen.iter().filter_map(|overgang| op_barriere(*overgang, &lijnen, SNAP_M)).collect();
     let pieces: Vec<Line> = lijnen.iter().flat_map(LineString::lines).collect();
     let buren = neighbours(&pieces, &gaten);
     // Each piece is known at both ends.

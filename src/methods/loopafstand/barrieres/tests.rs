@@ -81,9 +81,9 @@ fn a_crossing_beside_the_line_is_one_of_it_when_it_is_near() {
     let on_it = reached(&[railway()], &[at(100.0, 0.0)], 300.0);
     near(reached(&[railway()], &[at(120.0, 0.0)], 300.0), on_it);
     near(reached(&[railway()], &[at(126.0, 0.0)], 300.0), closed);
-    assert_eq!(op_barriere(at(120.0, 7.0), &[railway()]), Some(at(100.0, 7.0)));
-    assert_eq!(op_barriere(at(126.0, 7.0), &[railway()]), None);
-    assert_eq!(op_barriere(at(0.0, 0.0), &[]), None);
+    assert_eq!(op_barriere(at(120.0, 7.0), &[railway()], SNAP_M), Some(at(100.0, 7.0)));
+    assert_eq!(op_barriere(at(126.0, 7.0), &[railway()], SNAP_M), None);
+    assert_eq!(op_barriere(at(0.0, 0.0), &[], SNAP_M), None);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What lies under the pointer, the names of buurten, and what the map cannot show yet.
 
 use super::doek::Toon;
-use super::grond::{Zicht, holds, plated};
+use super::grond::{Zicht, plated};
 use crate::app::view::kaart::{KaartView, KleurVlak, Niveau, Over};
 use crate::model::figure::Vulling;
 use crate::ui::theme::text::{regular, small};
@@ -14,7 +14,7 @@ pub fn pointed_ui(response: &Response, zicht: &Zicht<'_>) {
     let Some(at) = response.hover_pos().filter(|_| response.hovered()) else { return };
     let place = zicht.camera.to_world(zicht.rect, at);
     let areas = &zicht.view.kleuring.vlakken;
-    if let Some(vlak) = areas.iter().find(|vlak| holds(&vlak.tekening, place)) {
+    if let Some(vlak) = areas.iter().find(|vlak| vlak.tekening.holds(place)) {
         response.clone().on_hover_ui_at_pointer(|ui| {
             ui.set_max_width(320.0);
             ui.add(Label::new(small(vlak.gezegd.as_str())).wrap());

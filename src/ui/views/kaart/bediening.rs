@@ -42,12 +42,12 @@ pub fn move_by_key(ui: &Ui, response: &Response, (camera, whole): (&mut Camera, 
     }
 }
 
-/// Nearer, farther, everything and measuring, in the corner; returns whether to begin or stop to
-/// measure.
+/// Nearer, farther, everything and measuring, in the corner; the last one ends what was begun
+/// (what that says, and its name). Returns whether that was clicked.
 pub fn buttons_ui(
     ui: &mut Ui,
     (camera, whole): (&mut Camera, Camera),
-    (rect, measuring): (Rect, bool),
+    (rect, ends): (Rect, Option<[&str; 2]>),
 ) -> bool {
     let side = measures::CONTROL_SMALL;
     let plate = Rect::from_min_size(rect.min + vec2(10.0, 10.0), vec2(side, side * 3.0));
@@ -68,10 +68,10 @@ pub fn buttons_ui(
     let below = plate.left_bottom() + vec2(0.0, 8.0);
     let built = UiBuilder::new().max_rect(Rect::from_min_size(below, vec2(90.0, side)));
     let clicked = ui.scope_builder(built.id_salt("meten"), |ui| {
-        let word = if measuring { "Stoppen" } else { "Meten" };
-        let name = if measuring { "Meten stoppen" } else { "Afstand meten" };
+        let [word, name] = ends.unwrap_or(["Meten", "Afstand meten"]);
         let button = ActionButton::secondary(word).small().named(name);
-        ui.add(button).on_hover_text(format!("{name} (M)")).clicked()
+        let help = if ends.is_none() { format!("{name} (M)") } else { name.to_owned() };
+        ui.add(button).on_hover_text(help).clicked()
     });
     clicked.inner
 }

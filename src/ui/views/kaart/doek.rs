@@ -2,21 +2,19 @@
 
 use super::aanwijzen::{buurten_ui, messages_ui, pointed_ui};
 use super::bediening::{buttons_ui, move_by_key};
+use super::bezig::{Bezig, Verder, put};
 use super::camera::Camera;
-use super::grond::{Grond, Zicht, holds, scale_bar};
+use super::grond::{Grond, Zicht, scale_bar};
 use super::legenda::legend;
-use super::meten::{Meting, cross};
+use super::meten::Meting;
 use super::namen::names_ui;
 use super::plekken::{Getekend, is_alone, plekken_ui};
 use super::proef::{Proefstand, star_ui, zin_ui};
-use crate::app::command::Command;
 use crate::app::view::kaart::{KaartPlek, KaartView, Kader, Uitkomst};
-use crate::model::record::{Edit, Id, Noun};
+use crate::model::record::Id;
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::{self, measures};
-use egui::{
-    CursorIcon, Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
+use egui::{Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
 
 /// Half the size of the sign of a place.
@@ -33,8 +31,8 @@ pub struct Doek {
     sleep: Option<(Id, Pos2)>,
     /// The place that is looked at.
     pub plek: Option<Id>,
-    /// The place that the next click puts on the map, and its name.
-    pub zet: Option<(Id, String)>,
+    /// What the next click is for.
+    pub bezig: Option<Bezig>,
     proef: Proefstand,
     /// Whether the point is asked where one place more helps most, and that point.
     pub zoekt_beste: bool,
@@ -43,8 +41,6 @@ pub struct Doek {
     kijk_naar: Option<[f64; 2]>,
     /// The part of the plane that was looked at nearer by, as far as it is in sight.
     gezien: Option<Kader>,
-    /// A distance that is being measured.
-    pub meting: Option<Meting>,
     /// Whether the keyboard is to come to the map.
     wil_toetsen: bool,
 }
@@ -108,8 +104,12 @@ impl Doek {
             zin_ui(ui, rect, &proef.zin);
         }
         pointed_ui(&response, &zicht);
-        if buttons_ui(ui, (&mut camera, whole), (rect, self.meting.is_some())) {
-            self.measure();
+        let ends = self.bezig.as_ref().map(Bezig::knop);
+        if buttons_ui(ui, (&mut camera, whole), (rect, ends)) {
+            match self.bezig.take() {
+                Some(bezig) => self.go_on(bezig.end(context, &zicht)),
+                None => self.measure(),
+            }
         }
         self.clicked(context, ui, &response, &Zicht { camera, ..zicht });
         camera = nearer.unwrap_or(camera);
@@ -172,7 +172,11 @@ impl Doek {
         let dragged = self.sleep.map(|(id, at)| (id, camera.to_world(response.rect, at)));
         let hovered = response.hover_pos().map(|at| camera.to_world(response.rect, at));
         let middle = response.has_focus().then_some(camera.midden);
-        let put = self.zet.as_ref().zip(hovered.or(middle)).map(|((id, _), at)| (*id, at));
+        let place = match &self.bezig {
+            Some(Bezig::Plek { id, .. }) => Some(*id),
+            _ => None,
+        };
+        let put = place.zip(hovered.or(middle));
         let on_its_way = dragged.or(put).filter(|(id, _)| view.lopend.grond.tellend.contains(id));
         match on_its_way {
             Some((id, at)) => Some(self.proef.follow(view, id, (at, wijk))),
@@ -197,53 +201,32 @@ impl Doek {
             context.act(put(id, zicht.camera.to_world(zicht.rect, at)));
         }
         if ui.input(|input| input.key_pressed(Key::Escape)) {
-            (self.zet, self.meting) = (None, None);
+            self.bezig = None;
         }
-        if response.has_focus() && ui.input(|input| input.key_pressed(Key::M)) {
+        let may_measure = matches!(self.bezig, None | Some(Bezig::Meten(_)));
+        if may_measure && response.has_focus() && ui.input(|input| input.key_pressed(Key::M)) {
             self.measure();
         }
-        if let Some(meting) = &mut self.meting {
-            return meting.ui(ui, response, zicht);
-        }
-        if self.zet.is_some() {
-            self.place_by_key(context, ui, response, zicht);
+        if let Some(bezig) = self.bezig.take() {
+            let next = bezig.ui(context, ui, response, zicht);
+            return self.go_on(next);
         }
         let Some(at) = response.interact_pointer_pos().filter(|_| response.clicked()) else {
             return;
         };
         response.request_focus();
         let place = zicht.camera.to_world(zicht.rect, at);
-        if let Some((id, _)) = self.zet.take() {
-            self.plek = Some(id);
-            context.act(put(id, place));
-            return;
-        }
-        let hit = zicht.view.vlakken.iter().find(|vlak| holds(&vlak.tekening, place));
+        let hit = zicht.view.vlakken.iter().find(|vlak| vlak.tekening.holds(place));
         if let Some(vlak) = hit {
             context.act(Action::Wijk(vlak.code.clone()));
         }
     }
 
-    /// With the keyboard a place comes where the cross stands: the map moves under it.
-    fn place_by_key(
-        &mut self,
-        context: &mut ViewContext<'_>,
-        ui: &Ui,
-        response: &Response,
-        zicht: &Zicht<'_>,
-    ) {
-        if response.hovered() {
-            ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
-        }
-        if !response.has_focus() {
-            return;
-        }
-        cross(ui, zicht.rect);
-        if ui.input(|input| input.key_pressed(Key::Enter))
-            && let Some((id, _)) = self.zet.take()
-        {
-            self.plek = Some(id);
-            context.act(put(id, zicht.camera.midden));
+    fn go_on(&mut self, verder: Verder) {
+        match verder {
+            Verder::Zo(bezig) => self.bezig = Some(bezig),
+            Verder::Klaar => {}
+            Verder::Gezet(plek) => self.plek = Some(plek),
         }
     }
 
@@ -254,27 +237,26 @@ impl Doek {
         self.wil_toetsen = true;
     }
 
-    /// Begins to put a place on the map; the keyboard goes there.
+    /// Begins to put a place on the map.
     pub fn begin(&mut self, id: Id, naam: &str) {
-        (self.zet, self.meting) = (Some((id, naam.to_owned())), None);
-        self.wil_toetsen = true;
+        self.start(Bezig::Plek { id, naam: naam.to_owned() });
     }
 
-    /// Begins to measure, or stops it; the keyboard goes to the map.
+    /// Begins something; the keyboard goes to the map.
+    pub fn start(&mut self, bezig: Bezig) {
+        (self.bezig, self.wil_toetsen) = (Some(bezig), true);
+    }
+
+    /// Begins to measure, or stops it.
     fn measure(&mut self) {
-        self.meting = if self.meting.is_some() { None } else { Some(Meting::default()) };
-        self.zet = None;
-        self.wil_toetsen = true;
+        match self.bezig.take() {
+            Some(Bezig::Meten(_)) => self.wil_toetsen = true,
+            _ => self.start(Bezig::Meten(Meting::default())),
+        }
     }
 
     /// Whether the next click is for something that was begun: signs and names let it through.
     fn is_busy(&self) -> bool {
-        self.zet.is_some() || self.meting.is_some()
+        self.bezig.is_some()
     }
-}
-
-fn put(id: Id, [x, y]: [f64; 2]) -> Action {
-    let metres = |value: f64| (value * 10.0).round() / 10.0;
-    let fields = vec![("rd_x", metres(x).into()), ("rd_y", metres(y).into())];
-    Action::Send(Command::Edit(vec![Edit::change(Noun::Ontmoetingsplek, id, fields)]))
 }

@@ -1,6 +1,7 @@
 //! What lies under the names: wijken, what is out of reach, and the distance bar.
 
 use super::camera::Camera;
+use super::lijnen::barrier_shapes;
 use crate::app::view::kaart::{
     KaartView, Niveau, Tekening, Uitkomst, arcering, arcering_dalend, scale_length,
 };
@@ -102,7 +103,11 @@ fn shapes(tokens: &Tokens, zicht: &Zicht<'_>) -> Vec<Shape> {
         shapes.extend(edges(zicht, &vlak.tekening, Stroke::new(wide, tokens.axis)));
     }
     let chosen = zicht.view.vlakken.iter().find(|vlak| Some(&*vlak.code) == zicht.gekozen);
-    let Some(vlak) = chosen else { return shapes };
+    let lines = || zicht.lopen.then(|| barrier_shapes(tokens, zicht)).into_iter().flatten();
+    let Some(vlak) = chosen else {
+        shapes.extend(lines());
+        return shapes;
+    };
     let tried = zicht.proef.as_ref().and_then(|proef| proef.gat.as_ref());
     if let Some(gat) = tried.or(vlak.gat.as_ref()).filter(|_| zicht.lopen) {
         let color = vlak.klasse.map_or(tokens.text, |klasse| tokens.klasse(klasse).text);
@@ -110,6 +115,7 @@ fn shapes(tokens: &Tokens, zicht: &Zicht<'_>) -> Vec<Shape> {
         shapes.extend(edges(zicht, gat, Stroke::new(1.0, color)));
     }
     shapes.extend(edges(zicht, &vlak.tekening, Stroke::new(3.5, tokens.accent)));
+    shapes.extend(lines());
     shapes
 }
 
@@ -143,15 +149,6 @@ fn hatched(zicht: &Zicht<'_>, ringen: &[Vec<[f64; 2]>], stroke: Stroke) -> Vec<S
     let at = |place: [f64; 2]| zicht.camera.to_screen(zicht.rect, place);
     let lines = arcering(ringen, HATCH * zicht.camera.per_punt);
     lines.into_iter().map(|[a, b]| Shape::line_segment([at(a), at(b)], stroke)).collect()
-}
-
-/// Whether a place lies in a wijk.
-pub fn holds(tekening: &Tekening, [x, y]: [f64; 2]) -> bool {
-    let side = |a: [f64; 2], b: [f64; 2]| (b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]);
-    tekening.driehoeken.chunks_exact(3).any(|c| {
-        let sides = [side(c[0], c[1]), side(c[1], c[2]), side(c[2], c[0])];
-        sides.iter().all(|side| *side >= 0.0) || sides.iter().all(|side| *side <= 0.0)
-    })
 }
 
 /// How long a distance is on the screen, and where north is; returns the room it takes.

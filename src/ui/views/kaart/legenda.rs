@@ -1,7 +1,9 @@
 //! What the colours and signs of the map say.
 
 use super::grond::plated;
-use crate::app::view::kaart::KaartView;
+use super::lijnen::{crossing, strokes};
+use crate::app::view::kaart::{KaartView, OVERGANG};
+use crate::model::basis::barriere::BarriereSoort;
 use crate::model::figure::Vulling;
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, Tokens, measures};
@@ -62,6 +64,10 @@ fn rows(view: &KaartView, plekken: bool, lopen: bool) -> Vec<(Sign, String)> {
     }
     if lopen {
         rows.push((Sign::Gap, format!("gat: meer dan {} min. lopen", view.lopend.minuten)));
+        rows.extend(view.barriere_soorten().map(|soort| (Sign::Barrier(soort), soort.legenda())));
+        if view.has_overgangen() {
+            rows.push((Sign::Crossing, OVERGANG.to_owned()));
+        }
     }
     rows
 }
@@ -73,6 +79,8 @@ enum Sign {
     Filled,
     Ring,
     Number,
+    Barrier(BarriereSoort),
+    Crossing,
 }
 
 impl Sign {
@@ -102,6 +110,14 @@ impl Sign {
                 painter.circle(at, 9.0, tokens.text, Stroke::new(1.5, tokens.surface));
                 let word = paint::line(painter, "3", semibold(14.0), tokens.surface, 20.0);
                 paint::text(painter, at, Align2::CENTER_CENTER, word);
+            }
+            Self::Barrier(soort) => {
+                let line = [swatch.left_center(), swatch.right_center()];
+                let room = swatch.expand(8.0);
+                painter.extend(strokes(tokens, *soort, &line, room));
+            }
+            Self::Crossing => {
+                painter.add(crossing(tokens, at));
             }
             Self::Ring => {
                 painter.circle(at, 6.5, tokens.surface, Stroke::new(2.0, tokens.text));

@@ -1,11 +1,12 @@
 //! Measures a distance on the map: click and click, or arrows and Enter.
 
 use super::grond::{Zicht, plated};
+use super::wijzen::Gewezen;
 use crate::app::view::kaart::gemeten;
 use crate::ui::theme;
 use crate::ui::theme::text::semibold;
 use crate::ui::widgets::paint;
-use egui::{Align2, CursorIcon, Key, Rect, Response, Stroke, Ui, vec2};
+use egui::{Align2, Stroke, Ui, vec2};
 
 /// A distance that is being measured.
 #[derive(Default)]
@@ -29,28 +30,11 @@ impl Meting {
     }
 
     /// Takes the next point and draws what there is.
-    pub fn ui(&mut self, ui: &Ui, response: &Response, zicht: &Zicht<'_>) {
-        if response.hovered() {
-            ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
-        }
-        let clicked = response.interact_pointer_pos().filter(|_| response.clicked());
-        if clicked.is_some() {
-            response.request_focus();
-        }
-        let entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let keyed = entered.then_some(zicht.camera.midden);
-        let place = clicked.map(|at| zicht.camera.to_world(zicht.rect, at)).or(keyed);
-        if let Some(place) = place {
+    pub fn ui(&mut self, ui: &Ui, wijst: &Gewezen, zicht: &Zicht<'_>) {
+        if let Some(place) = wijst.gekozen {
             self.take(place);
         }
-        // Who moved the mouse last points with it; else the cross does.
-        let pointer =
-            response.hover_pos().filter(|_| ui.input(|input| input.pointer.has_pointer()));
-        if pointer.is_none() && response.has_focus() {
-            cross(ui, zicht.rect);
-        }
-        let free = pointer.map_or(zicht.camera.midden, |at| zicht.camera.to_world(zicht.rect, at));
-        self.draw(ui, zicht, free);
+        self.draw(ui, zicht, wijst.los);
     }
 
     fn take(&mut self, place: [f64; 2]) {
@@ -84,12 +68,4 @@ impl Meting {
         plated(&painter, tokens, plate);
         paint::text(&painter, at, Align2::CENTER_CENTER, word);
     }
-}
-
-/// What the keyboard points at: the middle of the map.
-pub fn cross(ui: &Ui, rect: Rect) {
-    let (middle, stroke) = (rect.center(), Stroke::new(2.0, theme::tokens(ui).accent));
-    let painter = ui.painter();
-    painter.hline((middle.x - 14.0)..=(middle.x + 14.0), middle.y, stroke);
-    painter.vline(middle.x, (middle.y - 14.0)..=(middle.y + 14.0), stroke);
 }

@@ -1,18 +1,23 @@
 //! The map: how the wijken are, where people meet, and from where nobody can walk there.
 
 mod aanwijzen;
+mod barrieres;
 mod bediening;
+mod bezig;
 mod camera;
 mod doek;
 mod grond;
 mod kleur;
 mod legenda;
+mod lijnen;
+mod lijntekening;
 mod lopen;
 mod meten;
 mod namen;
 mod paneel;
 mod plekken;
 mod proef;
+mod wijzen;
 
 use super::parts::page::title_row_ui;
 use super::parts::split::{beside, fixed_page_ui, has_room_beside, part_ui, scroll_part_ui};
@@ -250,11 +255,8 @@ impl KaartScreen {
         map.max.y -= words.size().y.max(19.0) + 5.0;
         under.min.y = map.bottom() + 4.0;
         self.doek.ui(context, ui, view, (map, self.toon));
-        if let Some((_, naam)) = &self.doek.zet {
-            paneel::placing_ui(ui, map, naam);
-        }
-        if let Some(meting) = &self.doek.meting {
-            paneel::banner_ui(ui, map, meting.tekst());
+        if let Some(bezig) = &self.doek.bezig {
+            paneel::banner_ui(ui, map, &bezig.zin());
         }
         part_ui(ui, under, |ui| {
             ui.add(Label::new(job).wrap());

@@ -1,6 +1,6 @@
 //! The names of the wijken, as far as they do not cover each other.
 
-use super::grond::{Zicht, holds, plated};
+use super::grond::{Zicht, plated};
 use crate::app::view::kaart::KaartVlak;
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::{regular, semibold};
@@ -67,7 +67,7 @@ fn room(vlak: &KaartVlak, size: Vec2, zicht: &Zicht<'_>, taken: &[Rect]) -> Opti
         let place = zicht.camera.to_world(zicht.rect, plate.center());
         inside.contains_rect(*plate)
             && !taken.iter().any(|one| one.intersects(*plate))
-            && (plate.center() == at || holds(&vlak.tekening, place))
+            && (plate.center() == at || vlak.tekening.holds(place))
     };
     let mut ways = WAYS.iter().map(|[x, y]| at + vec2(x * size.x, y * size.y));
     ways.find_map(|middle| Some(Rect::from_center_size(middle, size)).filter(free))

@@ -1,5 +1,6 @@
 //! Beside the map: the chosen wijk, what is out of reach of it, and what is not on the map yet.
 
+use super::barrieres::barriers_ui;
 use super::doek::Doek;
 use super::lopen::{beste_ui, invloed_ui};
 use crate::app::loopafstand::LoopKeuze;
@@ -27,6 +28,7 @@ pub fn panel_ui(
     wijk_ui(context, ui, view);
     plek_ui(context, ui, view, (doek, lopen));
     loop_ui(context, ui, view, (doek, lopen));
+    barriers_ui(context, ui, view, doek);
     without_ui(context, ui, view, doek);
 }
 
@@ -183,14 +185,6 @@ fn without_ui(context: &ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &m
             });
         }
     });
-}
-
-/// What to do now, over the map: where does the place stand?
-pub fn placing_ui(ui: &mut Ui, rect: Rect, naam: &str) {
-    let text = format!(
-        "Klik op de kaart waar {naam} staat, of schuif met de pijlen en druk op Enter. Esc: stoppen."
-    );
-    banner_ui(ui, rect, &text);
 }
 
 /// A sentence over the map about what was begun.

@@ -2,7 +2,7 @@
 
 use super::camera::Camera;
 use super::doek::PLEK;
-use super::grond::{Zicht, holds};
+use super::grond::Zicht;
 use crate::app::view::kaart::{KaartPlek, KaartView, Kader, groepen};
 use crate::model::bevestiging::Zekerheid;
 use crate::model::record::Id;
@@ -84,7 +84,7 @@ fn choose(
     chosen: &mut Option<Id>,
 ) {
     *chosen = Some(plek.id);
-    let hit = zicht.view.vlakken.iter().find(|vlak| holds(&vlak.tekening, plek.punt));
+    let hit = zicht.view.vlakken.iter().find(|vlak| vlak.tekening.holds(plek.punt));
     if let Some(vlak) = hit {
         context.act(Action::Wijk(vlak.code.clone()));
     }
