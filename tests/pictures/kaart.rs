@@ -155,7 +155,8 @@ fn the_map_as_a_file() {
     use super::folder;
     use wijkbeeld::app::query::{KaartQuery, KeptFigures, Query as _, Reader};
     use wijkbeeld::app::view::kaart::{Beeld, Kader, Laag, Niveau};
-    let document = wijkbeeld::document::Document::in_memory(&still::seed(), "Test").unwrap();
+    let document =
+        wijkbeeld::document::Document::in_memory(&still::barrieres::seed(), "Test").unwrap();
     let near = Kader { min: [139_900.0, 470_300.0], max: [142_300.0, 472_100.0] };
     let by = |id: &str| Laag::Indicator(id.to_owned());
     let all = [
@@ -178,5 +179,16 @@ fn the_map_as_a_file() {
         let beeld = Beeld { gekozen: Some("WK040206"), plekken: true, lopen: true, kader };
         let bytes = wijkbeeld::exchange::figure::png(&view.figuur(beeld).unwrap()).unwrap();
         std::fs::write(folder().join(format!("bestand-14-kaart-{naam}.png")), bytes).unwrap();
+    }
+}
+
+#[test]
+fn barriers_on_the_map() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK), ("groot", &LARGE)] {
+        let mut window = kaart(still::barrieres::example(), look, "Oost");
+        save(&mut window, &format!("{name}-14-kaart-barrieres"));
+        window.get_by_label("Overgangen: Spoorlijn").click_accesskit();
+        window.run();
+        save(&mut window, &format!("{name}-14-kaart-overgangen"));
     }
 }

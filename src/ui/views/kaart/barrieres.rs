@@ -9,7 +9,7 @@ use crate::app::view::kaart::KaartView;
 use crate::model::basis::barriere::BarriereSoort;
 use crate::model::record::{Edit, Noun};
 use crate::ui::context::{Action, Target, ViewContext};
-use crate::ui::theme::text::{small, strong};
+use crate::ui::theme::text::{body, small, strong};
 use crate::ui::theme::{self, icons};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::card_ui;
@@ -37,23 +37,24 @@ pub fn barriers_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &KaartView,
 fn barrier_ui(context: &mut ViewContext<'_>, ui: &mut Ui, one: &Barriere, doek: &mut Doek) {
     let may_change = context.may_change();
     let drawn = !one.lijn.is_empty();
-    let name = format!("Open {}", one.naam);
-    if ui.add(ActionButton::link(&one.naam).named(&name)).clicked() {
-        context.act(Action::Show(Target::Rij(Noun::Barriere, one.id)));
-    }
+    ui.add_space(2.0);
+    ui.add(Label::new(body(one.naam.as_str())).truncate());
     ui.add(Label::new(small(one.zegt()).color(theme::tokens(ui).muted)).wrap());
     ui.horizontal_wrapped(|ui| {
-        let mut link = |word: &str| {
+        let mut link = |word: &str, enabled: bool| {
             let name = format!("{word}: {}", one.naam);
-            ui.add_enabled(may_change, ActionButton::link(word).named(&name)).clicked()
+            ui.add_enabled(enabled, ActionButton::link(word).named(&name)).clicked()
         };
-        if drawn && link("Overgangen") {
+        if link("Open", true) {
+            context.act(Action::Show(Target::Rij(Noun::Barriere, one.id)));
+        }
+        if drawn && link("Overgangen", may_change) {
             doek.start(Bezig::Overgang { id: one.id, naam: one.naam.clone(), mis: false });
         }
-        if link(if drawn { "Opnieuw tekenen" } else { "Tekenen" }) {
+        if link("Tekenen", may_change) {
             doek.start(Bezig::Lijn(Lijntekening::opnieuw(one.id, one.soort)));
         }
-        if link("Weghalen") {
+        if link("Weghalen", may_change) {
             let edit = Edit::remove(Noun::Barriere, one.id);
             context.act(Action::Send(Command::Edit(vec![edit])));
         }

@@ -46,10 +46,11 @@ impl Bezig {
             Self::Meten(meting) => meting.tekst().into(),
             Self::Lijn(lijn) => lijn.tekst().into(),
             Self::Overgang { naam, mis: true, .. } => {
-                format!("Daar loopt {naam} niet. Klik op de lijn, of kom eerst dichterbij.").into()
+                format!("Daar loopt ‘{naam}’ niet. Klik op de lijn, of kom eerst dichterbij.")
+                    .into()
             }
             Self::Overgang { naam, .. } => format!(
-                "Waar kunt u {naam} te voet oversteken? Klik op de lijn, of schuif met de pijlen \
+                "Waar kunt u ‘{naam}’ te voet oversteken? Klik op de lijn, of schuif met de pijlen \
                  en druk op Enter. Nog eens klikken haalt een overgang weg. Esc: klaar."
             )
             .into(),

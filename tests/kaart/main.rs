@@ -6,6 +6,8 @@
     reason = "a test or measurement that fails must stop"
 )]
 
+mod barrieres;
+#[path = "../live/mod.rs"]
 mod live;
 
 use egui::accesskit::Role;
