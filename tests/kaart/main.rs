@@ -9,6 +9,7 @@
 mod barrieres;
 #[path = "../live/mod.rs"]
 mod live;
+mod punten;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

@@ -192,3 +192,18 @@ fn barriers_on_the_map() {
         save(&mut window, &format!("{name}-14-kaart-overgangen"));
     }
 }
+
+#[test]
+fn points_that_are_pasted() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK), ("zoom200", &TWICE)] {
+        let mut window = kaart(still::example(), look, "Oost");
+        window.get_by_label("Punten plakken…").click_accesskit();
+        window.run();
+        let lines = "Wijkcentrum St. Joseph\t141500\t471000\nBuurthuis De Geus\t140000\t472500\n\
+                     Kasteel Hoogstaand aan de rand van de gemeente\t141000\t471000\n\
+                     Wijkcentrum Lopes Dias\t12\t13";
+        window.get_by_label("Regels").type_text(lines);
+        window.run();
+        save(&mut window, &format!("{name}-14-kaart-plakken"));
+    }
+}

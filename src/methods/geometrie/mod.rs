@@ -10,6 +10,7 @@ pub mod ligging;
 pub mod lijnpatroon;
 pub mod punt;
 pub mod rd;
+pub mod regel;
 pub mod tekenen;
 pub mod vereenvoudig;
 pub mod wkt;

@@ -29,7 +29,7 @@ pub fn of_text(text: &str) -> Option<Coord> {
     of_numbers(number(first)?, number(second)?)
 }
 
-fn number(word: &str) -> Option<f64> {
+pub(super) fn number(word: &str) -> Option<f64> {
     word.replace(',', ".").parse().ok()
 }
 

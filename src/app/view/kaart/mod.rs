@@ -10,6 +10,7 @@ mod melding;
 mod meten;
 mod plekken;
 mod proef;
+mod punten;
 mod tabel;
 mod vlakken;
 
@@ -28,6 +29,7 @@ pub use melding::{Melding, Over};
 pub use meten::{Gemeten, gemeten};
 pub use plekken::{KaartPlek, ZonderPunt};
 pub use proef::{Loopgrond, Proef, Uitkomst};
+pub use punten::{PuntRij, PuntenView};
 pub use vlakken::{KaartVlak, Laag};
 
 use super::tabel::TabelView;

@@ -1,6 +1,6 @@
 //! The places to meet on the map.
 
-use super::KaartGegevens;
+use super::{KaartGegevens, KaartView};
 use crate::model::bevestiging::Zekerheid;
 use crate::model::record::Id;
 use crate::model::wijk::{Plek, Plekpunt};
@@ -38,6 +38,14 @@ pub struct ZonderPunt {
     pub naam: String,
     /// Address; may be empty.
     pub adres: String,
+}
+
+impl KaartView {
+    /// The places without a point as lines to paste elsewhere: name and address.
+    pub fn zonder_punt_tekst(&self) -> String {
+        let line = |plek: &ZonderPunt| format!("{}\t{}\n", plek.naam, plek.adres);
+        self.zonder_punt.iter().map(line).collect()
+    }
 }
 
 fn pairs<'a>(gegevens: &KaartGegevens<'a>) -> impl Iterator<Item = (&'a Plek, &'a Plekpunt)> {

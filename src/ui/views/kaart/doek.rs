@@ -8,6 +8,7 @@ use super::grond::{Grond, Zicht, scale_bar};
 use super::legenda::legend;
 use super::meten::Meting;
 use super::namen::names_ui;
+use super::plakken::Plakken;
 use super::plekken::{Getekend, is_alone, plekken_ui};
 use super::proef::{Proefstand, star_ui, zin_ui};
 use crate::app::view::kaart::{KaartPlek, KaartView, Kader, Uitkomst};
@@ -41,6 +42,8 @@ pub struct Doek {
     kijk_naar: Option<[f64; 2]>,
     /// The part of the plane that was looked at nearer by, as far as it is in sight.
     gezien: Option<Kader>,
+    /// A batch of coordinates that is being pasted.
+    pub plakken: Plakken,
     /// Whether the keyboard is to come to the map.
     wil_toetsen: bool,
 }

@@ -15,6 +15,7 @@ mod lopen;
 mod meten;
 mod namen;
 mod paneel;
+mod plakken;
 mod plekken;
 mod proef;
 mod wijzen;
@@ -122,6 +123,7 @@ impl KaartScreen {
             } else {
                 self.map_ui(context, ui, &view);
             }
+            self.doek.plakken.ui(context, ui.ctx(), &view);
         });
     }
 

@@ -169,6 +169,9 @@ fn without_ui(context: &ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &m
         ui.spacing_mut().item_spacing.y = 4.0;
         let kop = format!("Nog zonder punt op de kaart: {}", view.zonder_punt.len());
         ui.add(Label::new(strong(kop)).wrap());
+        if ui.add_enabled(may_change, ActionButton::link("Punten plakken…")).clicked() {
+            doek.plakken.open();
+        }
         for plek in &view.zonder_punt {
             ui.add_space(2.0);
             ui.add(Label::new(body(plek.naam.as_str())).truncate());
