@@ -1,21 +1,26 @@
 //! The map as a file: the colours, numbers and words of the screen, at their place.
 
 use super::outputs::{color, in_svg};
+use super::still;
 use resvg::tiny_skia::Pixmap;
 use wijkbeeld::app::loopafstand::LoopKeuze;
 use wijkbeeld::app::query::{KaartQuery, KeptFigures, Query as _, Reader};
 use wijkbeeld::app::view::kaart::{Beeld, KaartView, Kader, Laag, Niveau};
 use wijkbeeld::document::Document;
-use wijkbeeld::exchange::figure::{colors, png, svg, table};
+use wijkbeeld::exchange::figure::{FigureFormat, bytes, colors, png, svg, table};
 use wijkbeeld::model::figure::{Figure, MapMark, Mark, Vulling};
 use wijkbeeld::model::recept::FotoKeuze;
+use wijkbeeld::model::seed::Seed;
 
 pub const ALL: Beeld<'static> =
     Beeld { gekozen: Some("WK040206"), plekken: true, lopen: true, kader: None };
 
 fn view(laag: Laag, niveau: Niveau) -> KaartView {
-    let seed = wijkbeeld::exchange::seed::voorbeeld("hilversum").unwrap();
-    let document = Document::in_memory(&seed, "Test").unwrap();
+    view_of(&still::seed(), laag, niveau)
+}
+
+fn view_of(seed: &Seed, laag: Laag, niveau: Niveau) -> KaartView {
+    let document = Document::in_memory(seed, "Test").unwrap();
     let query = KaartQuery {
         keuze: FotoKeuze::default(),
         laag,
@@ -141,4 +146,33 @@ fn what_is_out_of_sight_is_not_in_the_file() {
     assert!((1..9).contains(&names(Some(near))));
     let text = svg(&view.figuur(Beeld { kader: Some(near), ..ALL }).unwrap());
     assert!(text.contains("meter</text>") && !text.contains(" km</text>"), "a nearer scale");
+}
+
+/// The railway of this test runs from 140000 473500 to 140600 471800, where one can cross it.
+#[test]
+fn a_barrier_and_its_crossing_lie_at_their_place_and_in_the_legend() {
+    let view = view_of(&still::barrieres::seed(), Laag::Geen, Niveau::Wijken);
+    let kader = Kader { min: [139_900.0, 471_500.0], max: [142_300.0, 473_300.0] };
+    let figure = view.figuur(Beeld { kader: Some(kader), ..ALL }).unwrap();
+    let (drawn, picture) = (svg(&figure), png(&figure).unwrap());
+    let pixels = Pixmap::decode_png(&picture).unwrap();
+    let at = |place| pixel(&figure, (&drawn, &pixels), place);
+    assert_eq!(at([140_300.0, 472_650.0]), colors::TEXT, "halfway the line");
+    assert_eq!(at([140_600.0, 471_800.0]), colors::SURFACE, "the diamond of the crossing is open");
+    assert!(drawn.contains("<title>Spoorlijn: ") && drawn.contains(">hier kunt u oversteken<"));
+    assert!(!drawn.contains("<title>Muur: "), "what is out of sight is left out");
+    let without = view.figuur(Beeld { lopen: false, ..ALL }).unwrap();
+    assert!(!svg(&without).contains("Spoorlijn: "), "barriers go with the loopafstand");
+}
+
+#[test]
+fn a_page_to_print_holds_the_drawing_and_the_whole_table_and_needs_no_internet() {
+    for view in views() {
+        let figure = view.figuur(ALL).unwrap();
+        let page = String::from_utf8(bytes(&figure, FigureFormat::Pagina).unwrap()).unwrap();
+        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">"));
+        assert!(page.contains(&svg(&figure)) && page.contains(&table::html(&figure)));
+        let addresses = page.matches("http").count();
+        assert_eq!(addresses, 1, "only the name of SVG itself");
+    }
 }

@@ -1,10 +1,11 @@
-//! Figures as files: one SVG writer, the PNG made from it, and the table twin as CSV, HTML and
-//! text.
+//! Figures as files: one SVG writer, the PNG and the page to print made from it, and the
+//! table twin as CSV, HTML and text.
 
 mod cells;
 pub mod colors;
 mod map;
 mod marks;
+pub mod page;
 pub mod png;
 mod raster;
 mod sheet;
@@ -25,11 +26,13 @@ pub enum FigureFormat {
     Svg,
     /// The table twin.
     Csv,
+    /// A page to print: the drawing and its table.
+    Pagina,
 }
 
 impl FigureFormat {
     /// Every form.
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Csv];
+    pub const ALL: [Self; 4] = [Self::Png, Self::Svg, Self::Csv, Self::Pagina];
 
     /// The ending of a file.
     pub fn ending(self) -> &'static str {
@@ -37,6 +40,7 @@ impl FigureFormat {
             Self::Png => "png",
             Self::Svg => "svg",
             Self::Csv => "csv",
+            Self::Pagina => "html",
         }
     }
 }
@@ -58,5 +62,6 @@ pub fn bytes(
         FigureFormat::Png => png(figure),
         FigureFormat::Svg => Ok(svg(figure).into_bytes()),
         FigureFormat::Csv => Ok(table::csv(figure).into_bytes()),
+        FigureFormat::Pagina => Ok(page::html(figure).into_bytes()),
     }
 }

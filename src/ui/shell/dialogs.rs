@@ -147,6 +147,7 @@ fn described(ask: Ask) -> AsyncFileDialog {
                 FigureFormat::Png => "Afbeelding",
                 FigureFormat::Svg => "Tekening",
                 FigureFormat::Csv => "Tabel voor Excel",
+                FigureFormat::Pagina => "Pagina om af te drukken",
             };
             dialog.set_title("Figuur bewaren als").add_filter(kind, &[format.ending()])
         }

@@ -236,6 +236,7 @@ fn take_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &FotoView, open: Op
         (icons::FILE_SVG, "Foto bewaren als SVG…", shown, Take::Save(FigureFormat::Svg)),
         (icons::FILE_SVG, "Met alle indicatoren als SVG…", all, Take::Save(FigureFormat::Svg)),
         (icons::FILE_CSV, "Tabel bewaren als CSV…", all, Take::Save(FigureFormat::Csv)),
+        (icons::EXPORT, "Pagina om af te drukken…", shown, Take::Save(FigureFormat::Pagina)),
     ];
     let word = if is_narrow(ui) { "" } else { "Kopiëren…" };
     let button = ActionButton::secondary(word).icon(icons::EXPORT).medium();

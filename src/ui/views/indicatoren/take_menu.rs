@@ -21,7 +21,7 @@ enum Which {
 /// Icon and words of a row, and what it does.
 type Choice = (&'static str, &'static str, Which, Take);
 
-const CHOICES: [Choice; 8] = [
+const CHOICES: [Choice; 9] = [
     (icons::IMAGE, "Verloop kopiëren als afbeelding", Which::Trend, Take::CopyPicture),
     (icons::IMAGE, "Alle wijken kopiëren als afbeelding", Which::Ranking, Take::CopyPicture),
     (icons::TABLE, "Tabel kopiëren", Which::Either, Take::CopyTable),
@@ -40,6 +40,7 @@ const CHOICES: [Choice; 8] = [
         Take::Save(FigureFormat::Svg),
     ),
     (icons::FILE_CSV, "Tabel bewaren als CSV…", Which::Either, Take::Save(FigureFormat::Csv)),
+    (icons::EXPORT, "Verloop om af te drukken…", Which::Trend, Take::Save(FigureFormat::Pagina)),
 ];
 
 fn figure(view: &IndicatorView, which: Which) -> Option<&Arc<Figure>> {

@@ -18,12 +18,13 @@ fn short_or_whole(short: bool) -> &'static str {
 }
 
 /// Icon and words of a row.
-const OF_ONE: [(&str, &str, Take); 5] = [
+const OF_ONE: [(&str, &str, Take); 6] = [
     (icons::IMAGE, "Kopiëren als afbeelding", Take::CopyPicture),
     (icons::TABLE, "Tabel kopiëren", Take::CopyTable),
     (icons::FILE_PNG, "Bewaren als PNG…", Take::Save(FigureFormat::Png)),
     (icons::FILE_SVG, "Bewaren als SVG…", Take::Save(FigureFormat::Svg)),
     (icons::FILE_CSV, "Tabel bewaren als CSV…", Take::Save(FigureFormat::Csv)),
+    (icons::EXPORT, "Pagina om af te drukken…", Take::Save(FigureFormat::Pagina)),
 ];
 
 /// The button with its menu.
