@@ -21,6 +21,7 @@ const RUNGS: &[&str] = &[
     include_str!("schema/015_samenwerking.sql"),
     include_str!("schema/016_aanbod.sql"),
     include_str!("schema/017_opvolging.sql"),
+    include_str!("schema/019_vierkanten.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.
