@@ -6,12 +6,12 @@ use super::{AppError, checks};
 use crate::document::transact::Change;
 use crate::document::{Document, backup};
 use crate::exchange::{self, Known, Options};
-use crate::model::Waarneming;
 use crate::model::draft::Draft;
 use crate::model::import_report::ImportReport;
 use crate::model::progress::Progress;
 use crate::model::record::{Id, Noun};
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
+use crate::model::{GebiedSoort, Waarneming};
 use std::path::{Path, PathBuf};
 
 /// Endings of files with figures.
@@ -76,6 +76,12 @@ pub fn known(document: &Document) -> Result<Known, AppError> {
         indicatoren: indicatoren.map(|indicator| (indicator.id.clone(), indicator)).collect(),
         leefgebieden: document.leefgebieden()?,
         wijkmaten: document.wijkmaten()?,
+        omtrekken: document
+            .omtrekken()?
+            .into_iter()
+            .filter(|one| one.gebied.soort == GebiedSoort::Wijk)
+            .map(|one| (one.gebied.code, one.geometrie))
+            .collect(),
         inwoners: document.inwoners()?,
         file_ids: [Noun::Ontmoetingsplek, Noun::Partner]
             .into_iter()
@@ -118,10 +124,11 @@ pub fn read_drafts(
 }
 
 /// Whether other files read differently when this one is known: it defines indicators, or tells
-/// how large wijken are.
+/// how large wijken are or where they lie.
 fn tells_others(draft: &Draft) -> bool {
     let inwoners = draft.indicatoren.iter().any(|indicator| indicator.id == INWONERS);
-    !draft.definities.is_empty() || draft.wijkmaten.is_some() || inwoners
+    let wijken = draft.wijkmaten.is_some() || !draft.omtrekken.is_empty();
+    !draft.definities.is_empty() || wijken || inwoners
 }
 
 fn absorb(known: &mut Known, draft: &Draft) {
@@ -143,6 +150,7 @@ fn absorb(known: &mut Known, draft: &Draft) {
     if let Some((jaar, maten)) = &draft.wijkmaten {
         known.wijkmaten.insert(*jaar, maten.clone());
     }
+    known.take_omtrekken(draft);
     absorb_inwoners(known, draft);
     for leefgebied in &draft.leefgebieden {
         if !known.leefgebieden.iter().any(|there| there.id == leefgebied.id) {

@@ -41,6 +41,8 @@ pub struct BatchContent {
     pub benchmarks: u64,
     /// Outlines.
     pub omtrekken: u64,
+    /// Squares with inhabitants.
+    pub vierkanten: u64,
 }
 
 impl Document {
@@ -80,10 +82,11 @@ impl Document {
         for id in ids {
             let row = all.iter().find(|row| row.id == *id).ok_or(DocumentError::NoSuchBatch)?;
             own.push(row.nr);
-            let [gebieden, benchmarks, omtrekken] = self.store.beside_values(row.nr)?;
+            let [gebieden, benchmarks, omtrekken, vierkanten] = self.store.beside_values(row.nr)?;
             filled.nieuwe_gebieden += gebieden;
             filled.benchmarks += benchmarks;
             filled.omtrekken += omtrekken;
+            filled.vierkanten += vierkanten;
         }
         let mut reeksen = Reeksen::new();
         let of_batches = self.store.reeksen()?;

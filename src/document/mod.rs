@@ -33,6 +33,7 @@ pub mod teksten;
 pub mod transact;
 pub mod undo;
 pub mod value_list;
+pub mod vierkanten;
 pub mod wijk;
 pub mod wijkmaten;
 

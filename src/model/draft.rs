@@ -2,6 +2,7 @@
 
 use super::record::Value;
 use super::vermelding::Vermelding;
+use super::vierkant::Vierkant;
 use super::waarschuwing::Waarschuwing;
 use super::wijkmaat::Wijkmaat;
 use super::{Bron, Gebied, Indicator, Leefgebied, Periode, Waarneming};
@@ -40,6 +41,8 @@ pub struct Draft {
     pub benchmarks: Vec<Benchmark>,
     /// Sizes of Dutch wijken, with their year; in the batch of the first bron.
     pub wijkmaten: Option<(i32, Vec<Wijkmaat>)>,
+    /// Inhabitants per square of 100 m, with their year; by place, in the batch of the first bron.
+    pub vierkanten: Option<(i32, Vec<Vierkant>)>,
     /// Outlines of gebieden.
     pub omtrekken: Vec<Omtrek>,
     /// Places or partners, in the order of the file.
@@ -56,7 +59,8 @@ impl Draft {
     /// Whether there is anything to take over.
     pub fn usable(&self) -> bool {
         let figures = self.waarnemingen.is_empty() && self.definities.is_empty();
-        !(figures && self.omtrekken.is_empty() && self.vermeldingen.is_empty())
+        let shapes = self.omtrekken.is_empty() && self.vierkanten.is_none();
+        !(figures && shapes && self.vermeldingen.is_empty())
     }
 
     /// Whether a person can put something right: a cell with a name, or a code that is not known.
@@ -69,7 +73,8 @@ impl Draft {
         let empty = self.waarnemingen.is_empty()
             && self.gebieden.is_empty()
             && self.benchmarks.is_empty()
-            && self.omtrekken.is_empty();
+            && self.omtrekken.is_empty()
+            && self.vierkanten.is_none();
         !empty
     }
 }

@@ -44,6 +44,7 @@ pub mod veld;
 pub mod vermelding;
 pub mod verschil;
 pub mod versheid;
+pub mod vierkant;
 pub mod waarneming;
 pub mod waarschuwing;
 pub mod wijk;

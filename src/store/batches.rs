@@ -63,6 +63,9 @@ impl Store {
         for (batch, jaar, maat) in self.wijkmaten_with_batch()? {
             hashes.entry(batch).or_default().wijkmaat(jaar, &maat);
         }
+        for (batch, jaar, one) in self.vierkanten_with_batch()? {
+            hashes.entry(batch).or_default().vierkant(jaar, &one);
+        }
         Ok(())
     }
 }

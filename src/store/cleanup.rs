@@ -67,18 +67,18 @@ impl Store {
         })
     }
 
-    /// Number of gebieden, distributions and outlines that a batch brought.
+    /// Number of gebieden, distributions, outlines and squares that a batch brought.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn beside_values(&self, batch: i64) -> Result<[u64; 3]> {
+    pub fn beside_values(&self, batch: i64) -> Result<[u64; 4]> {
         let count = |table: &str| {
             let sql = format!("SELECT count(*) FROM {table} WHERE batch = ?1");
             let number =
                 self.db.prepare_cached(&sql)?.query_row([batch], |row| row.get::<_, u32>(0))?;
             Ok::<_, super::StoreError>(u64::from(number))
         };
-        Ok([count("gebied")?, count("benchmark")?, count("omtrek")?])
+        Ok([count("gebied")?, count("benchmark")?, count("omtrek")?, count("vierkant")?])
     }
 
     /// Deletes what withdrawn batches hold, all but their gebieden: another batch may have
@@ -94,7 +94,7 @@ impl Store {
             progress.step("Cijfers opruimen", done as u64, gebieden.len() as u64)?;
             statement.execute([gebied])?;
         }
-        for table in ["reeks", "lege_kolom", "benchmark", "omtrek", "wijkmaat"] {
+        for table in ["reeks", "lege_kolom", "benchmark", "omtrek", "wijkmaat", "vierkant"] {
             let which = "SELECT nr FROM batch WHERE ingetrokken = 1 AND opgeruimd IS NULL";
             self.db.execute(&format!("DELETE FROM {table} WHERE batch IN ({which})"), [])?;
         }

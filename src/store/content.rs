@@ -4,7 +4,9 @@ use super::Store;
 use super::bulk::BulkRow;
 use super::error::Result;
 use super::reeksen::Reeksen;
+use super::vierkanten::Vierkanten;
 use crate::model::draft::{Groep, Verdeling};
+use crate::model::vierkant::Vierkant;
 use crate::model::wijkmaat::Wijkmaat;
 use crate::model::{Gebied, hex};
 use rusqlite::params;
@@ -32,6 +34,8 @@ pub struct BatchParts<'a> {
     pub omtrekken: Vec<OmtrekRow>,
     /// Sizes of wijken in a year.
     pub wijkmaten: Option<&'a (i32, Vec<Wijkmaat>)>,
+    /// Squares of a year.
+    pub vierkanten: Option<&'a Vierkanten>,
 }
 
 impl BatchParts<'_> {
@@ -85,7 +89,7 @@ pub fn tally<'r>(
 }
 
 /// SHA-256 over the content of a batch, fed in the order: waarnemingen, empty columns,
-/// benchmarks, gebieden, outlines, sizes of wijken; each in the order of its key.
+/// benchmarks, gebieden, outlines, sizes of wijken, squares; each in the order of its key.
 #[derive(Debug, Clone, Default)]
 pub struct ContentHash(Sha256);
 
@@ -163,6 +167,13 @@ impl ContentHash {
         self.number(maat.stedelijkheid);
     }
 
+    pub(super) fn vierkant(&mut self, jaar: i32, one: &Vierkant) {
+        for number in [jaar, one.x, one.y] {
+            self.0.update(number.to_le_bytes());
+        }
+        self.number(one.inwoners.map(f64::from));
+    }
+
     fn content(&mut self, content: &BatchParts<'_>) {
         for (indicator, periode) in &content.lege_kolommen {
             self.lege_kolom(*indicator, *periode);
@@ -176,6 +187,9 @@ impl ContentHash {
         }
         if let Some((jaar, maten)) = content.wijkmaten {
             maten.iter().for_each(|maat| self.wijkmaat(*jaar, maat));
+        }
+        if let Some((jaar, all)) = content.vierkanten {
+            all.iter().for_each(|one| self.vierkant(*jaar, one));
         }
     }
 
@@ -194,8 +208,11 @@ impl Store {
         self.insert_lege_kolommen(content.batch, &content.lege_kolommen)?;
         self.insert_benchmarks(content.batch, &content.benchmarks)?;
         self.insert_omtrekken(content.batch, &content.omtrekken)?;
-        match content.wijkmaten {
-            Some((jaar, maten)) => self.insert_wijkmaten(content.batch, *jaar, maten),
+        if let Some((jaar, maten)) = content.wijkmaten {
+            self.insert_wijkmaten(content.batch, *jaar, maten)?;
+        }
+        match content.vierkanten {
+            Some(all) => self.insert_vierkanten(content.batch, all),
             None => Ok(()),
         }
     }

@@ -22,6 +22,7 @@ const RUNGS: &[&str] = &[
     include_str!("schema/016_aanbod.sql"),
     include_str!("schema/017_opvolging.sql"),
     include_str!("schema/018_barriere.sql"),
+    include_str!("schema/019_vierkanten.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

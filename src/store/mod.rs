@@ -18,6 +18,7 @@ pub mod records;
 pub mod reeksen;
 pub mod snapshot;
 pub mod value;
+pub mod vierkanten;
 pub mod wijkmaten;
 
 pub use connect::Store;

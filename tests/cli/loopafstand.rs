@@ -6,7 +6,7 @@ use wijkbeeld::document::Document;
 use wijkbeeld::model::record::{Edit, Noun};
 
 /// One wijk of a square kilometre and two buurten of half of it, in a gemeente of their own.
-fn square(place: &Place, name: &str) {
+pub fn square(place: &Place, name: &str) {
     super::importing::proefstad(place, name);
     let feature = |code: &str, from: u32, to: u32| {
         format!(
@@ -23,7 +23,7 @@ fn square(place: &Place, name: &str) {
 }
 
 /// A place of a kind, with a status, and a point when it has one.
-fn plek(place: &Place, name: &str, soort: &str, status: &str, punt: Option<(f64, f64)>) {
+pub fn plek(place: &Place, name: &str, soort: &str, status: &str, punt: Option<(f64, f64)>) {
     plek_with(place, name, (soort, status), punt, &[]);
 }
 

@@ -24,6 +24,7 @@ mod shapes;
 mod snapshot;
 mod trials;
 mod usage;
+mod vierkanten;
 mod wijk;
 
 /// The columns of `waarnemingen` that every file has.

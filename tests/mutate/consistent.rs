@@ -106,6 +106,8 @@ fn doubles(draft: &Draft, faults: &mut Vec<String>) {
     let benchmarks = draft.benchmarks.iter();
     let keys = benchmarks.map(|one| (one.indicator, one.bron, one.periode, one.groep));
     faults.extend(double("a benchmark", keys));
+    let squares = draft.vierkanten.iter().flat_map(|(_, all)| all);
+    faults.extend(double("a square", squares.map(|one| [one.x, one.y])));
 }
 
 fn double<T: Hash + Eq + std::fmt::Debug>(

@@ -31,6 +31,9 @@ pub fn of(id: &str) -> Vec<Sample> {
             text("50150NED.csv", RIVM_NEWER),
         ],
         "grenzen" => vec![text("wijken.geojson", GRENZEN_RD), text("buurten.json", GRENZEN_WGS84)],
+        "vierkanten" => {
+            vec![text("cbs_vk100_2023.csv", VIERKANTEN), text("vk_oud.csv", VIERKANTEN_OUD)]
+        }
         "politie" => vec![text("47022NED.csv", POLITIE)],
         "statline" => vec![text("tabel.csv", STATLINE), text("nabijheid.csv", NABIJHEID)],
         _ => Vec::new(),
@@ -55,6 +58,19 @@ id;naam;soort;adres;postcode;lon;lat;rd_x;rd_y;status;beheerder;bevestigd_op;bev
 sk-1;De Brink;wijkcentrum;Brinkweg 1;1234 AB;;;140700;470700;open;Stichting;2025-01-31;balie;035 123 45 67;info@brink.nl;Jo;;
 sk-2;'t Hoogt;Buurthuis;;;5,1837;52,2293;;;tijdelijk;;31-12-2024;;'+31 6 12345678;;;WK040201;BU04020101
 007919c8-0055-4d40-a313-92c979604823;'=SUM(A1);overig;;;;;;;;;;;;;;;
+";
+
+const VIERKANTEN: &str = "\
+crs28992res100m,aantal_inwoners,aantal_mannen,aantal_woningen
+E1407N4707,25,10,12
+E1408N4707,-99997,-99997,5
+E0012N3070,5,5,5
+";
+
+const VIERKANTEN_OUD: &str = "\
+C28992R100;MAN2010;INW2009;INW2010
+E1407N4707;10;20;25
+E1408N4707;5;;-99997
 ";
 
 const PARTNERS: &str = "\

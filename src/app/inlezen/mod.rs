@@ -132,5 +132,13 @@ fn is_sound(draft: &Draft) -> bool {
             && inside(one.bron, bronnen)
             && wkt::parse(&one.geometrie).is_some()
     });
-    values && empty && benchmarks && outlines
+    values && empty && benchmarks && outlines && squares_are_sound(draft)
+}
+
+/// Whether squares are of one bron at least, and each stands there once, in the order of the table.
+fn squares_are_sound(draft: &Draft) -> bool {
+    draft.vierkanten.as_ref().is_none_or(|(_, all)| {
+        let places: Vec<[i32; 2]> = all.iter().map(|one| [one.x, one.y]).collect();
+        !draft.bronnen.is_empty() && !all.is_empty() && places.is_sorted_by(|a, b| a < b)
+    })
 }

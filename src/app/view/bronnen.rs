@@ -192,6 +192,7 @@ fn inhoud(batches: &[&BatchInfo]) -> String {
         return match soort {
             "gebieden" => "namen van wijken en buurten".to_owned(),
             "omtrekken" | "grenzen" => "grenzen voor de kaart".to_owned(),
+            "vierkanten" => "inwoners per vierkant van 100 m".to_owned(),
             _ => "alleen vergelijkingscijfers".to_owned(),
         };
     }

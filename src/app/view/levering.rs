@@ -77,12 +77,14 @@ fn feiten(first: &BatchInfo, stand: Stand, content: &BatchContent) -> Vec<(&'sta
     for (label, n) in [
         ("Nieuw bekend", content.nieuwe_gebieden),
         ("Grenzen", content.omtrekken),
+        ("Vierkanten", content.vierkanten),
         ("Vergelijking", content.benchmarks),
     ] {
         if n > 0 {
             let what = match label {
                 "Nieuw bekend" => "wijken en buurten",
                 "Grenzen" => "gebieden op de kaart",
+                "Vierkanten" => "vierkanten van 100 m met inwoners",
                 _ => "verdelingen over Nederlandse wijken",
             };
             feiten.push((label, format!("{} {what}", number(n))));

@@ -61,7 +61,8 @@ impl Change<'_> {
     /// Whether every figure of a draft counts already, with the same bounds and words and from
     /// the same bron: then there is nothing to take over.
     pub(super) fn all_there(&self, draft: &Draft) -> Result<bool> {
-        let beside = draft.wijkmaten.is_some() || !draft.lege_kolommen.is_empty();
+        let squares = draft.vierkanten.is_some();
+        let beside = squares || draft.wijkmaten.is_some() || !draft.lege_kolommen.is_empty();
         if beside || !draft.benchmarks.is_empty() {
             return Ok(false);
         }

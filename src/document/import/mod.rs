@@ -17,6 +17,7 @@ mod ingelezen;
 mod omtrekken;
 mod rows;
 pub(super) mod vermeldingen;
+mod vierkanten;
 
 use rows::BulkRows;
 
@@ -77,8 +78,8 @@ fn taken_in_before(batches: &[LiveBatch], draft: &Draft) -> bool {
         let last = batches.iter().rfind(|batch| batch.soort == draft.soort);
         return last.is_some_and(|batch| is_of(batch, draft));
     }
-    !(draft.waarnemingen.is_empty() && draft.omtrekken.is_empty())
-        && batches.iter().any(|batch| is_of(batch, draft))
+    let beside = draft.omtrekken.is_empty() && draft.vierkanten.is_none();
+    !(draft.waarnemingen.is_empty() && beside) && batches.iter().any(|batch| is_of(batch, draft))
 }
 
 /// Whether a batch came from the same bytes in the same scope.
@@ -131,7 +132,9 @@ impl Change<'_> {
             report.gelijk += draft.waarnemingen.len() as u64;
             return Ok(report);
         }
-        if self.only_equal_omtrekken(draft, &mut report)? {
+        if self.only_equal_omtrekken(draft, &mut report)?
+            || self.only_equal_vierkanten(draft, &mut report)?
+        {
             return Ok(report);
         }
         self.put_figures(draft, &mut report, progress)?;

@@ -51,7 +51,7 @@ impl<'d> BulkRows<'d> {
 }
 
 /// What each bron of a draft brings beside its values. `made` are the gebieden that the file did
-/// not know: they and the sizes of wijken come with the first.
+/// not know: they, the sizes of wijken and the squares come with the first.
 pub(super) fn contents<'d>(
     draft: &'d Draft,
     numbers: &Numbers,
@@ -69,6 +69,7 @@ pub(super) fn contents<'d>(
     if let Some(first) = contents.first_mut() {
         first.gebieden = made;
         first.wijkmaten = draft.wijkmaten.as_ref();
+        first.vierkanten = draft.vierkanten.as_ref();
     }
     contents
 }

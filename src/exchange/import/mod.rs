@@ -11,6 +11,7 @@ pub mod rivm;
 pub mod source;
 pub mod statline;
 pub mod vermeldingen;
+pub mod vierkanten;
 pub mod waarnemingen;
 pub mod wide;
 
@@ -27,7 +28,7 @@ use crate::model::progress::Progress;
 use crate::model::record::Noun;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::wijkmaat::Wijkmaat;
-use crate::model::{Gebied, Indicator, Leefgebied};
+use crate::model::{Gebied, GebiedSoort, Indicator, Leefgebied};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
@@ -67,6 +68,7 @@ pub static IMPORTERS: &[&dyn Parser] = &[
     &vermeldingen::ontmoetingsplekken::Ontmoetingsplekken,
     &vermeldingen::partners::Partners,
     &grenzen::Grenzen,
+    &vierkanten::Vierkanten,
     &politie::Politie,
     &rivm::Rivm,
     &kwb::Kwb,
@@ -86,10 +88,24 @@ pub struct Known {
     pub leefgebieden: Vec<Leefgebied>,
     /// Sizes of Dutch wijken, by year.
     pub wijkmaten: BTreeMap<i32, Vec<Wijkmaat>>,
+    /// Outlines of its wijken, by code: WKT MULTIPOLYGON in RD metres.
+    pub omtrekken: BTreeMap<String, String>,
     /// Inhabitants of gebieden, by code and year.
     pub inwoners: HashMap<String, BTreeMap<i32, f64>>,
     /// Ids in files of its places and partners.
     pub file_ids: HashMap<Noun, HashSet<String>>,
+}
+
+impl Known {
+    /// Takes in where the wijken of a draft lie.
+    pub fn take_omtrekken(&mut self, draft: &Draft) {
+        for omtrek in &draft.omtrekken {
+            let gebied = &draft.gebieden[omtrek.gebied as usize];
+            if gebied.soort == GebiedSoort::Wijk {
+                self.omtrekken.insert(gebied.code.clone(), omtrek.geometrie.clone());
+            }
+        }
+    }
 }
 
 /// What the user chose.

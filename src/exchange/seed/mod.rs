@@ -133,13 +133,15 @@ pub fn leeg(gemeente: &str, naam: &str) -> Result<Seed, SeedError> {
 pub fn known(seed: &Seed) -> Known {
     let gebieden = seed.drafts.iter().flat_map(|draft| &draft.gebieden);
     let indicatoren = seed.drafts.iter().flat_map(|draft| &draft.indicatoren);
-    Known {
+    let mut known = Known {
         gemeente: seed.gemeente.clone(),
         gebieden: gebieden.map(|gebied| (gebied.code.clone(), gebied.clone())).collect(),
         indicatoren: indicatoren.map(|one| (one.id.clone(), one.clone())).collect(),
         leefgebieden: seed.drafts.iter().flat_map(|draft| draft.leefgebieden.clone()).collect(),
         ..Known::default()
-    }
+    };
+    seed.drafts.iter().for_each(|draft| known.take_omtrekken(draft));
+    known
 }
 
 fn seed(files: &Files) -> Result<Seed, ImportError> {

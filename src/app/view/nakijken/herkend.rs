@@ -34,6 +34,7 @@ fn wat(draft: &Draft) -> String {
         "politie" => "misdrijven per wijk en buurt",
         "statline" => "tabel van StatLine",
         "grenzen" => "kaart met grenzen",
+        "vierkanten" => "inwoners per vierkant van 100 m",
         other => other,
     };
     let own = draft.soort == "waarnemingen";
@@ -81,6 +82,10 @@ fn omvang(draft: &Draft) -> String {
     match draft.soort.as_str() {
         "waarnemingen" => aantal(figures + refused + unknown, "rij", "rijen"),
         "grenzen" => aantal(draft.omtrekken.len() as u64 + refused + unknown, "gebied", "gebieden"),
+        "vierkanten" => {
+            let own = draft.vierkanten.as_ref().map_or(0, |(_, all)| all.len() as u64);
+            aantal(own + refused, "vierkant", "vierkanten")
+        }
         "ontmoetingsplekken" | "partners" => {
             let mut rows: Vec<u64> = draft.vermeldingen.iter().map(|one| one.rij).collect();
             rows.extend(draft.geweigerd.iter().map(|cell| cell.rij));

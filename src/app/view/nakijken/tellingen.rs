@@ -58,6 +58,9 @@ fn onder_gewijzigd(draft: &Draft, report: &ImportReport) -> String {
     if !draft.omtrekken.is_empty() {
         return "andere grens of bron dan nu".to_owned();
     }
+    if draft.vierkanten.is_some() {
+        return "ander aantal inwoners dan nu".to_owned();
+    }
     if !draft.vermeldingen.is_empty() {
         return "worden bijgewerkt".to_owned();
     }
@@ -126,6 +129,7 @@ pub(super) fn samenvatting(report: &ImportReport, draft: &Draft) -> String {
 struct Totals {
     definitions: u64,
     outlines: u64,
+    squares: u64,
     plekken: u64,
     partners: u64,
     figures: u64,
@@ -145,6 +149,8 @@ impl Totals {
                     Noun::Partner => totals.partners += taken,
                     _ => totals.plekken += taken,
                 }
+            } else if bestand.draft.vierkanten.is_some() {
+                totals.squares += taken;
             } else if bestand.draft.omtrekken.is_empty() {
                 totals.figures += taken;
                 totals.equal += bestand.report.gelijk;
@@ -161,6 +167,7 @@ impl Totals {
         let counted = [
             (self.definitions, "omschrijving", "omschrijvingen"),
             (self.outlines, "grens", "grenzen"),
+            (self.squares, "vierkant", "vierkanten"),
             (self.plekken, "plek", "plekken"),
             (self.partners, "partner", "partners"),
             (self.figures, "waarde", "waarden"),
@@ -175,7 +182,8 @@ impl Totals {
     }
 
     fn one(&self) -> bool {
-        match self.definitions + self.outlines + self.plekken + self.partners + self.figures {
+        let rows = self.plekken + self.partners + self.figures;
+        match self.definitions + self.outlines + self.squares + rows {
             0 => self.equal == 1,
             taken => taken == 1,
         }

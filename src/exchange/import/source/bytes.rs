@@ -99,6 +99,7 @@ fn binary_kind(head: &[u8]) -> Option<&'static str> {
         [0x1F, 0x8B, ..] => Some("een ingepakt bestand (gzip)"),
         [0x7F, b'E', b'L', b'F', ..] | [b'M', b'Z', _, 0, ..] => Some("een programma"),
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Some("tekst in UTF-16"),
+        _ if head.get(68..72) == Some(b"GPKG") => Some("een GeoPackage (.gpkg)"),
         _ if head.starts_with(b"SQLite format 3\0") => Some("een database (SQLite)"),
         _ if starts_with_word(head, b"<!doctype html") || starts_with_word(head, b"<html") => {
             Some("een webpagina")

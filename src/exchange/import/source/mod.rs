@@ -65,6 +65,8 @@ pub struct Source {
     /// How many of these were handed out.
     handed: usize,
     corrections: Vec<Verbetering>,
+    /// The columns that are asked; all when `None`.
+    asked: Option<Vec<usize>>,
     cells: u64,
     filled: u64,
     count: u64,
@@ -159,6 +161,7 @@ impl Source {
             preview: Vec::new(),
             handed: 0,
             corrections: Vec::new(),
+            asked: None,
             cells: 0,
             filled: 0,
             count: 0,
@@ -283,9 +286,19 @@ impl Source {
         }
     }
 
+    /// Only these columns are asked: what stands in others takes no room, and is not counted.
+    pub fn ask(&mut self, columns: &[usize]) {
+        self.asked = Some(columns.to_vec());
+    }
+
     fn limit(&mut self, row: &Row) -> Result<(), ImportError> {
-        self.cells += row.cells.len() as u64;
-        self.filled += row.cells.iter().filter(|cell| !cell.is_empty()).count() as u64;
+        let filled = |column: &usize| row.cells.get(*column).is_some_and(|cell| !cell.is_empty());
+        let (cells, filled) = match &self.asked {
+            Some(asked) => (asked.len(), asked.iter().filter(|column| filled(column)).count()),
+            None => (row.cells.len(), row.cells.iter().filter(|cell| !cell.is_empty()).count()),
+        };
+        self.cells += cells as u64;
+        self.filled += filled as u64;
         if self.filled > MAX_CELLS || self.cells > MAX_CELLS_WITH_EMPTY {
             return Err(ImportError::TooManyCells);
         }
