@@ -102,6 +102,7 @@ pub const PARTNER: Formulier = Formulier {
         &[BEVESTIGD_DOOR],
         &[partner::VORM],
         &[partner::WERKGEBIED],
+        &[partner::OPGAVEN],
         &[partner::ALIAS],
     ],
     vouwen: &[REACH],

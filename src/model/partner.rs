@@ -1,6 +1,7 @@
 //! Partners of the sociale basisinfrastructuur: their kinds, their fields, and what is known.
 
 use super::bevestiging::{Bevestiging, Zekerheid};
+use super::record::Noun;
 use super::veld::{Moment, Veld, VeldSoort, Woord};
 use jiff::civil::Date;
 
@@ -45,6 +46,8 @@ pub const GESTOPT_OP: Veld =
 /// Where it works.
 pub const WERKGEBIED: Veld = Veld::new("werkgebied", "Werkgebied", VeldSoort::Werkgebied)
     .hulp("Bijvoorbeeld: Gooi en Vechtstreek");
+/// Which opgaven and doelen of the gemeente it serves.
+pub const OPGAVEN: Veld = Veld::new("opgaven", "Opgaven", VeldSoort::Rijen(Noun::Doel));
 /// Other names.
 pub const ALIAS: Veld =
     Veld::new("alias", "Andere naam", VeldSoort::Tekst).hulp("Bijvoorbeeld: een afkorting");

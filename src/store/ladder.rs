@@ -23,6 +23,7 @@ const RUNGS: &[&str] = &[
     include_str!("schema/017_opvolging.sql"),
     include_str!("schema/018_barriere.sql"),
     include_str!("schema/019_vierkanten.sql"),
+    include_str!("schema/020_opgaven.sql"),
 ];
 
 /// The version of a file that has walked the whole ladder.

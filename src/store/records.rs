@@ -153,6 +153,7 @@ fn own_columns(noun: Noun) -> &'static [Column] {
             ("toelichting", Text),
             ("sleutel", Text),
             ("ingelezen", Text),
+            ("opgaven", Text),
             ("verwijderd", Int),
         ],
         Noun::Doel => &[

@@ -10,6 +10,7 @@ mod every_noun;
 mod exports;
 #[path = "../live/mod.rs"]
 mod live;
+mod opgaven;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

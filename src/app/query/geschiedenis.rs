@@ -5,11 +5,10 @@ use crate::app::AppError;
 use crate::app::view::geschiedenis::details::{HandelingView, MOST_ROWS};
 use crate::app::view::geschiedenis::woorden::Namen;
 use crate::app::view::geschiedenis::{GeschiedenisView, Onderwerp};
-use crate::app::view::lijst::Verwijzingen;
+use crate::app::view::lijst::{VERWEZEN, Verwijzingen, verwezen};
 use crate::document::Document;
 use crate::document::history::Details;
 use crate::document::history::Wanted;
-use crate::model::basis;
 use crate::model::record::{Id, Noun};
 
 /// The newest actions that answer to what is looked for.
@@ -75,11 +74,8 @@ impl Query for HandelingQuery {
 fn names(document: &Document, details: &Details) -> Result<Namen, AppError> {
     let wijken = document.wijken()?.into_iter().map(|(_, wijk)| (wijk.code.clone(), wijk.label()));
     let leefgebieden = document.leefgebieden()?.into_iter().map(|one| (one.id, one.naam));
-    let refers = details.rows.iter().any(|row| basis::in_lijst(row.noun).is_some());
-    let rijen = match refers {
-        true => Verwijzingen::read(document)?,
-        false => Verwijzingen::default(),
-    };
-    let rijen = rijen.by_text();
+    let refers = |noun: &Noun| details.rows.iter().any(|row| verwezen(row.noun).contains(noun));
+    let nouns: Vec<Noun> = VERWEZEN.into_iter().filter(refers).collect();
+    let rijen = Verwijzingen::read(document, &nouns)?.by_text();
     Ok(Namen { namen: wijken.chain(leefgebieden).chain(rijen).collect() })
 }

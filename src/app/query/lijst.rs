@@ -2,8 +2,7 @@
 
 use super::{Query, Reader};
 use crate::app::AppError;
-use crate::app::view::lijst::{Lijst, RecordView, Verwijzingen};
-use crate::model::basis;
+use crate::app::view::lijst::{Lijst, RecordView, Verwijzingen, verwezen};
 use crate::model::record::{Id, Noun};
 use jiff::civil::Date;
 
@@ -19,6 +18,7 @@ const NOUNS: &[Noun] = &[
     Noun::Aanbeveling,
     Noun::Project,
     Noun::Barriere,
+    Noun::Doel,
     Noun::Instelling,
     Noun::Bron,
     Noun::Batch,
@@ -41,10 +41,7 @@ impl Query for LijstQuery {
         let document = file.document();
         let wijken: Vec<_> = document.wijken()?.into_iter().map(|(_, wijk)| wijk).collect();
         let records = document.records(self.noun)?;
-        let verwijzingen = match basis::in_lijst(self.noun) {
-            Some(_) => Verwijzingen::read(document)?,
-            None => Verwijzingen::default(),
-        };
+        let verwijzingen = Verwijzingen::read(document, &verwezen(self.noun))?;
         Ok(Lijst::new(self.noun, &records, &wijken, verwijzingen, self.vandaag))
     }
 }

@@ -1,6 +1,7 @@
 //! Fields and values of the log in words that people know.
 
 use crate::model::basis::{self, barriere, inventaris::soort};
+use crate::model::formulier::Formulier;
 use crate::model::openingstijden::Openingstijden;
 use crate::model::openingstijden::feestdagen::FEESTDAGEN;
 use crate::model::punten::Punten;
@@ -54,6 +55,7 @@ fn own_word(noun: Noun, veld: &str) -> Option<&'static str> {
         (_, "wijk") => "wijk",
         (_, "buurt") => "buurt",
         (_, "werkgebied") => "werkgebied",
+        (_, "opgaven") => "opgaven",
         (_, "lijn") => "lijn op de kaart",
         (_, "overgangen") => "overgangen",
         (_, "formeel_informeel") => "formeel of informeel",
@@ -105,7 +107,7 @@ const MOST: usize = 120;
 
 /// A value of a noun as a person reads it; empty when nothing is filled in.
 pub fn waarde_van(noun: Noun, veld: &str, value: &Value, namen: &Namen) -> String {
-    let known = basis::omschrijving(noun).and_then(|one| one.veld(veld));
+    let known = Formulier::of(noun).and_then(|form| form.veld(veld));
     match (known.map(|known| known.soort), value) {
         (Some(VeldSoort::Keuze(words)), Value::Text(text)) => keuze(words, text),
         (Some(VeldSoort::Openingstijden), Value::Text(text)) => {

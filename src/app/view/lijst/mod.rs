@@ -14,7 +14,7 @@ pub use kiezen::{Filter, Toon, Waar};
 pub use record::{RecordView, last_change_words};
 pub use rij::{LijstRij, plek_known, stand_of};
 pub use ronde::Ronde;
-pub use verwijzing::Verwijzingen;
+pub use verwijzing::{NOUNS as VERWEZEN, Verwijzingen, verwezen};
 pub use woorden::{PARTNERS, PLEKKEN, Woorden};
 
 pub use crate::model::lijst::KOLOMMEN;

@@ -6,13 +6,13 @@ use crate::document::records::Record;
 use crate::model::basis::{self, InLijst, Naam};
 use crate::model::formulier::Formulier;
 use crate::model::record::{Id, Noun, Value};
-use crate::model::veld::VeldSoort;
-use std::collections::HashMap;
+use crate::model::veld::{Veld, VeldSoort};
+use std::collections::{BTreeSet, HashMap};
 
 /// The nouns that rows refer to.
-const NOUNS: [Noun; 2] = [Noun::Partner, Noun::Ontmoetingsplek];
+pub const NOUNS: [Noun; 3] = [Noun::Partner, Noun::Ontmoetingsplek, Noun::Doel];
 
-/// Names of places and partners.
+/// Names of places, partners and doelen.
 #[derive(Debug, Clone, Default)]
 pub struct Verwijzingen {
     /// What can be chosen, by name.
@@ -22,15 +22,15 @@ pub struct Verwijzingen {
 }
 
 impl Verwijzingen {
-    /// Reads the names.
+    /// Reads the names of these nouns.
     ///
     /// # Errors
     /// What the file says.
-    pub fn read(document: &Document) -> Result<Self, AppError> {
+    pub fn read(document: &Document, nouns: &[Noun]) -> Result<Self, AppError> {
         let mut all = Self::default();
-        for noun in NOUNS {
+        for noun in nouns.iter().copied() {
             let rows = document.records(noun)?;
-            let named = |row: &Record| (row.id(), row.text("naam").to_owned());
+            let named = |row: &Record| (row.id(), naam(noun, row));
             all.namen.extend(rows.iter().map(named));
             let mut live: Vec<(Id, String)> =
                 rows.iter().filter(|row| !row.removed()).map(named).collect();
@@ -54,7 +54,7 @@ impl Verwijzingen {
                 if let (false, Some(found)) =
                     (all.namen.contains_key(&id), document.record(about, id)?)
                 {
-                    all.namen.insert(id, found.text("naam").to_owned());
+                    all.namen.insert(id, naam(about, &found));
                 }
             }
         }
@@ -96,11 +96,29 @@ impl Verwijzingen {
     }
 }
 
+/// What a row that others refer to is called; a doel by its number first ('1.1 Blijvend werk …').
+fn naam(noun: Noun, row: &Record) -> String {
+    match noun {
+        Noun::Doel => format!("{} {}", row.text("nr"), row.text("tekst")).trim().to_owned(),
+        _ => row.text("naam").to_owned(),
+    }
+}
+
+/// The nouns that the form of a noun refers to, each once.
+pub fn verwezen(noun: Noun) -> Vec<Noun> {
+    let about = |veld: &Veld| match veld.soort {
+        VeldSoort::Rij(about) | VeldSoort::Rijen(about) => Some(about),
+        _ => None,
+    };
+    let velden = Formulier::of(noun).into_iter().flat_map(Formulier::velden);
+    let all: BTreeSet<Noun> = velden.filter_map(about).collect();
+    all.into_iter().collect()
+}
+
 /// The rows that a row refers to, each with its noun.
 pub(super) fn references(noun: Noun, row: &Record) -> Vec<(Noun, Id)> {
-    let form = basis::omschrijving(noun).map(|one| one.formulier);
     let mut found = Vec::new();
-    for veld in form.into_iter().flat_map(Formulier::velden) {
+    for veld in Formulier::of(noun).into_iter().flat_map(Formulier::velden) {
         match (veld.soort, row.get(veld.kolom)) {
             (VeldSoort::Rij(about), Value::Id(id)) => found.push((about, *id)),
             (VeldSoort::Rijen(about), Value::Text(text)) => {

@@ -58,14 +58,19 @@ impl<'a, 'c> FieldUi<'a, 'c> {
         });
     }
 
-    /// Since when something is gone is asked only when it is, and how it is on holidays only of
-    /// what has hours.
+    /// Since when something is gone is asked only when it is, how it is on holidays only of what has
+    /// hours, and rows only where there are some to choose from.
     fn applies(&self, veld: &Veld) -> bool {
         if veld.kolom == FEESTDAGEN.kolom {
             let has_hours = !self.text(OPENINGSTIJDEN.kolom).is_empty();
             return has_hours
                 || self.tijden.is_open(self.view.id)
                 || !self.text(veld.kolom).is_empty();
+        }
+        if let VeldSoort::Rijen(noun) = veld.soort
+            && self.shared.lijst.verwijzingen.keuzes(noun).is_empty()
+        {
+            return !self.text(veld.kolom).is_empty();
         }
         let Some(form) = Formulier::of(self.shared.noun()) else { return true };
         let Some((gone, since)) = form.weg else { return true };
