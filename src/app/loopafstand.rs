@@ -1,11 +1,18 @@
 //! The loopafstand of a file: which part of each wijk is farther than so many minutes from a place
 //! that is open and of the kinds that were chosen.
 
+mod bewoond;
+mod inwoners;
+mod keuze;
+
+pub use inwoners::Inwonersbron;
+pub use keuze::{LoopKeuze, Tempo};
+
 use super::AppError;
 use crate::document::Document;
 use crate::methods::geometrie::wkt;
 use crate::methods::loopafstand::wijken::{Buiten, Buurt, Wijk, buiten};
-use crate::methods::loopafstand::{Bereik, Beste, GEWOON, Lopen, Vlak, beste_plek};
+use crate::methods::loopafstand::{Barrieres, Bereik, Beste, GEWOON, Lopen, Vlak, beste_plek};
 use crate::model::Gebied;
 use crate::model::openingstijden::Dagdeel;
 use crate::model::record::Id;
@@ -34,26 +41,6 @@ impl Default for LoopVraag {
     fn default() -> Self {
         let minuten = vec![5, 10, 15];
         Self { minuten, lopen: GEWOON, vrij: true, soorten: Vec::new(), dagdeel: None }
-    }
-}
-
-/// What a user chooses of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct LoopKeuze {
-    /// How many minutes on foot.
-    pub minuten: u32,
-    /// Whether horeca counts as a place to meet.
-    pub horeca: bool,
-    /// When a place must be open; at any time when nothing was chosen.
-    pub dagdeel: Option<Dagdeel>,
-}
-
-impl LoopKeuze {
-    /// The question, about these minutes alone.
-    pub fn vraag(self) -> LoopVraag {
-        let soorten = self.horeca.then(|| "horeca".to_owned()).into_iter().collect();
-        let (minuten, dagdeel) = (vec![self.minuten], self.dagdeel);
-        LoopVraag { minuten, soorten, dagdeel, ..LoopVraag::default() }
     }
 }
 
@@ -117,19 +104,13 @@ pub struct LoopRij {
     pub zonder_tijden: usize,
 }
 
-/// The answer, per wijk and within it per number of minutes in the order asked.
-///
-/// # Errors
-/// What the file says.
-pub fn loopafstand(document: &Document, vraag: &LoopVraag) -> Result<Vec<LoopRij>, AppError> {
-    Ok(Terrein::read(document)?.loopafstand(vraag))
-}
-
 /// What is known of wijken and places: read once for any number of questions.
 pub struct Terrein {
     wijken: Vec<Gebied>,
     shapes: Vec<Wijk>,
     plekken: Vec<Plekpunt>,
+    buurten: inwoners::Buurten,
+    inwoners: Inwonersbron,
 }
 
 impl Terrein {
@@ -139,8 +120,14 @@ impl Terrein {
     /// What the file says.
     pub fn read(document: &Document) -> Result<Self, AppError> {
         let wijken: Vec<Gebied> = document.wijken()?.into_iter().map(|(_, wijk)| wijk).collect();
-        let shapes = shapes(document, &wijken)?;
-        Ok(Self { wijken, shapes, plekken: document.plekpunten()? })
+        let mut shapes = shapes(document, &wijken)?;
+        let (inwoners, buurten) = inwoners::settle(document, &wijken, &mut shapes)?;
+        Ok(Self { wijken, shapes, plekken: document.plekpunten()?, buurten, inwoners })
+    }
+
+    /// Which inhabitants are counted.
+    pub fn inwoners(&self) -> Inwonersbron {
+        self.inwoners
     }
 
     /// The places to meet, by name.
@@ -170,8 +157,8 @@ impl Terrein {
     }
 
     /// Where in a wijk, by code, one place more closes most, and whether that is in inhabitants:
-    /// where buurten with people and outlines are known, these count; else square metres of the
-    /// wijken. `None` when nothing is closed, or when the wijk has no outline.
+    /// where squares are known these count, or buurten with people and outlines; else square metres
+    /// of the wijken. `None` when nothing is closed, or when the wijk has no outline.
     pub fn beste(
         &self,
         vraag: &LoopVraag,
@@ -181,6 +168,10 @@ impl Terrein {
     ) -> Option<(Beste, bool)> {
         let place = self.wijken.iter().position(|one| one.code == wijk)?;
         let binnen = self.shapes[place].omtrek.as_ref()?;
+        if matches!(self.inwoners, Inwonersbron::Vierkanten(_)) {
+            let om = Barrieres::default();
+            return self.beste_voor_vierkanten((vraag, minuten), &om, binnen, stap_m);
+        }
         let (vlakken, gewichten, people) = weighed(&self.shapes);
         let points: Vec<Coord> = vraag.open_points(&self.plekken).map(|(_, point)| point).collect();
         let bereik = Bereik::prepare(&vlakken, &points, vraag.lopen.straal_m(minuten));
@@ -277,7 +268,8 @@ fn shapes(document: &Document, wijken: &[Gebied]) -> Result<Vec<Wijk>, AppError>
     };
     let wijk = |wijk: &Gebied| -> Result<Wijk, AppError> {
         let buurten = document.buurten(&wijk.code)?.iter().map(buurt).collect();
-        Ok(Wijk { omtrek: omtrekken.get(&wijk.code).cloned(), buurten })
+        let omtrek = omtrekken.get(&wijk.code).cloned();
+        Ok(Wijk { omtrek, buurten, vierkanten: None })
     };
     wijken.iter().map(wijk).collect()
 }

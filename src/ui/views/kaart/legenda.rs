@@ -61,7 +61,7 @@ fn rows(view: &KaartView, plekken: bool, lopen: bool) -> Vec<(Sign, String)> {
         }
     }
     if lopen {
-        rows.push((Sign::Gap, format!("gat: meer dan {} min. lopen", view.lopend.minuten)));
+        rows.push((Sign::Gap, view.lopend.gat()));
     }
     rows
 }
