@@ -1,6 +1,13 @@
 //! The loopafstand of a file: which part of each wijk is farther than so many minutes from a place
 //! that is open and of the kinds that were chosen.
 
+mod bewoond;
+mod inwoners;
+mod keuze;
+
+pub use inwoners::Inwonersbron;
+pub use keuze::{LoopKeuze, Tempo};
+
 use super::AppError;
 use super::barrieres::{Barriere, barrieres, walked_around};
 use crate::document::Document;
@@ -35,26 +42,6 @@ impl Default for LoopVraag {
     fn default() -> Self {
         let minuten = vec![5, 10, 15];
         Self { minuten, lopen: GEWOON, vrij: true, soorten: Vec::new(), dagdeel: None }
-    }
-}
-
-/// What a user chooses of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct LoopKeuze {
-    /// How many minutes on foot.
-    pub minuten: u32,
-    /// Whether horeca counts as a place to meet.
-    pub horeca: bool,
-    /// When a place must be open; at any time when nothing was chosen.
-    pub dagdeel: Option<Dagdeel>,
-}
-
-impl LoopKeuze {
-    /// The question, about these minutes alone.
-    pub fn vraag(self) -> LoopVraag {
-        let soorten = self.horeca.then(|| "horeca".to_owned()).into_iter().collect();
-        let (minuten, dagdeel) = (vec![self.minuten], self.dagdeel);
-        LoopVraag { minuten, soorten, dagdeel, ..LoopVraag::default() }
     }
 }
 
@@ -125,6 +112,8 @@ pub struct Terrein {
     plekken: Vec<Plekpunt>,
     barrieres: Vec<Barriere>,
     om: Arc<Barrieres>,
+    buurten: inwoners::Buurten,
+    inwoners: Inwonersbron,
 }
 
 impl Terrein {
@@ -134,10 +123,17 @@ impl Terrein {
     /// What the file says.
     pub fn read(document: &Document) -> Result<Self, AppError> {
         let wijken: Vec<Gebied> = document.wijken()?.into_iter().map(|(_, wijk)| wijk).collect();
-        let shapes = shapes(document, &wijken)?;
+        let mut shapes = shapes(document, &wijken)?;
+        let (inwoners, buurten) = inwoners::settle(document, &wijken, &mut shapes)?;
         let barrieres = barrieres(document)?;
         let om = Arc::new(walked_around(&barrieres));
-        Ok(Self { wijken, shapes, plekken: document.plekpunten()?, barrieres, om })
+        let plekken = document.plekpunten()?;
+        Ok(Self { wijken, shapes, plekken, buurten, inwoners, barrieres, om })
+    }
+
+    /// Which inhabitants are counted.
+    pub fn inwoners(&self) -> Inwonersbron {
+        self.inwoners
     }
 
     /// The places to meet, by name.
@@ -157,14 +153,14 @@ impl Terrein {
 
     /// The answer, per wijk and within it per number of minutes in the order asked.
     pub fn loopafstand(&self, vraag: &LoopVraag) -> Vec<LoopRij> {
-        self.answer(self.plekken.iter(), vraag)
+        self.answer((&self.wijken, &self.shapes), self.plekken.iter(), vraag)
     }
 
     /// The same as if a place were not there. Without the only place that counts everything is
     /// out of reach; while others count of which nothing is known, it is not known.
     pub fn zonder(&self, plek: Id, vraag: &LoopVraag) -> Vec<LoopRij> {
         let others = || self.plekken.iter().filter(|one| one.id != plek);
-        let mut rijen = self.answer(others(), vraag);
+        let mut rijen = self.answer((&self.wijken, &self.shapes), others(), vraag);
         if !others().any(|one| vraag.counts(one)) {
             let shaped = self.shapes.iter().flat_map(|wijk| {
                 vraag.minuten.iter().map(|_| wijk.omtrek.is_some().then_some(1.0))
@@ -177,8 +173,8 @@ impl Terrein {
     }
 
     /// Where in a wijk, by code, one place more closes most, and whether that is in inhabitants:
-    /// where buurten with people and outlines are known, these count; else square metres of the
-    /// wijken. `None` when nothing is closed, or when the wijk has no outline.
+    /// where squares are known these count, or buurten with people and outlines; else square metres
+    /// of the wijken. `None` when nothing is closed, or when the wijk has no outline.
     pub fn beste(
         &self,
         vraag: &LoopVraag,
@@ -188,40 +184,50 @@ impl Terrein {
     ) -> Option<(Beste, bool)> {
         let place = self.wijken.iter().position(|one| one.code == wijk)?;
         let binnen = self.shapes[place].omtrek.as_ref()?;
+        if matches!(self.inwoners, Inwonersbron::Vierkanten(_)) {
+            return self.beste_voor_vierkanten((vraag, minuten), binnen, stap_m);
+        }
         let (vlakken, gewichten, people) = weighed(&self.shapes);
         let points: Vec<Coord> = vraag.open_points(&self.plekken).map(|(_, point)| point).collect();
         let bereik = Bereik::prepare_om(&vlakken, &self.om, &points, vraag.lopen.straal_m(minuten));
         beste_plek(&bereik, &gewichten, binnen, stap_m).map(|beste| (beste, people))
     }
 
+    /// The answer for gebieden with their outlines.
     fn answer<'a>(
         &self,
+        (gebieden, shapes): (&[Gebied], &[Wijk]),
         all: impl Iterator<Item = &'a Plekpunt>,
         vraag: &LoopVraag,
     ) -> Vec<LoopRij> {
         let plekken: Vec<&Plekpunt> = all.filter(|plek| vraag.counts(plek)).collect();
         let per_minuten: Vec<Vec<Buiten>> =
-            vraag.minuten.iter().map(|minuten| self.buiten(&plekken, vraag, *minuten)).collect();
+            vraag.minuten.iter().map(|one| self.buiten(shapes, &plekken, (vraag, *one))).collect();
         let mut rijen = Vec::new();
-        for (place, wijk) in self.wijken.iter().enumerate() {
+        for (place, gebied) in gebieden.iter().enumerate() {
             for (minuten, outcomes) in vraag.minuten.iter().zip(&per_minuten) {
-                rijen.push(rij(vraag, (wijk, *minuten), outcomes[place], &plekken));
+                rijen.push(rij(vraag, (gebied, *minuten), outcomes[place], &plekken));
             }
         }
         rijen
     }
 
-    /// What of each wijk is out of reach of the places that count.
-    fn buiten(&self, plekken: &[&Plekpunt], vraag: &LoopVraag, minuten: u32) -> Vec<Buiten> {
+    /// What of each shape is out of reach of the places that count.
+    fn buiten(
+        &self,
+        shapes: &[Wijk],
+        plekken: &[&Plekpunt],
+        (vraag, minuten): (&LoopVraag, u32),
+    ) -> Vec<Buiten> {
         let points: Vec<Coord> =
             vraag.open_points(plekken.iter().copied()).map(|(_, point)| point).collect();
         let closed = |plek: &&Plekpunt| vraag.is_open_then(plek) == Some(false);
         let all_closed = !plekken.is_empty() && plekken.iter().all(closed);
         match points.is_empty() && !all_closed {
-            true => vec![Buiten::default(); self.shapes.len()],
+            true => vec![Buiten::default(); shapes.len()],
             false => {
                 let straal_m = vraag.lopen.straal_m(f64::from(minuten));
-                buiten(&self.shapes, &self.om, &points, straal_m)
+                buiten(shapes, &self.om, &points, straal_m)
             }
         }
     }
@@ -285,7 +291,8 @@ fn shapes(document: &Document, wijken: &[Gebied]) -> Result<Vec<Wijk>, AppError>
     };
     let wijk = |wijk: &Gebied| -> Result<Wijk, AppError> {
         let buurten = document.buurten(&wijk.code)?.iter().map(buurt).collect();
-        Ok(Wijk { omtrek: omtrekken.get(&wijk.code).cloned(), buurten })
+        let omtrek = omtrekken.get(&wijk.code).cloned();
+        Ok(Wijk { omtrek, buurten, vierkanten: None })
     };
     wijken.iter().map(wijk).collect()
 }

@@ -3,7 +3,7 @@
 use super::args;
 use super::output::{self, Failure};
 use super::reading;
-use crate::app::loopafstand::{LoopVraag, Terrein};
+use crate::app::loopafstand::{LoopRij, LoopVraag, Terrein};
 use crate::document::Document;
 use crate::exchange::loopafstand_json::{Row, to_json, to_text};
 use crate::methods::loopafstand::Lopen;
@@ -19,7 +19,8 @@ pub fn loopafstand(args: &args::Loopafstand) -> Result<(), Failure> {
     let terrein = Terrein::read(&document)?;
     let rijen = terrein.loopafstand(&vraag);
     let names: Vec<String> = rijen.iter().map(|rij| rij.wijk.label()).collect();
-    let rows = rijen.iter().zip(&names).map(|(rij, naam)| row(rij, naam));
+    let inwoners = terrein.inwoners().tekst();
+    let rows = rijen.iter().zip(&names).map(|(rij, naam)| row(rij, (naam, &inwoners)));
     let rows: Vec<Row<'_>> = rows.collect();
     match args.json {
         true => output::line(&to_json(&rows)),
@@ -27,13 +28,14 @@ pub fn loopafstand(args: &args::Loopafstand) -> Result<(), Failure> {
     }
 }
 
-fn row<'a>(rij: &'a crate::app::loopafstand::LoopRij, naam: &'a str) -> Row<'a> {
+fn row<'a>(rij: &'a LoopRij, (naam, inwoners_bron): (&'a str, &'a str)) -> Row<'a> {
     Row {
         code: &rij.wijk.code,
         naam,
         minuten: rij.minuten,
         aandeel_buiten: rij.buiten.oppervlakte,
         aandeel_inwoners: rij.buiten.inwoners,
+        inwoners_bron,
         plekken: rij.plekken,
         plekken_zonder_punt: rij.zonder_punt,
         plekken_zonder_tijden: rij.zonder_tijden,

@@ -17,6 +17,8 @@ pub struct Row<'a> {
     pub aandeel_buiten: Option<f64>,
     /// Share of its inhabitants outside reach.
     pub aandeel_inwoners: Option<f64>,
+    /// Which inhabitants are counted ('inwoners per buurt, 2024').
+    pub inwoners_bron: &'a str,
     /// Places in the wijk that count.
     pub plekken: usize,
     /// Places in the wijk that would count and have no point.
@@ -33,6 +35,7 @@ pub fn to_json(rows: &[Row<'_>]) -> String {
 /// The rows as text for a terminal; `hoe` says how people walk.
 pub fn to_text(rows: &[Row<'_>], hoe: &str) -> String {
     let mut lines = vec![format!("Buiten loopafstand van een open plek ({hoe})")];
+    lines.extend(rows.first().map(|row| nl::capital(row.inwoners_bron)));
     let mut last = "";
     for row in rows {
         if row.code != last {

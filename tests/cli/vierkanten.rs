@@ -1,7 +1,7 @@
 //! Inhabitants per square of 100 m: taken in, taken back, and counted.
 
 use crate::common::Place;
-use crate::loopafstand::square;
+use crate::loopafstand::{plek, square};
 
 /// A file of CBS: three squares in the first wijk (one secret), one in the second, one elsewhere.
 const NAME: &str = "cbs_vk100_2023_v1.csv";
@@ -79,4 +79,46 @@ fn a_geopackage_says_what_to_do() {
     std::fs::write(place.path("cbs_vk100_2023.gpkg"), bytes).unwrap();
     let words = ["een GeoPackage (.gpkg)", "sla de gegevens op als CSV"];
     place.run(&["importeer", "s.wijk", "cbs_vk100_2023.gpkg"]).refused(&words);
+}
+
+#[test]
+fn the_share_of_inhabitants_is_that_of_the_squares_out_of_reach() {
+    let place = Place::new();
+    squares(&place, "s.wijk");
+    plek(&place, "s.wijk", "buurthuis", "open", Some((140_450.0, 470_450.0)));
+    let asked = |more: &[&str]| {
+        let rows = place.run(&[&["loopafstand", "s.wijk", "--json"], more].concat()).json();
+        let found = rows.as_array().unwrap().iter().map(|row| row["aandeel_inwoners"].as_f64());
+        (found.collect::<Vec<_>>(), rows[0]["inwoners_bron"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(asked(&[]).1, "inwoners onbekend", "this gemeente has no buurten");
+    place.run(&["importeer", "s.wijk", NAME]).done_with_remarks();
+    // 5 minutes, 308 m: of 90 people the 30 at 424 m live farther; in the second wijk all 10, at
+    // 1.105 m; 15 minutes reach 923 m, 20 minutes 1.231 m.
+    let (found, bron) = asked(&["--minuten", "5,15,20"]);
+    assert_eq!(bron, "inwoners: CBS-vierkanten 100 m, 2023");
+    assert_eq!(
+        found[..6],
+        [Some(1.0 / 3.0), Some(0.0), Some(0.0), Some(1.0), Some(1.0), Some(0.0)]
+    );
+    assert_eq!(found[6], None, "no outline, so no squares");
+    let text = place.run(&["loopafstand", "s.wijk", "--minuten", "5"]).done().to_owned();
+    assert_eq!(text.lines().nth(1), Some("Inwoners: CBS-vierkanten 100 m, 2023"), "{text}");
+    assert!(text.contains("33,3 % van de inwoners"), "{text}");
+    place.run(&["ongedaan", "s.wijk"]).done();
+    assert_eq!(asked(&[]).1, "inwoners onbekend");
+}
+
+#[test]
+fn the_newest_year_counts_and_an_older_file_changes_nothing() {
+    let place = Place::new();
+    squares(&place, "s.wijk");
+    plek(&place, "s.wijk", "buurthuis", "open", Some((140_450.0, 470_450.0)));
+    place.write("cbs_vk100_2020.csv", "crs28992res100m,aantal_inwoners\nE1404N4704,5\n");
+    place.run(&["importeer", "s.wijk", NAME]).done_with_remarks();
+    place.run(&["importeer", "s.wijk", "cbs_vk100_2020.csv"]).done();
+    let rows = place.run(&["loopafstand", "s.wijk", "--json", "--minuten", "5"]).json();
+    assert_eq!(rows[0]["inwoners_bron"], "inwoners: CBS-vierkanten 100 m, 2023");
+    assert!((rows[0]["aandeel_inwoners"].as_f64().unwrap() - 1.0 / 3.0).abs() < 1e-9);
+    place.sound("s.wijk");
 }

@@ -25,7 +25,7 @@ fn view_of(seed: &Seed, laag: Laag, niveau: Niveau) -> KaartView {
         keuze: FotoKeuze::default(),
         laag,
         niveau,
-        lopen: LoopKeuze { minuten: 10, horeca: false, dagdeel: None },
+        lopen: LoopKeuze::default(),
         wijk: Some("WK040206".to_owned()),
         vandaag: jiff::civil::date(2026, 11, 28),
     };

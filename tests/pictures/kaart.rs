@@ -170,7 +170,7 @@ fn the_map_as_a_file() {
             keuze: Default::default(),
             laag,
             niveau,
-            lopen: LoopKeuze { minuten: 10, horeca: false, dagdeel: None },
+            lopen: LoopKeuze::default(),
             wijk: Some("WK040206".to_owned()),
             vandaag: jiff::civil::date(2026, 11, 28),
         };

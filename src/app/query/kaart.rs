@@ -6,17 +6,17 @@ use crate::app::AppError;
 use crate::app::loopafstand::{LoopKeuze, LoopVraag, Terrein};
 use crate::app::plekken::omtrekken;
 use crate::app::view::kaart::{
-    KaartGegevens, KaartView, Laag, Loopgrond, Lopend, Niveau, is_at_most,
+    Ernaast, KaartGegevens, KaartView, Laag, Loopgrond, Lopend, Niveau, is_at_most,
 };
 use crate::methods::geometrie::Omtrekken;
-use crate::methods::loopafstand::{LANGZAAM, Vlak};
+use crate::methods::loopafstand::Vlak;
 use crate::model::Gebied;
 use crate::model::gebied::GebiedSoort;
 use crate::model::recept::FotoKeuze;
 use crate::model::record::Noun;
 use geo::MultiPolygon;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// Wijken, places and what is out of reach on foot.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -77,11 +77,17 @@ impl KaartQuery {
     }
 
     fn lopend(&self, outlines: &Omtrekken, terrein: &Terrein, vraag: &LoopVraag) -> Lopend {
-        let slow = LoopVraag { lopen: LANGZAAM, ..vraag.clone() };
-        let (gewoon, langzaam) = (terrein.loopafstand(vraag), terrein.loopafstand(&slow));
+        let lopen = self.lopen.tempo.ernaast();
+        let other = LoopVraag { lopen, ..vraag.clone() };
+        let (gewoon, rijen) = (terrein.loopafstand(vraag), terrein.loopafstand(&other));
+        let per_buurt = match self.niveau {
+            Niveau::Buurten => terrein.per_buurt(vraag),
+            Niveau::Wijken => HashMap::new(),
+        };
+        let ernaast = Ernaast { lopen, rijen: &rijen, inwoners: terrein.inwoners(), per_buurt };
         let grond = self.grond(outlines, terrein, (vraag, is_at_most(vraag, &gewoon)));
         let chosen = (self.lopen.minuten, self.wijk.as_deref());
-        Lopend::new(vraag, (&gewoon, &langzaam), chosen, grond)
+        Lopend::new(vraag, (&gewoon, ernaast), chosen, grond)
     }
 
     fn grond(

@@ -38,9 +38,18 @@ pub fn beste_plek(
         bereik.aandelen().iter().zip(gewichten).map(|(share, weight)| share * weight).sum()
     };
     let now = outside(bereik);
+    beste_punt(binnen, stap_m, |pos_rd| now - outside(&bereik.with(pos_rd)))
+}
+
+/// As [`beste_plek`], of any gain that follows from the point.
+pub fn beste_punt(
+    binnen: &MultiPolygon,
+    stap_m: f64,
+    winst: impl Fn(Coord) -> f64,
+) -> Option<Beste> {
     let mut best: Option<Beste> = None;
     for pos_rd in grid(binnen, stap_m) {
-        let winst = now - outside(&bereik.with(pos_rd));
+        let winst = winst(pos_rd);
         if winst > best.map_or(NOTHING, |best| best.winst) * (1.0 + SAME) {
             best = Some(Beste { pos_rd, winst });
         }

@@ -1,7 +1,5 @@
 //! The share of the inhabitants that lives outside reach.
 
-use geo::Coord;
-
 /// A part of a wijk with its people, spread evenly over its area (a buurt).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Deel {
@@ -28,18 +26,14 @@ pub fn uit_buurten(delen: &[Deel]) -> Option<f64> {
     (all > 0.0).then(|| outside / all)
 }
 
-/// The share of people that live at points (squares of 100 m) farther than `straal_m` from every
-/// place; `None` when nobody lives there.
-pub fn uit_vierkanten(
-    vierkanten: &[(Coord, f64)],
-    plekken: &[Coord],
-    straal_m: f64,
-) -> Option<f64> {
-    let near =
-        |at: &Coord| plekken.iter().any(|plek| (plek.x - at.x).hypot(plek.y - at.y) <= straal_m);
-    let all: f64 = vierkanten.iter().map(|(_, people)| people).sum();
-    let outside: f64 =
-        vierkanten.iter().filter(|(at, _)| !near(at)).map(|(_, people)| people).sum();
+/// The share of the people of some squares (100 m) of which the centre lies outside: of each square
+/// its people and whether it is outside. `None` when nobody lives there.
+pub fn uit_vierkanten(vierkanten: impl IntoIterator<Item = (f64, bool)>) -> Option<f64> {
+    let (mut outside, mut all) = (0.0, 0.0);
+    for (inwoners, buiten) in vierkanten {
+        all += inwoners;
+        outside += if buiten { inwoners } else { 0.0 };
+    }
     (all > 0.0).then(|| outside / all)
 }
 
@@ -63,11 +57,11 @@ mod tests {
     }
 
     #[test]
-    fn squares_count_by_their_people_and_distance() {
-        let at = |x: f64| Coord { x, y: 0.0 };
-        let people = [(at(0.0), 60.0), (at(100.0), 30.0), (at(200.0), 10.0)];
-        assert_eq!(uit_vierkanten(&people, &[at(0.0)], 100.0), Some(0.1));
-        assert_eq!(uit_vierkanten(&people, &[], 100.0), Some(1.0));
-        assert_eq!(uit_vierkanten(&[], &[], 100.0), None);
+    fn squares_count_by_their_people() {
+        // 10 of 60 + 30 + 10.
+        let squares = [(60.0, false), (30.0, false), (10.0, true)];
+        assert_eq!(uit_vierkanten(squares), Some(0.1));
+        assert_eq!(uit_vierkanten([(5.0, true)]), Some(1.0));
+        assert_eq!(uit_vierkanten([]), None);
     }
 }

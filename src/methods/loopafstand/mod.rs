@@ -20,7 +20,7 @@ mod tests;
 
 pub use barrieres::Barrieres;
 pub use bereik::{Bereik, Vlak};
-pub use beste::{Beste, beste_plek};
+pub use beste::{Beste, beste_plek, beste_punt};
 
 use crate::model::nl;
 

@@ -3,7 +3,7 @@
 use super::beste::oppervlaktes;
 use super::*;
 use crate::methods::geometrie::wkt;
-use geo::{Area as _, Coord, MultiPolygon};
+use geo::{Area as _, Coord, LineString, MultiPolygon};
 use proptest::prelude::*;
 use std::f64::consts::PI;
 use std::sync::Arc;
@@ -172,6 +172,7 @@ fn a_wijk_has_a_share_of_its_area_and_of_its_people() {
     let wijk = wijken::Wijk {
         omtrek: Some(square()),
         buurten: vec![buurt(west, 900.0), buurt(east, 100.0)],
+        vierkanten: None,
     };
     let bare = wijken::Wijk::default();
     // A circle of 200 m in the west: 0,04π of 1 km², and of half a km² with 900 of 1.000 people.
@@ -179,6 +180,33 @@ fn a_wijk_has_a_share_of_its_area_and_of_its_people() {
     assert_eq!(found[0], wijken::Buiten { oppervlakte: None, inwoners: None });
     near(found[1].oppervlakte.unwrap(), 1.0 - PI * 0.04);
     near(found[1].inwoners.unwrap(), 1.0 - 0.9 * PI * 0.08);
+}
+
+#[test]
+fn squares_go_before_buurten_and_barriers_hold_them_back() {
+    let square_of = |x, y, inwoners| wijken::Bewoond { at: at(x, y), inwoners };
+    let wijk = wijken::Wijk {
+        omtrek: Some(square()),
+        buurten: vec![wijken::Buurt { omtrek: Some(square()), inwoners: Some(1_000.0) }],
+        vierkanten: Some(vec![
+            square_of(350.0, 500.0, 60.0),
+            square_of(650.0, 500.0, 30.0),
+            square_of(950.0, 500.0, 10.0),
+        ]),
+    };
+    // Within 200 m of the middle: 60 and 30 of 100 people.
+    let plek = [at(500.0, 500.0)];
+    let open = wijken::buiten(std::slice::from_ref(&wijk), &Arc::default(), &plek, 200.0);
+    near(open[0].inwoners.unwrap(), 0.1);
+    near(open[0].oppervlakte.unwrap(), 1.0 - PI * 0.04);
+    // A wall east of the place, longer than anyone walks, keeps the 30 out of reach too.
+    let wall = LineString::new(vec![at(550.0, 0.0), at(550.0, 1_000.0)]);
+    let walled = Arc::new(Barrieres::new(&[wall], &[]));
+    let held = wijken::buiten(std::slice::from_ref(&wijk), &walled, &plek, 200.0);
+    near(held[0].inwoners.unwrap(), 0.4);
+    let nobody = wijken::Wijk { vierkanten: Some(Vec::new()), ..wijk };
+    let found = wijken::buiten(&[nobody], &Arc::default(), &plek, 200.0);
+    assert_eq!(found[0].inwoners, None, "of no square here CBS tells who lives there");
 }
 
 #[test]

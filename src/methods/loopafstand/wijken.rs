@@ -1,8 +1,8 @@
-//! The reach of places per wijk: of its area, and of its people by its buurten.
+//! The reach of places per wijk: of its area, and of its people by squares or by its buurten.
 
 use super::barrieres::Barrieres;
 use super::bereik::{Bereik, Vlak};
-use super::inwoners::{Deel, uit_buurten};
+use super::inwoners::{Deel, uit_buurten, uit_vierkanten};
 use geo::{Coord, MultiPolygon};
 use std::sync::Arc;
 
@@ -13,6 +13,17 @@ pub struct Wijk {
     pub omtrek: Option<MultiPolygon>,
     /// Its buurten.
     pub buurten: Vec<Buurt>,
+    /// The squares where people live, when these are known: then they count, not the buurten.
+    pub vierkanten: Option<Vec<Bewoond>>,
+}
+
+/// A square where people live.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bewoond {
+    /// Its centre, in RD metres.
+    pub at: Coord,
+    /// How many people live there.
+    pub inwoners: f64,
 }
 
 /// A part of a wijk with its people.
@@ -29,7 +40,8 @@ pub struct Buurt {
 pub struct Buiten {
     /// Of its area; `None` without an outline.
     pub oppervlakte: Option<f64>,
-    /// Of its inhabitants; `None` when buurten do not tell ([`uit_buurten`]).
+    /// Of its inhabitants; `None` when squares or buurten do not tell ([`uit_vierkanten`],
+    /// [`uit_buurten`]).
     pub inwoners: Option<f64>,
 }
 
@@ -42,7 +54,8 @@ pub fn buiten(
 ) -> Vec<Buiten> {
     let vlakken: Arc<[Vlak]> = outlines(wijken).map(Vlak::new).collect();
     let aandelen = Bereik::prepare_om(&vlakken, barrieres, plekken, straal_m).aandelen();
-    per_wijk(wijken, &aandelen)
+    let kring = barrieres.kring(plekken, straal_m);
+    per_wijk(wijken, &aandelen, |punt| kring.holds(punt))
 }
 
 /// The outlines that wijken and their buurten have: each wijk, then its buurten.
@@ -53,8 +66,9 @@ pub fn outlines(wijken: &[Wijk]) -> impl Iterator<Item = &MultiPolygon> {
     })
 }
 
-/// Shares of [`outlines`], in their order, brought together per wijk.
-pub fn per_wijk(wijken: &[Wijk], aandelen: &[f64]) -> Vec<Buiten> {
+/// Shares of [`outlines`], in their order, brought together per wijk; `binnen` says whether a point
+/// is within reach.
+fn per_wijk(wijken: &[Wijk], aandelen: &[f64], binnen: impl Fn(Coord) -> bool) -> Vec<Buiten> {
     let mut aandelen = aandelen.iter().copied();
     let mut share = |omtrek: &Option<MultiPolygon>| omtrek.as_ref().and_then(|_| aandelen.next());
     let wijk = |wijk: &Wijk| {
@@ -62,7 +76,11 @@ pub fn per_wijk(wijken: &[Wijk], aandelen: &[f64]) -> Vec<Buiten> {
         let deel =
             |buurt: &Buurt| Deel { inwoners: buurt.inwoners, aandeel_buiten: share(&buurt.omtrek) };
         let delen: Vec<Deel> = wijk.buurten.iter().map(deel).collect();
-        Buiten { oppervlakte, inwoners: uit_buurten(&delen) }
+        let inwoners = match &wijk.vierkanten {
+            Some(all) => uit_vierkanten(all.iter().map(|one| (one.inwoners, !binnen(one.at)))),
+            None => uit_buurten(&delen),
+        };
+        Buiten { oppervlakte, inwoners }
     };
     wijken.iter().map(wijk).collect()
 }

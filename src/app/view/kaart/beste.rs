@@ -29,12 +29,14 @@ impl BesteView {
         };
         let missing = is_at_most(&keuze.vraag(), &terrein.loopafstand(&keuze.vraag()));
         let most = if missing { "hoogstens " } else { "" };
+        let bron = format!(" ({})", terrein.inwoners().tekst());
+        let bron = if people { bron } else { String::new() };
         let winst = match people {
             true => format!("{} inwoners", nl::number(beste.winst.round(), 0)),
             false => format!("{} hectare", nl::number(beste.winst / M2_PER_HECTARE, 0)),
         };
         let zin = format!(
-            "Eén plek bij de ster brengt {most}{winst} binnen {minuten} minuten lopen. Dat is op \
+            "Eén plek bij de ster brengt {most}{winst} binnen {minuten} minuten lopen{bron}. Dat is op \
              {STAP_M} meter nauwkeurig; of er een gebouw staat, weet de kaart niet."
         );
         Self { punt: Some([beste.pos_rd.x, beste.pos_rd.y]), zin }

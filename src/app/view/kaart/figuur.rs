@@ -84,8 +84,7 @@ impl KaartView {
             rijen.push((LegendSign::Place(false), "plek: telt niet mee".to_owned()));
         }
         if self.chosen_gap(beeld) {
-            let text = format!("gat: meer dan {} min. lopen", self.lopend.minuten);
-            rijen.push((LegendSign::Gap, text));
+            rijen.push((LegendSign::Gap, self.lopend.gat()));
         }
         if beeld.lopen {
             let kinds = self.barriere_soorten();
@@ -118,7 +117,7 @@ impl KaartView {
             let day = nl::date(self.vandaag);
             bronnen.push(format!("Plekken: de lijst Ontmoetingsplekken op {day}."));
         }
-        if self.chosen_gap(beeld) {
+        if beeld.lopen {
             bronnen.push(format!("Loopafstand: {}", lower_first(&self.lopend.uitleg)));
         }
         bronnen.retain(|line| !line.is_empty());
@@ -209,10 +208,19 @@ impl KaartView {
     fn of_gap(&self, beeld: Beeld<'_>) -> Option<String> {
         let wijk = self.vlakken.iter().find(|vlak| Some(&*vlak.code) == beeld.gekozen)?;
         let own = self.lopend.tijden.iter().find(|tijd| tijd.minuten == self.lopend.minuten)?;
+        let words = |share: &str| share.replace("≤\u{a0}", "hoogstens ");
+        let people = match own.inwoners.contains('%') {
+            true => format!(
+                " Van de inwoners woont {} daar ({}).",
+                words(&own.inwoners),
+                self.lopend.inwoners
+            ),
+            false => String::new(),
+        };
         Some(format!(
-            "Van {} ligt {} van de oppervlakte verder dan {} minuten lopen van een plek{}.",
+            "Van {} ligt {} van de oppervlakte verder dan {} minuten lopen van een plek{}.{people}",
             wijk.naam,
-            own.aandeel.replace("≤\u{a0}", "hoogstens "),
+            words(&own.aandeel),
             own.minuten,
             self.lopend.voorwaarde
         ))

@@ -2,8 +2,9 @@
 
 use super::super::lower_first;
 use super::proef::Loopgrond;
-use crate::app::loopafstand::{LoopRij, LoopVraag};
-use crate::methods::loopafstand::LANGZAAM;
+use crate::app::loopafstand::{Inwonersbron, LoopRij, LoopVraag};
+use crate::methods::loopafstand::wijken::Buiten;
+use crate::methods::loopafstand::{GEWOON, Lopen};
 use crate::model::nl;
 use geo::MultiPolygon;
 use std::collections::HashMap;
@@ -20,8 +21,15 @@ pub struct Lopend {
     pub grond: Arc<Loopgrond>,
     /// The chosen wijk, or the whole gemeente: a row per number of minutes.
     pub tijden: Vec<Looptijd>,
-    /// Of each wijk, by code, the share for every number of minutes.
-    pub per_wijk: HashMap<String, Vec<Option<f64>>>,
+    /// How people walk.
+    pub lopen: Lopen,
+    /// The pace beside that: 'bij 3 km/u'.
+    pub ernaast: String,
+    /// Of each wijk, and of each buurt when these are asked, by code, the shares for every number
+    /// of minutes.
+    pub per_gebied: HashMap<String, Vec<Buiten>>,
+    /// Which inhabitants are counted: 'inwoners per buurt, 2024'.
+    pub inwoners: String,
     /// Whether places that count have no point: then all shares are at most.
     pub hoogstens: bool,
     /// How it was reckoned.
@@ -39,49 +47,80 @@ pub struct Looptijd {
     pub minuten: u32,
     /// '45 %' of the area, or '–' when it is not known.
     pub aandeel: String,
-    /// The same for who walks slowly.
-    pub langzaam: String,
+    /// The same of the inhabitants.
+    pub inwoners: String,
+    /// Of the area, at another pace.
+    pub ernaast: String,
     /// Share of the area, 0 to 1.
     pub deel: Option<f32>,
 }
 
+/// What stands beside the chosen pace, and who lives where.
+pub struct Ernaast<'a> {
+    /// Another pace.
+    pub lopen: Lopen,
+    /// The answers for that.
+    pub rijen: &'a [LoopRij],
+    /// Which inhabitants are counted.
+    pub inwoners: Inwonersbron,
+    /// Of each buurt, by code, the shares for every number of minutes.
+    pub per_buurt: HashMap<String, Vec<Buiten>>,
+}
+
 impl Lopend {
-    /// Puts the answers for ordinary and slow walking together, for one wijk.
+    /// Puts the answers at the chosen and at another pace together, for one wijk.
     pub fn new(
         vraag: &LoopVraag,
-        (gewoon, langzaam): (&[LoopRij], &[LoopRij]),
+        (gewoon, ernaast): (&[LoopRij], Ernaast<'_>),
         (minuten, gekozen): (u32, Option<&str>),
         grond: Loopgrond,
     ) -> Self {
         let own = |rijen: &[LoopRij], minuten: u32| {
             let found = |rij: &&LoopRij| rij.minuten == minuten && Some(&*rij.wijk.code) == gekozen;
-            rijen.iter().find(found).and_then(|rij| rij.buiten.oppervlakte)
+            rijen.iter().find(found).map(|rij| rij.buiten).unwrap_or_default()
         };
         let (hoogstens, barrieres) = (grond.hoogstens, grond.barrieres.aantal());
         let row = |minuten: &u32| {
-            let (deel, slow) = (own(gewoon, *minuten), own(langzaam, *minuten));
+            let (deel, other) = (own(gewoon, *minuten), own(ernaast.rijen, *minuten));
             Looptijd {
                 minuten: *minuten,
-                aandeel: percent(deel, hoogstens),
-                langzaam: percent(slow, hoogstens),
-                deel: deel.map(|deel| deel as f32),
+                aandeel: percent(deel.oppervlakte, hoogstens),
+                inwoners: percent(deel.inwoners, hoogstens),
+                ernaast: percent(other.oppervlakte, hoogstens),
+                deel: deel.oppervlakte.map(|deel| deel as f32),
             }
         };
-        let mut per_wijk: HashMap<String, Vec<Option<f64>>> = HashMap::new();
+        let tijden = vraag.minuten.iter().filter(|_| gekozen.is_some()).map(row).collect();
+        let mut per_gebied = ernaast.per_buurt;
         for rij in gewoon {
-            per_wijk.entry(rij.wijk.code.clone()).or_default().push(rij.buiten.oppervlakte);
+            per_gebied.entry(rij.wijk.code.clone()).or_default().push(rij.buiten);
         }
+        let inwoners = ernaast.inwoners.tekst();
         Self {
             minuten,
             gaten: grond.gaten(),
             grond: Arc::new(grond),
-            tijden: vraag.minuten.iter().filter(|_| gekozen.is_some()).map(row).collect(),
-            per_wijk,
+            tijden,
+            lopen: vraag.lopen,
+            ernaast: format!("bij {} km/u", nl::file_number(ernaast.lopen.snelheid_kmh)),
+            per_gebied,
             hoogstens,
-            uitleg: explained(vraag, barrieres),
+            uitleg: format!("{} {}.", explained(vraag, barrieres), nl::capital(&inwoners)),
+            inwoners,
             voorwaarde: condition(vraag),
             voorlopig: provisional(vraag, gewoon, gekozen),
         }
+    }
+}
+
+impl Lopend {
+    /// What the hatching on the map stands for, with the pace and the factor when they were chosen.
+    pub fn gat(&self) -> String {
+        let Lopen { snelheid_kmh, omweg } = self.lopen;
+        let chosen =
+            format!(", {} km/u × {}", nl::file_number(snelheid_kmh), nl::file_number(omweg));
+        let chosen = if self.lopen == GEWOON { String::new() } else { chosen };
+        format!("gat: meer dan {} min. lopen{chosen}", self.minuten)
     }
 }
 
@@ -105,11 +144,9 @@ pub fn percent(deel: Option<f64>, hoogstens: bool) -> String {
 fn explained(vraag: &LoopVraag, barrieres: usize) -> String {
     let number = nl::file_number;
     format!(
-        "Deel van de oppervlakte. Afstand: {}. Tempo {} km per uur, langzaam {} km \
-         per uur.",
+        "Deel van de oppervlakte en van de inwoners. Afstand: {}. Tempo {} km per uur.",
         vraag.lopen.hoe(barrieres),
         number(vraag.lopen.snelheid_kmh),
-        number(LANGZAAM.snelheid_kmh)
     )
 }
 

@@ -87,7 +87,7 @@ mod tests {
             keuze: FotoKeuze::default(),
             laag: Laag::Geen,
             niveau: Niveau::Wijken,
-            lopen: LoopKeuze { minuten: 10, horeca: false, dagdeel },
+            lopen: LoopKeuze { dagdeel, ..LoopKeuze::default() },
             wijk: None,
             vandaag: jiff::civil::date(2026, 11, 28),
         };

@@ -24,7 +24,7 @@ pub use beste::BesteView;
 pub use figuur::Beeld;
 pub use invloed::InvloedView;
 pub use kleur::{KleurVlak, Kleurcijfers, Kleuring, Niveau};
-pub use loopafstand::{Looptijd, Lopend, is_at_most};
+pub use loopafstand::{Ernaast, Looptijd, Lopend, is_at_most};
 pub use melding::{Melding, Over};
 pub use meten::{Gemeten, gemeten};
 pub use plekken::{KaartPlek, ZonderPunt};

@@ -5,6 +5,7 @@ use super::loopafstand::percent;
 use super::plekken::KaartPlek;
 use super::vlakken::KaartVlak;
 use super::{KaartGegevens, Kleuring, Laag, Niveau};
+use crate::methods::loopafstand::wijken::Buiten;
 
 /// A row per wijk: outcome, places and what is out of reach; then a row per place, and per
 /// barrier.
@@ -14,21 +15,24 @@ pub(super) fn table(
     kleuring: &Kleuring,
     plekken: &[KaartPlek],
 ) -> TabelView {
-    let mut view = TabelView::default().words("Wijk of plek", 220.0);
-    view = view.figures(kleuring.titel.as_str(), 150.0).figures("Plekken", 90.0);
+    let mut view = TabelView::default().words("Wijk of plek", 200.0);
+    view = view.figures(kleuring.titel.as_str(), 130.0).figures("Plekken", 74.0);
     for minuten in &gegevens.vraag.minuten {
-        view = view.figures(format!("Verder dan {minuten} min."), 130.0);
+        view = view.figures(format!("Verder dan {minuten} min."), 126.0);
+    }
+    for minuten in &gegevens.vraag.minuten {
+        view = view.figures(format!("Inwoners, {minuten} min."), 126.0);
     }
     for vlak in vlakken {
         view.rijen.push(wijk(gegevens, vlak, kleuring));
     }
-    let none = || gegevens.vraag.minuten.iter().map(|_| String::new());
+    let none = || [0; 2].iter().flat_map(|_| &gegevens.vraag.minuten).map(|_| String::new());
     if gegevens.niveau == Niveau::Buurten {
         let head = ["Buurt".to_owned(), kleuring.titel.clone(), String::new()];
         view.push_head(head.into_iter().chain(none()).collect());
         for vlak in &kleuring.vlakken {
             let cells = [vlak.naam.clone(), said(kleuring, &vlak.code), String::new()];
-            view.push(cells.into_iter().chain(none()).collect());
+            view.push(cells.into_iter().chain(shares(gegevens, &vlak.code)).collect());
         }
     }
     let head = ["Plek", "Wat is bekend?", "Telt mee"].map(str::to_owned);
@@ -66,12 +70,23 @@ fn wijk(gegevens: &KaartGegevens<'_>, vlak: &KaartVlak, kleuring: &Kleuring) -> 
         (None, true, Laag::Geen) => String::new(),
         (None, true, _) => "geen gegevens".to_owned(),
     };
-    let shares = gegevens.lopend.per_wijk.get(&vlak.code);
-    let shares = gegevens.vraag.minuten.iter().enumerate().map(|(place, _)| {
-        let share = shares.and_then(|shares| shares.get(place).copied()).flatten();
-        percent(share, gegevens.lopend.hoogstens)
-    });
+    let shares = shares(gegevens, &vlak.code);
     let cells = [vlak.naam.clone(), outcome, own.to_string()];
     let klassen = vec![None, vlak.klasse];
     TabelRij { cellen: cells.into_iter().chain(shares).collect(), kop: false, klassen }
+}
+
+/// What is out of reach of an area: of its area for every number of minutes, then of its
+/// inhabitants.
+fn shares(gegevens: &KaartGegevens<'_>, code: &str) -> Vec<String> {
+    let own = gegevens.lopend.per_gebied.get(code);
+    let parts: [fn(&Buiten) -> Option<f64>; 2] = [|one| one.oppervlakte, |one| one.inwoners];
+    let all = parts.iter().flat_map(|part| {
+        gegevens.vraag.minuten.iter().enumerate().map(move |(place, _)| (part, place))
+    });
+    let share = |(part, place): (&fn(&Buiten) -> Option<f64>, usize)| {
+        let share = own.and_then(|own| own.get(place)).and_then(part);
+        percent(share, gegevens.lopend.hoogstens)
+    };
+    all.map(share).collect()
 }

@@ -63,7 +63,7 @@ fn rows(view: &KaartView, plekken: bool, lopen: bool) -> Vec<(Sign, String)> {
         }
     }
     if lopen {
-        rows.push((Sign::Gap, format!("gat: meer dan {} min. lopen", view.lopend.minuten)));
+        rows.push((Sign::Gap, view.lopend.gat()));
         rows.extend(view.barriere_soorten().map(|soort| (Sign::Barrier(soort), soort.legenda())));
         if view.has_overgangen() {
             rows.push((Sign::Crossing, OVERGANG.to_owned()));

@@ -21,9 +21,9 @@ pub fn invloed_ui(context: &mut ViewContext<'_>, ui: &mut Ui, plek: Id, lopen: L
         return;
     }
     ui.spacing_mut().item_spacing.y = 0.0;
-    row_ui(ui, ["Wanneer", "zonder", "met"], None, false);
+    row_ui(ui, ["Wanneer", "zonder", "met"]);
     for [when, zonder, met] in &invloed.rijen {
-        row_ui(ui, [when, zonder, met], None, false);
+        row_ui(ui, [when, zonder, met]);
     }
 }
 

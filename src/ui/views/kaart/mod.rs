@@ -11,6 +11,7 @@ mod kleur;
 mod legenda;
 mod lijnen;
 mod lijntekening;
+mod looptijd;
 mod lopen;
 mod meten;
 mod namen;
@@ -41,6 +42,7 @@ use crate::ui::widgets::tabs::tabs_ui;
 use doek::{Doek, Toon};
 use egui::{Align, Label, Layout, Rect, Ui, vec2};
 use kleur::Kleurkeuze;
+use looptijd::Naast;
 use std::sync::Arc;
 
 /// Minutes on foot that can be chosen.
@@ -50,6 +52,7 @@ const MINUTEN: [u32; 3] = [5, 10, 15];
 pub struct KaartScreen {
     doek: Doek,
     kleur: Kleurkeuze,
+    naast: Naast,
     minuten: u32,
     horeca: bool,
     dagdeel: Option<Dagdeel>,
@@ -66,6 +69,7 @@ impl Default for KaartScreen {
         Self {
             doek: Doek::default(),
             kleur: Kleurkeuze::default(),
+            naast: Naast::default(),
             minuten: MINUTEN[1],
             horeca: false,
             dagdeel: None,
@@ -118,8 +122,10 @@ impl KaartScreen {
             self.choices_ui(context, ui, &view);
             ui.add_space(2.0);
             if self.as_table {
-                let height = ui.available_height() - 30.0;
+                let height = ui.available_height() - 50.0;
                 data_table_ui(ui, "Kaart als tabel", &view.tabel, height.max(200.0));
+                let muted = theme::tokens(ui).muted;
+                ui.add(Label::new(small(view.lopend.uitleg.as_str()).color(muted)).wrap());
             } else {
                 self.map_ui(context, ui, &view);
             }
@@ -128,7 +134,8 @@ impl KaartScreen {
     }
 
     fn lopen(&self) -> LoopKeuze {
-        LoopKeuze { minuten: self.minuten, horeca: self.horeca, dagdeel: self.dagdeel }
+        let (minuten, horeca, dagdeel) = (self.minuten, self.horeca, self.dagdeel);
+        LoopKeuze { minuten, horeca, dagdeel, tempo: self.naast.tempo() }
     }
 
     /// The title with what colours the map; that has a row of its own in a narrow window.
@@ -219,7 +226,8 @@ impl KaartScreen {
             self.ground_ui(context, ui, view, left);
             part_ui(ui, right, |ui| {
                 scroll_part_ui(ui, "naast de kaart", |ui| {
-                    paneel::panel_ui(context, ui, view, (&mut self.doek, lopen));
+                    let beside = (&mut self.doek, &mut self.naast, lopen);
+                    paneel::panel_ui(context, ui, view, beside);
                 });
             });
             ui.advance_cursor_after_rect(left.union(right));
@@ -230,7 +238,8 @@ impl KaartScreen {
             let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
             self.ground_ui(context, ui, view, rect);
             ui.add_space(measures::CARD_GAP);
-            paneel::panel_ui(context, ui, view, (&mut self.doek, lopen));
+            let beside = (&mut self.doek, &mut self.naast, lopen);
+            paneel::panel_ui(context, ui, view, beside);
         });
     }
 

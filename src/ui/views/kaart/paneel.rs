@@ -2,9 +2,10 @@
 
 use super::barrieres::barriers_ui;
 use super::doek::Doek;
-use super::lopen::{beste_ui, invloed_ui};
+use super::looptijd::{Naast, loop_ui};
+use super::lopen::invloed_ui;
 use crate::app::loopafstand::LoopKeuze;
-use crate::app::view::kaart::{KaartView, Looptijd};
+use crate::app::view::kaart::KaartView;
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::theme::text::{body, card_title, regular, semibold, small, strong};
 use crate::ui::theme::{self, icons, measures};
@@ -12,22 +13,19 @@ use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::card_ui;
 use crate::ui::widgets::paint;
 use crate::ui::widgets::tag::chip_ui;
-use egui::{
-    Align, Align2, Frame, Label, Layout, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
-};
+use egui::{Align, Align2, Label, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the cards below each other.
 pub fn panel_ui(
     context: &mut ViewContext<'_>,
     ui: &mut Ui,
     view: &KaartView,
-    (doek, lopen): (&mut Doek, LoopKeuze),
+    (doek, naast, lopen): (&mut Doek, &mut Naast, LoopKeuze),
 ) {
     ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
     wijk_ui(context, ui, view);
     plek_ui(context, ui, view, (doek, lopen));
-    loop_ui(context, ui, view, (doek, lopen));
+    loop_ui(context, ui, view, (doek, naast, lopen));
     barriers_ui(context, ui, view, doek);
     without_ui(context, ui, view, doek);
 }
@@ -83,81 +81,21 @@ fn plek_ui(
     });
 }
 
-fn loop_ui(
-    context: &mut ViewContext<'_>,
-    ui: &mut Ui,
-    view: &KaartView,
-    (doek, lopen): (&mut Doek, LoopKeuze),
-) {
-    let lopend = &view.lopend;
-    if lopend.tijden.is_empty() {
-        return;
-    }
-    card_ui(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.add(Label::new(strong("Verder dan … lopen van een plek")).wrap());
-        row_ui(ui, ["Looptijd", "deel van de wijk", "langzaam"], None, false);
-        for tijd in &lopend.tijden {
-            time_ui(ui, tijd, tijd.minuten == lopend.minuten);
-        }
-        let muted = theme::tokens(ui).muted;
-        ui.add(Label::new(small(lopend.uitleg.as_str()).color(muted)).wrap());
-        if !lopend.voorlopig.is_empty() {
-            provisional_ui(ui, &lopend.voorlopig);
-        }
-        beste_ui(context, ui, doek, lopen);
-    });
-}
-
-fn time_ui(ui: &mut Ui, tijd: &Looptijd, on: bool) {
-    let minuten = format!("{} minuten", tijd.minuten);
-    row_ui(ui, [&minuten, &tijd.aandeel, &tijd.langzaam], tijd.deel, on);
-}
-
-/// Three columns, with a bar between the second and the third.
-pub(super) fn row_ui(ui: &mut Ui, cells: [&str; 3], deel: Option<f32>, on: bool) {
+/// Three columns.
+pub(super) fn row_ui(ui: &mut Ui, cells: [&str; 3]) {
     let tokens = theme::tokens(ui);
     let size = vec2(ui.available_width(), 26.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let said = cells.join(", ");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     let painter = ui.painter();
-    if on {
-        painter.rect_filled(
-            rect.expand2(vec2(6.0, 0.0)),
-            measures::RADIUS_CELL,
-            tokens.accent_soft,
-        );
-    }
-    let font = || if on { semibold(15.0) } else { regular(15.0) };
     let put = |x: f32, anchor: Align2, text: &str| {
-        let galley = paint::line(painter, text, font(), tokens.text, 150.0);
+        let galley = paint::line(painter, text, regular(15.0), tokens.text, 150.0);
         paint::text(painter, pos2(x, rect.center().y), anchor, galley);
     };
-    let bar = rect.right() - 140.0;
     put(rect.left(), Align2::LEFT_CENTER, cells[0]);
-    put(bar - 10.0, Align2::RIGHT_CENTER, cells[1]);
+    put(rect.right() - 150.0, Align2::RIGHT_CENTER, cells[1]);
     put(rect.right(), Align2::RIGHT_CENTER, cells[2]);
-    let Some(deel) = deel else { return };
-    let whole = Rect::from_min_size(pos2(bar, rect.center().y - 5.0), vec2(58.0, 10.0));
-    let whole = paint::crisp(painter, whole);
-    let mut part = whole;
-    part.max.x = whole.left() + whole.width() * deel;
-    painter.rect_filled(part, 0.0, tokens.o_line);
-    painter.rect_stroke(whole, 0.0, Stroke::new(1.0, tokens.axis), StrokeKind::Inside);
-}
-
-fn provisional_ui(ui: &mut Ui, text: &str) {
-    let tokens = theme::tokens(ui);
-    let frame = Frame::new()
-        .fill(tokens.warn_soft)
-        .corner_radius(measures::RADIUS_CELL)
-        .inner_margin(Margin::symmetric(10, 6));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        let text = format!("Voorlopig. {text}");
-        ui.add(Label::new(small(text).color(tokens.text)).wrap());
-    });
 }
 
 fn without_ui(context: &ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &mut Doek) {

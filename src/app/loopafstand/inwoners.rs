@@ -1,0 +1,103 @@
+//! Which inhabitants are counted: those per square of 100 m when they came in, else per buurt.
+
+use crate::app::AppError;
+use crate::app::plekken::omtrekken;
+use crate::document::Document;
+use crate::methods::geometrie::Ligging;
+use crate::methods::loopafstand::wijken::{Bewoond, Wijk};
+use crate::model::Gebied;
+use geo::Coord;
+use std::collections::HashMap;
+
+/// Where the inhabitants come from, with the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Inwonersbron {
+    /// Squares of 100 m of CBS.
+    Vierkanten(i32),
+    /// Buurten: the oldest and the newest year of their figures.
+    Buurten(i32, i32),
+    /// Nobody knows how many people live where.
+    #[default]
+    Onbekend,
+}
+
+impl Inwonersbron {
+    /// 'inwoners: CBS-vierkanten 100 m, 2023', 'inwoners per buurt, 2024'.
+    pub fn tekst(self) -> String {
+        match self {
+            Self::Vierkanten(jaar) => format!("inwoners: CBS-vierkanten 100 m, {jaar}"),
+            Self::Buurten(van, tot) if van == tot => format!("inwoners per buurt, {tot}"),
+            Self::Buurten(van, tot) => format!("inwoners per buurt, {van} tot en met {tot}"),
+            Self::Onbekend => "inwoners onbekend".to_owned(),
+        }
+    }
+}
+
+/// Each buurt as an area of its own.
+pub(super) type Buurten = Vec<(Gebied, Wijk)>;
+
+/// Lays squares in the wijken where their centre lies when they came in; gives the buurten too,
+/// and what was counted.
+///
+/// # Errors
+/// What the file says.
+pub(super) fn settle(
+    document: &Document,
+    wijken: &[Gebied],
+    shapes: &mut [Wijk],
+) -> Result<(Inwonersbron, Buurten), AppError> {
+    let mut buurten = buurten(document, wijken, shapes)?;
+    let Some((jaar, vierkanten)) = document.vierkanten()? else {
+        return Ok((years(document, &buurten)?, buurten));
+    };
+    let outlines = omtrekken(document)?;
+    let mut per_wijk = empty(wijken.iter());
+    let mut per_buurt = empty(buurten.iter().map(|(gebied, _)| gebied));
+    for vierkant in vierkanten {
+        let [x, y] = vierkant.midden();
+        let at = Coord { x, y };
+        let Ligging { wijk, buurt } = outlines.ligging(at);
+        let inwoners = f64::from(vierkant.inwoners.unwrap_or_default());
+        for (list, code) in [(&mut per_wijk, wijk), (&mut per_buurt, buurt)] {
+            let own = code.and_then(|code| list.get_mut(&code)).filter(|_| inwoners > 0.0);
+            own.into_iter().for_each(|own| own.push(Bewoond { at, inwoners }));
+        }
+    }
+    for (gebied, shape) in wijken.iter().zip(shapes) {
+        shape.vierkanten = per_wijk.remove(&gebied.code);
+    }
+    for (gebied, shape) in &mut buurten {
+        shape.vierkanten = per_buurt.remove(&gebied.code);
+    }
+    Ok((Inwonersbron::Vierkanten(jaar), buurten))
+}
+
+fn empty<'g>(gebieden: impl Iterator<Item = &'g Gebied>) -> HashMap<String, Vec<Bewoond>> {
+    gebieden.map(|gebied| (gebied.code.clone(), Vec::new())).collect()
+}
+
+/// Each buurt, with its people spread evenly over it.
+fn buurten(document: &Document, wijken: &[Gebied], shapes: &[Wijk]) -> Result<Buurten, AppError> {
+    let mut all = Buurten::new();
+    for (wijk, shape) in wijken.iter().zip(shapes) {
+        let own = document.buurten(&wijk.code)?.into_iter().zip(&shape.buurten);
+        all.extend(own.map(|(gebied, buurt)| {
+            let omtrek = buurt.omtrek.clone();
+            (gebied, Wijk { omtrek, buurten: vec![buurt.clone()], vierkanten: None })
+        }));
+    }
+    Ok(all)
+}
+
+/// The years of the newest figures of buurten.
+fn years(document: &Document, buurten: &Buurten) -> Result<Inwonersbron, AppError> {
+    let inwoners = document.inwoners()?;
+    let newest = |(gebied, _): &(Gebied, Wijk)| inwoners.get(&gebied.code)?.keys().next_back();
+    let mut years: Vec<i32> = buurten.iter().filter_map(newest).copied().collect();
+    years.sort_unstable();
+    Ok(match years.as_slice() {
+        [] => Inwonersbron::Onbekend,
+        [first, .., last] => Inwonersbron::Buurten(*first, *last),
+        [only] => Inwonersbron::Buurten(*only, *only),
+    })
+}

@@ -1,0 +1,140 @@
+//! Beside the map: how much is out of reach, of the area and of the inhabitants, and the pace.
+
+use super::doek::Doek;
+use super::lopen::beste_ui;
+use crate::app::loopafstand::{LoopKeuze, Tempo};
+use crate::app::view::kaart::{KaartView, Looptijd};
+use crate::ui::context::ViewContext;
+use crate::ui::theme::text::{regular, semibold, small, strong};
+use crate::ui::theme::{self, measures};
+use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::card::card_ui;
+use crate::ui::widgets::form_row::{form_row_ui, text_field_ui};
+use crate::ui::widgets::paint;
+use egui::{
+    Align2, Frame, Label, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+/// What is set beside the map.
+#[derive(Default)]
+pub struct Naast {
+    tempo: Tempo,
+    /// Pace and factor as they are being typed; `None` while they are not shown.
+    getypt: Option<[String; 2]>,
+}
+
+impl Naast {
+    /// How people walk.
+    pub fn tempo(&self) -> Tempo {
+        self.tempo
+    }
+}
+
+/// The card about walking.
+pub fn loop_ui(
+    context: &mut ViewContext<'_>,
+    ui: &mut Ui,
+    view: &KaartView,
+    (doek, naast, lopen): (&mut Doek, &mut Naast, LoopKeuze),
+) {
+    let lopend = &view.lopend;
+    if lopend.tijden.is_empty() {
+        return;
+    }
+    card_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.add(Label::new(strong("Verder dan … lopen van een plek")).wrap());
+        row_ui(ui, ["Looptijd", "gebied", "inwoners", &lopend.ernaast], None, false);
+        for tijd in &lopend.tijden {
+            time_ui(ui, tijd, tijd.minuten == lopend.minuten);
+        }
+        let muted = theme::tokens(ui).muted;
+        ui.add(Label::new(small(lopend.uitleg.as_str()).color(muted)).wrap());
+        tempo_ui(ui, naast);
+        if !lopend.voorlopig.is_empty() {
+            provisional_ui(ui, &lopend.voorlopig);
+        }
+        beste_ui(context, ui, doek, lopen);
+    });
+}
+
+fn time_ui(ui: &mut Ui, tijd: &Looptijd, on: bool) {
+    let minuten = format!("{} minuten", tijd.minuten);
+    row_ui(ui, [&minuten, &tijd.aandeel, &tijd.inwoners, &tijd.ernaast], tijd.deel, on);
+}
+
+/// Where the columns end, from the right, and the bar, which stands before the second.
+const ENDS: [f32; 2] = [86.0, 176.0];
+const BAR: f32 = 34.0;
+
+/// Four columns, with a bar behind the second.
+fn row_ui(ui: &mut Ui, cells: [&str; 4], deel: Option<f32>, on: bool) {
+    let tokens = theme::tokens(ui);
+    let size = vec2(ui.available_width(), 26.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let said = cells.join(", ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
+    let painter = ui.painter();
+    if on {
+        let plate = rect.expand2(vec2(6.0, 0.0));
+        painter.rect_filled(plate, measures::RADIUS_CELL, tokens.accent_soft);
+    }
+    let font = || if on { semibold(15.0) } else { regular(15.0) };
+    let put = |x: f32, anchor: Align2, text: &str| {
+        let galley = paint::line(painter, text, font(), tokens.text, 150.0);
+        paint::text(painter, pos2(x, rect.center().y), anchor, galley);
+    };
+    let bar = rect.right() - ENDS[1] + 6.0;
+    put(rect.left(), Align2::LEFT_CENTER, cells[0]);
+    put(rect.right() - ENDS[1], Align2::RIGHT_CENTER, cells[1]);
+    put(rect.right() - ENDS[0], Align2::RIGHT_CENTER, cells[2]);
+    put(rect.right(), Align2::RIGHT_CENTER, cells[3]);
+    let Some(deel) = deel else { return };
+    let whole = Rect::from_min_size(pos2(bar, rect.center().y - 5.0), vec2(BAR, 10.0));
+    let whole = paint::crisp(painter, whole);
+    let mut part = whole;
+    part.max.x = whole.left() + whole.width() * deel;
+    painter.rect_filled(part, 0.0, tokens.o_line);
+    painter.rect_stroke(whole, 0.0, Stroke::new(1.0, tokens.axis), StrokeKind::Inside);
+}
+
+/// Pace and factor, to be typed; what cannot be is said, and nothing changes then.
+fn tempo_ui(ui: &mut Ui, naast: &mut Naast) {
+    let usual = naast.tempo == Tempo::default();
+    ui.horizontal(|ui| {
+        let word = if naast.getypt.is_some() { "Klaar" } else { "Tempo en omweg aanpassen" };
+        if ui.add(ActionButton::link(word)).clicked() {
+            naast.getypt = naast.getypt.is_none().then(|| naast.tempo.tekst());
+        }
+        if !usual && ui.add(ActionButton::link("Zet terug")).clicked() {
+            naast.tempo = Tempo::default();
+            naast.getypt = naast.getypt.is_some().then(|| naast.tempo.tekst());
+        }
+    });
+    let Some([snelheid, omweg]) = &mut naast.getypt else { return };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        form_row_ui(ui, "Km per uur", "", |ui| text_field_ui(ui, snelheid, "4,8", 80.0));
+        form_row_ui(ui, "Omweg ×", "", |ui| text_field_ui(ui, omweg, "1,3", 80.0));
+    });
+    match Tempo::parse(snelheid, omweg) {
+        Ok(tempo) => naast.tempo = tempo,
+        Err(why) => told_ui(ui, why),
+    }
+}
+
+fn provisional_ui(ui: &mut Ui, text: &str) {
+    told_ui(ui, &format!("Voorlopig. {text}"));
+}
+
+fn told_ui(ui: &mut Ui, text: &str) {
+    let tokens = theme::tokens(ui);
+    let frame = Frame::new()
+        .fill(tokens.warn_soft)
+        .corner_radius(measures::RADIUS_CELL)
+        .inner_margin(Margin::symmetric(10, 6));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(small(text).color(tokens.text)).wrap());
+    });
+}
