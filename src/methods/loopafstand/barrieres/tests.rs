@@ -339,3 +339,23 @@ proptest! {
         prop_assert!((found - twice / 2.0).abs() < 100.0, "{found} m² in {}", twice / 2.0);
     }
 }
+
+/// A place at 500 500 reaches 300 m; of 40 people 10 live 200 m away behind a wall.
+#[test]
+fn who_lives_behind_a_barrier_is_out_of_reach() {
+    use crate::methods::loopafstand::wijken::{Bewoond, Wijk, buiten};
+    let bewoond = |x, inwoners| Bewoond { at: at(x, 500.0), inwoners };
+    let wijk = Wijk {
+        vierkanten: Some(vec![bewoond(700.0, 10.0), bewoond(400.0, 30.0)]),
+        ..Wijk::default()
+    };
+    let wall = line(&[(600.0, -1000.0), (600.0, 2000.0)]);
+    let share = |barrieres: Barrieres| {
+        let found =
+            buiten(std::slice::from_ref(&wijk), &Arc::new(barrieres), &[at(500.0, 500.0)], 300.0);
+        found[0].inwoners
+    };
+    assert_eq!(share(Barrieres::default()), Some(0.0));
+    assert_eq!(share(Barrieres::new(std::slice::from_ref(&wall), &[])), Some(0.25));
+    assert_eq!(share(Barrieres::new(&[wall], &[at(600.0, 500.0)])), Some(0.0), "over the crossing");
+}
