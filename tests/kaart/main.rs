@@ -318,3 +318,20 @@ fn places_on_one_point_are_chosen_one_after_another() {
     assert_eq!(seen[0], seen[2]);
     assert_ne!(seen[0], seen[1]);
 }
+
+/// De Geus stands at 141098,7 471275,2: 15,1 m from 141110,0 471265,2, and 61 from 141160 471300.
+#[test]
+fn a_place_that_stands_where_another_one_does_asks_whether_they_are_one() {
+    let place = Place::new();
+    put(
+        &place,
+        &[(JOSEPH, [141_110.0, 471_265.2]), ("Wijkcentrum Lopes Dias", [141_160.0, 471_300.0])],
+    );
+    let joseph = plek(&place, JOSEPH).id;
+    let mut window = place.start();
+    let app = window.state_mut().as_mut().unwrap();
+    app.show_target(Target::Plek(joseph));
+    window.settle();
+    assert!(window.shows("Dezelfde plek? Buurthuis De Geus, op 15 meter"));
+    assert!(!window.shows("Lopes Dias, op"), "61 m away is another building");
+}

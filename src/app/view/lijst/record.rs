@@ -14,6 +14,7 @@ use crate::model::log::Handeling;
 use crate::model::nl;
 use crate::model::record::{Id, Noun, Value};
 use crate::model::veld::Veld;
+use crate::model::wijk::Plekpunt;
 use jiff::civil::Date;
 
 /// One row, ready for its form.
@@ -35,10 +36,24 @@ pub struct RecordView {
     pub bron: Vec<(&'static str, String)>,
     /// What refers to it: betrekkingen, diensten, activiteiten.
     pub verbanden: Vec<Verband>,
+    /// The places that stand on nearly the same point: perhaps they are one.
+    pub vlakbij: Vec<Vlakbij>,
     /// Who changed it last, and when.
     pub wijziging: String,
     velden: Vec<(&'static str, Value, String)>,
 }
+
+/// A place near another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vlakbij {
+    /// Its id.
+    pub id: Id,
+    /// 'Buurthuis De Geus, op 12 meter'
+    pub tekst: String,
+}
+
+/// So near to each other places may be one, in metres: the depth of a building.
+const VLAKBIJ_M: f64 = 25.0;
 
 const NOTHING: Value = Value::Null;
 
@@ -56,6 +71,22 @@ fn known(noun: Noun, record: &Record, vandaag: Date) -> (String, Zekerheid, Opti
     }
     let known = plek_known(record);
     (known.zegt(vandaag), known.zekerheid(vandaag), known.bevestiging())
+}
+
+/// The places within [`VLAKBIJ_M`] of a place, the nearest first.
+fn near(plekken: &[Plekpunt], id: Id) -> Vec<Vlakbij> {
+    let own = plekken.iter().find(|plek| plek.id == id).and_then(|plek| plek.punt);
+    let Some([x, y]) = own else { return Vec::new() };
+    let away = |plek: &Plekpunt| plek.punt.map(|at| (at[0] - x).hypot(at[1] - y));
+    let others = plekken.iter().filter(|plek| plek.id != id);
+    let mut found: Vec<(f64, &Plekpunt)> =
+        others.filter_map(|plek| Some((away(plek).filter(|m| *m <= VLAKBIJ_M)?, plek))).collect();
+    found.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let words = |(metres, plek): (f64, &Plekpunt)| Vlakbij {
+        id: plek.id,
+        tekst: format!("{}, op {} meter", plek.naam, nl::number(metres, 0)),
+    };
+    found.into_iter().map(words).collect()
 }
 
 impl RecordView {
@@ -81,6 +112,7 @@ impl RecordView {
             verwijderd: record.removed(),
             bron: bron_parts(record.text("bron")),
             verbanden: Vec::new(),
+            vlakbij: Vec::new(),
             wijziging: change.map(last_change_words).unwrap_or_default(),
             velden: Formulier::of(noun)
                 .into_iter()
@@ -112,7 +144,11 @@ impl RecordView {
             None => record.text("naam").to_owned(),
         };
         let view = Self::new(noun, (&record, &naam), change.as_ref(), vandaag);
-        Ok(Some(Self { verbanden: basis.about(id), ..view }))
+        let vlakbij = match noun {
+            Noun::Ontmoetingsplek if !record.removed() => near(&document.plekpunten()?, id),
+            _ => Vec::new(),
+        };
+        Ok(Some(Self { verbanden: basis.about(id), vlakbij, ..view }))
     }
 
     /// A row that has still to be made.
@@ -126,6 +162,7 @@ impl RecordView {
             verwijderd: false,
             bron: Vec::new(),
             verbanden: Vec::new(),
+            vlakbij: Vec::new(),
             wijziging: String::new(),
             velden: Vec::new(),
         }

@@ -3,15 +3,15 @@
 use super::Shared;
 use super::dialog::Dialog;
 use super::fields::FieldUi;
+use super::gelijkend::{Resembling, near_ui};
 use super::tijden::TijdenState;
 use crate::app::command::Command;
-use crate::app::view::lijst::{LijstRij, RecordView};
+use crate::app::view::lijst::RecordView;
 use crate::model::bevestiging::Zekerheid;
 use crate::model::formulier::{CONTACT, Formulier, Vouw};
+use crate::model::nl;
 use crate::model::persoon::TeWissen;
 use crate::model::record::{Edit, Id};
-use crate::model::vermelding::is_vermeld;
-use crate::model::{basis, nl};
 use crate::ui::context::{Action, Target, ViewContext};
 use crate::ui::drafts::unsaved_words;
 use crate::ui::theme::text::{large_card_title, small, strong};
@@ -35,17 +35,7 @@ pub(super) struct FormState {
     unfolded: Vec<&'static str>,
     tijden: TijdenState,
     focus_first: bool,
-    /// The row that someone wants beside one that resembles it.
-    added_anyway: Option<Id>,
     resembling: Resembling,
-}
-
-/// Rows that resemble what is typed, kept until something else is typed.
-#[derive(Default)]
-struct Resembling {
-    asked: (Id, String, String),
-    list: usize,
-    found: Vec<(Id, String)>,
 }
 
 impl FormState {
@@ -131,10 +121,11 @@ impl FormState {
             let focus = is_name.then_some(&mut self.focus_first);
             field.line_ui(ui, line, focus);
             if is_name || is_address {
-                self.resembling_ui(field, ui, is_address);
+                self.resembling.ui(field, ui, is_address);
             }
             if line.iter().any(|veld| veld.kolom == "postcode") {
                 map_ui(field, ui, form);
+                near_ui(field, ui);
             }
         }
         for vouw in form.vouwen {
@@ -167,55 +158,6 @@ impl FormState {
             if vouw.kop == CONTACT && field.editable && field.view.any_filled(columns()) {
                 wipe_ui(field, ui);
             }
-        }
-    }
-
-    /// 'Bestaat al?' A row that was just begun waits for the answer.
-    fn resembling_ui(&mut self, field: &mut FieldUi<'_, '_>, ui: &mut Ui, by_address: bool) {
-        let id = field.view.id;
-        // Of what has no name of its own a likeness says nothing.
-        if basis::omschrijving(field.shared.noun()).is_some() {
-            return;
-        }
-        let Some(draft) = field.context.drafts.get(id) else { return };
-        let typed = if by_address { draft.typed("adres") } else { draft.typed("naam") };
-        let Some(typed) = typed.map(str::to_owned) else { return };
-        let only_name = draft.nieuw && draft.all_typed().all(|(kolom, _)| kolom == "naam");
-        let (naam, adres) = if by_address { ("", typed.as_str()) } else { (typed.as_str(), "") };
-        let found = self.resembling.find(field.shared, id, naam, adres);
-        if found.is_empty() || self.added_anyway == Some(id) {
-            return;
-        }
-        if only_name {
-            field.context.drafts.hold(id);
-        }
-        let (mut open, mut anyway) = (None, false);
-        for (other, words) in found {
-            let color = theme::tokens(ui).warn;
-            ui.add(Label::new(small(format!("Bestaat al? {words}")).color(color)).wrap());
-            low_wrapped_ui(ui, 28.0, |ui| {
-                let name = format!("Open {words}");
-                let word = format!("Open die {}", field.shared.woorden.een);
-                if ui.add(ActionButton::link(&word).named(&name)).clicked() {
-                    open = Some(*other);
-                }
-                anyway |= only_name && ui.add(ActionButton::link("Toch toevoegen")).clicked();
-                let join = ActionButton::link("Samenvoegen…");
-                let may = !only_name && field.editable && is_vermeld(field.shared.noun());
-                if may && ui.add(join).clicked() {
-                    let command = Command::Join(field.shared.noun(), [id, *other]);
-                    field.context.act(Action::Send(command));
-                }
-            });
-        }
-        if anyway {
-            self.added_anyway = Some(id);
-        }
-        if let Some(other) = open {
-            if only_name {
-                field.context.drafts.forget(id);
-            }
-            field.context.act(Action::Show(Target::row(field.shared.noun(), other)));
         }
     }
 }
@@ -259,22 +201,6 @@ fn related_ui(field: &mut FieldUi<'_, '_>, ui: &mut Ui) {
     let more = verbanden.len().saturating_sub(MOST);
     if more > 0 {
         ui.label(small(format!("en nog {more}")).color(theme::tokens(ui).muted));
-    }
-}
-
-impl Resembling {
-    fn find(&mut self, shared: Shared<'_>, id: Id, naam: &str, adres: &str) -> &[(Id, String)] {
-        let list = Arc::as_ptr(shared.lijst) as usize;
-        let (asked_id, asked_naam, asked_adres) = &self.asked;
-        let same = *asked_id == id && asked_naam == naam && asked_adres == adres;
-        if !same || self.list != list {
-            let found = shared.lijst.resembling(id, naam, adres);
-            let words = |rij: &LijstRij| (rij.id, rij.naam_en_plaats());
-            self.found = found.into_iter().map(words).collect();
-            self.asked = (id, naam.to_owned(), adres.to_owned());
-            self.list = list;
-        }
-        &self.found
     }
 }
 

@@ -6,6 +6,7 @@ mod dialog;
 mod fields;
 mod filters;
 mod form;
+mod gelijkend;
 pub(in crate::ui) mod ronde;
 mod table;
 pub(in crate::ui) mod tijden;
