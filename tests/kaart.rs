@@ -315,3 +315,26 @@ fn places_on_one_point_are_chosen_one_after_another() {
     assert_eq!(seen[0], seen[2]);
     assert_ne!(seen[0], seen[1]);
 }
+
+#[test]
+fn who_walks_slowly_gets_less_far_and_the_screen_says_so() {
+    let place = Place::new();
+    let mut window = start(&place);
+    let usual = beyond(&window, 10);
+    assert!(window.shows("Tempo 4,8 km per uur") && window.shows("bij 3 km/u"));
+    assert!(window.shows("Inwoners per buurt, 2024"));
+    window.get_by_label("Tempo en omweg aanpassen").click_accesskit();
+    window.settle();
+    window.type_in("Km per uur", "3");
+    assert!(beyond(&window, 10) > usual, "at 3 km per hour more is out of reach");
+    assert!(window.shows("Tempo 3 km per uur") && window.shows("bij 4,8 km/u"));
+    let slow = beyond(&window, 10);
+    window.type_in("Omweg ×", "1");
+    assert!(beyond(&window, 10) < slow && window.shows("hemelsbreed × 1."));
+    window.type_in("Km per uur", "12");
+    assert!(window.shows("Vul een tempo in van 1 tot 7 km per uur"));
+    assert!(window.shows("Tempo 3 km per uur"), "what cannot be changes nothing");
+    window.get_by_label("Zet terug").click_accesskit();
+    window.settle();
+    assert_eq!(beyond(&window, 10), usual);
+}

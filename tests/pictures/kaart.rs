@@ -180,3 +180,17 @@ fn the_map_as_a_file() {
         std::fs::write(folder().join(format!("bestand-14-kaart-{naam}.png")), bytes).unwrap();
     }
 }
+
+#[test]
+fn pace_and_detour_beside_the_map() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK)] {
+        let mut window = kaart(still::example(), look, "Oost");
+        window.get_by_label("Tempo en omweg aanpassen").click_accesskit();
+        window.run();
+        window.get_by_role_and_label(Role::TextInput, "Km per uur").focus();
+        window.run();
+        window.get_by_role_and_label(Role::TextInput, "Km per uur").type_text("9");
+        window.run();
+        save(&mut window, &format!("{name}-14-kaart-tempo"));
+    }
+}

@@ -1,6 +1,7 @@
 //! The map, ready to be drawn. Places are in RD metres.
 
 mod beste;
+mod dicht;
 mod figuur;
 mod invloed;
 pub mod kleur;
@@ -17,6 +18,7 @@ pub use crate::methods::geometrie::tekenen::{
     Kader, Tekening, arcering, arcering_dalend, scale_length,
 };
 pub use beste::BesteView;
+pub use dicht::{DichtView, GevolgView};
 pub use figuur::Beeld;
 pub use invloed::InvloedView;
 pub use kleur::{KleurVlak, Kleurcijfers, Kleuring, Niveau};

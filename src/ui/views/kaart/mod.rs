@@ -3,6 +3,7 @@
 mod aanwijzen;
 mod bediening;
 mod camera;
+mod dicht;
 mod doek;
 mod grond;
 mod kleur;

@@ -1,5 +1,6 @@
 //! Beside the map: the chosen wijk, what is out of reach of it, and what is not on the map yet.
 
+use super::dicht::{dicht_ui, plek_dicht_ui};
 use super::doek::Doek;
 use super::looptijd::{Naast, loop_ui};
 use super::lopen::invloed_ui;
@@ -23,7 +24,8 @@ pub fn panel_ui(
 ) {
     ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
     wijk_ui(context, ui, view);
-    plek_ui(context, ui, view, (doek, lopen));
+    plek_ui(context, ui, view, (doek, naast, lopen));
+    doek.dicht = dicht_ui(context, ui, naast, lopen);
     loop_ui(context, ui, view, (doek, naast, lopen));
     without_ui(context, ui, view, doek);
 }
@@ -55,7 +57,7 @@ fn plek_ui(
     context: &mut ViewContext<'_>,
     ui: &mut Ui,
     view: &KaartView,
-    (doek, lopen): (&mut Doek, LoopKeuze),
+    (doek, naast, lopen): (&mut Doek, &mut Naast, LoopKeuze),
 ) {
     let found = view.plekken.iter().find(|plek| Some(plek.id) == doek.plek);
     let Some(plek) = found else { return };
@@ -76,6 +78,7 @@ fn plek_ui(
             }
         });
         invloed_ui(context, ui, plek.id, lopen);
+        plek_dicht_ui(context, ui, plek.id, naast);
     });
 }
 
