@@ -12,7 +12,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use live::{Place, Window, document};
-use wijkbeeld::model::record::{Edit, Noun};
+use wijkbeeld::model::record::{Edit, Noun, Value};
 use wijkbeeld::model::wijk::Plekpunt;
 use wijkbeeld::ui::context::Target;
 use wijkbeeld::ui::views::ViewId;
@@ -337,4 +337,58 @@ fn who_walks_slowly_gets_less_far_and_the_screen_says_so() {
     window.get_by_label("Zet terug").click_accesskit();
     window.settle();
     assert_eq!(beyond(&window, 10), usual);
+}
+
+/// Activities of one partner at a place, in the file.
+fn runs(place: &Place, naam: &str, count: usize) {
+    let at = plek(place, naam).id;
+    let partner = Edit::add(Noun::Partner, vec![("naam", "Stichting Samen".into())]);
+    let by = Value::Id(partner.id);
+    let activiteit = |nr: usize| {
+        let naam = format!("Activiteit {nr}");
+        let fields = vec![("naam", naam.into()), ("plek", Value::Id(at)), ("partner", by.clone())];
+        Edit::add(Noun::Activiteit, fields)
+    };
+    let edits: Vec<Edit> =
+        std::iter::once(partner.clone()).chain((1..=count).map(activiteit)).collect();
+    document(place).edit(&edits, "Test").unwrap();
+}
+
+#[test]
+fn places_close_together_in_a_trial_and_the_file_stays_as_it_is() {
+    let place = Place::new();
+    put(
+        &place,
+        &[(JOSEPH, [141_600.0, 470_700.0]), ("Wijkcentrum Lopes Dias", [139_000.0, 468_500.0])],
+    );
+    runs(&place, "Buurthuis De Geus", 5);
+    let places = || document(&place).plekpunten().unwrap();
+    let in_file = places();
+    let mut window = start(&place);
+    let before = beyond(&window, 10);
+    for sign in ["Buurthuis De Geus, buurthuis", "Wijkcentrum St. Joseph, wijkcentrum"] {
+        window.get_all_by_label_contains(sign).next().unwrap().click_accesskit();
+        window.settle();
+        window.get_by_label("Wat als deze plek dichtgaat?").click_accesskit();
+        window.settle();
+    }
+    for words in [
+        "2 plekken dicht: van Oost ligt hoogstens 100\u{a0}% verder dan 10 minuten lopen",
+        "Activiteit 5, Stichting Samen",
+        "Stichting Samen: 5 activiteiten hier, nergens anders",
+        "Draagt vijf of meer activiteiten alleen",
+        "In de ochtend: onbekend bij 2 plekken",
+        "Inwoners per buurt, 2024",
+    ] {
+        assert!(window.shows(words), "{words}");
+    }
+    assert_eq!(beyond(&window, 10), before, "what is so now stays beside it");
+    window.get_by_label("Toch open: Buurthuis De Geus").click_accesskit();
+    window.settle();
+    assert!(window.shows("1 plek dicht: ") && !window.shows("Activiteit 5"));
+    window.get_by_label("Stop de proef").click_accesskit();
+    window.settle();
+    assert!(!window.shows("1 plek dicht: "));
+    drop(window);
+    assert_eq!(places(), in_file);
 }

@@ -111,3 +111,81 @@ fn uren(document: &Document, dicht: &BTreeSet<Id>) -> Result<Vec<Uren>, AppError
     };
     Ok(Dagdeel::ALL.map(part).into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::seed;
+    use crate::model::record::Edit;
+
+    fn add(document: &mut Document, noun: Noun, fields: Vec<(&'static str, Value)>) -> Id {
+        let edit = Edit::add(noun, fields);
+        document.edit(std::slice::from_ref(&edit), "Test").unwrap();
+        edit.id
+    }
+
+    #[test]
+    fn what_hangs_on_a_place_is_what_runs_there_now() {
+        let mut document =
+            Document::in_memory(&seed::voorbeeld("hilversum").unwrap(), "Test").unwrap();
+        let file = &mut document;
+        let week = "ma-do 9-13; vr dicht; za dicht; zo dicht";
+        let plek = |file: &mut Document, naam: &str, tijden: &str| {
+            let fields = vec![
+                ("naam", naam.into()),
+                ("status", "open".into()),
+                ("openingstijden", tijden.into()),
+            ];
+            add(file, Noun::Ontmoetingsplek, fields)
+        };
+        let (huis, zaal) = (plek(file, "Huis", week), plek(file, "Zaal", ""));
+        let partner = add(file, Noun::Partner, vec![("naam", "Stichting A".into())]);
+        let other = add(file, Noun::Partner, vec![("naam", "De Club".into())]);
+        let runs = |file: &mut Document, naam: &str, at: Id, by: Id, status: &str| {
+            let fields = vec![
+                ("naam", naam.into()),
+                ("plek", Value::Id(at)),
+                ("partner", Value::Id(by)),
+                ("status", status.into()),
+                ("tijden", "ma 10-12".into()),
+            ];
+            add(file, Noun::Activiteit, fields);
+        };
+        runs(file, "Koffie", huis, partner, "actief");
+        runs(file, "Schaken", huis, other, "");
+        runs(file, "Oud", huis, other, "gestopt");
+        runs(file, "Straks", huis, other, "gepland");
+        for naam in ["Dans", "Zang", "Eten", "Toneel"] {
+            runs(file, naam, zaal, partner, "actief");
+        }
+        for (naam, status) in [("Spreekuur", "actief"), ("Weg", "gestopt")] {
+            let fields = vec![
+                ("naam", naam.into()),
+                ("partner", Value::Id(partner)),
+                ("status", status.into()),
+            ];
+            add(file, Noun::Dienst, fields);
+        }
+        let one = Afhankelijk::read(file, &[huis].into()).unwrap();
+        let named: Vec<&str> = one.activiteiten.iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(named, ["Koffie", "Schaken"], "what stopped or still has to begin is not here");
+        assert_eq!(one.activiteiten[0][1..], ["ma 10–12 uur", "Stichting A"]);
+        let partners: Vec<(&str, usize, usize)> = one
+            .partners
+            .iter()
+            .map(|(naam, found)| (naam.as_str(), found.activiteiten, found.elders))
+            .collect();
+        assert_eq!(partners, [("De Club", 1, 0), ("Stichting A", 1, 4)]);
+        assert_eq!(one.diensten, [("Spreekuur".to_owned(), "Stichting A".to_owned())]);
+        assert_eq!(one.alleen, [("Stichting A".to_owned(), 5)]);
+        let uren = |found: &Afhankelijk| {
+            found.uren.iter().map(|one| (one.uren, one.onbekend)).collect::<Vec<_>>()
+        };
+        // Four mornings of 9–12 and four times 12–13.
+        assert_eq!(uren(&one), [(12.0, 0), (4.0, 0), (0.0, 0), (0.0, 0)]);
+        let both = Afhankelijk::read(file, &[huis, zaal].into()).unwrap();
+        assert_eq!(both.activiteiten.len(), 6);
+        assert_eq!(uren(&both)[0], (12.0, 1), "of the second place no hours are known");
+        assert_eq!(both.partners[1].1.elders, 0, "together they take all it runs");
+    }
+}

@@ -8,6 +8,7 @@ use crate::methods::dichtgaan::Geraakt;
 use crate::methods::geometrie::tekenen::Tekening;
 use crate::model::nl;
 use crate::model::record::Id;
+use geo::MultiPolygon;
 use std::sync::Arc;
 
 /// The answer, ready to be drawn.
@@ -17,7 +18,7 @@ pub struct DichtView {
     pub plekken: Vec<(Id, String)>,
     /// In one sentence.
     pub zin: String,
-    /// Of each wijk where it matters: the name, of its area and of its inhabitants ('71 % → 88 %').
+    /// Of each wijk where it matters: the name, of its area and of its inhabitants ('71 → 88 %').
     pub wijken: Vec<[String; 3]>,
     /// Which inhabitants are counted.
     pub inwoners: String,
@@ -42,6 +43,9 @@ pub struct GevolgView {
     pub alleen: Vec<String>,
 }
 
+const UNKNOWN: &str = "wat dat uitmaakt, is nog niet te zeggen. Van de andere plekken die meetellen \
+                       ontbreken punten of openingstijden.";
+
 impl DichtView {
     /// Works it out; `None` when none of these places is there.
     pub fn new(
@@ -56,16 +60,25 @@ impl DichtView {
         let (nu, straks) = (terrein.loopafstand(&vraag), terrein.zonder(dicht, &vraag));
         let hoogstens = is_at_most(&vraag, &nu);
         let count = nl_plekken(plekken.len());
-        let most = most_changed(&nu, &straks, hoogstens);
-        let zin = match most {
-            Some((naam, van, tot)) => format!(
-                "{count} dicht: van {naam} ligt {tot} verder dan {} minuten lopen; nu {van}.",
-                keuze.minuten
+        let (zin, kort) = match most_changed(&nu, &straks, hoogstens) {
+            Some((naam, van, tot)) if van != tot => (
+                format!(
+                    "{count} dicht: van {naam} ligt {tot} verder dan {} minuten lopen; nu {van}.",
+                    keuze.minuten
+                ),
+                format!("{naam}: {van} te ver wordt {tot}"),
             ),
-            None => format!("{count} dicht: de loopafstand blijft vrijwel gelijk."),
+            Some(_) => (
+                format!("{count} dicht: de loopafstand blijft vrijwel gelijk."),
+                "de loopafstand blijft vrijwel gelijk".to_owned(),
+            ),
+            None => {
+                (format!("{count} dicht: {UNKNOWN}"), "wat dat uitmaakt, is onbekend".to_owned())
+            }
         };
         let rows = nu.iter().zip(&straks).filter_map(|(nu, straks)| row(nu, straks, hoogstens));
-        let beeld = Uitkomst { gat: gat(terrein, dicht, &vraag, wijk), zin: zin.clone() };
+        let zin_op_kaart = format!("Proef, {count} dicht: {kort}.");
+        let beeld = Uitkomst { gat: gat(terrein, dicht, &vraag, wijk), zin: zin_op_kaart };
         (!plekken.is_empty()).then(|| Self {
             wijken: rows.collect(),
             inwoners: terrein.inwoners().tekst(),
@@ -81,10 +94,10 @@ fn nl_plekken(count: usize) -> String {
     if count == 1 { "1 plek".to_owned() } else { format!("{count} plekken") }
 }
 
-/// What the chosen wijk has out of reach then; `None` when that is not known.
+/// What the chosen wijk has out of reach then; nothing when that is not known.
 fn gat(terrein: &Terrein, dicht: &[Id], vraag: &LoopVraag, wijk: Option<&str>) -> Option<Tekening> {
-    let gat = terrein.gat_zonder(dicht, vraag, wijk?)?;
-    Some(Tekening::new(&gat))
+    let gat = terrein.gat_zonder(dicht, vraag, wijk?);
+    Some(Tekening::new(&gat.unwrap_or_else(|| MultiPolygon::new(Vec::new()))))
 }
 
 /// The wijk of which the area changes most: its name, the share now and then.
@@ -101,13 +114,18 @@ fn most_changed(
     let most = most.max_by(|a, b| (a.2 - a.1).total_cmp(&(b.2 - b.1)))?;
     let words = |share: f64| in_words(share, hoogstens);
     let (van, tot) = (words(most.1), words(most.2));
-    (van != tot).then_some((most.0, van, tot))
+    Some((most.0, van, tot))
 }
 
+/// A wijk of which something changes; `None` where that is not known.
 fn row(nu: &LoopRij, straks: &LoopRij, hoogstens: bool) -> Option<[String; 3]> {
+    straks.buiten.oppervlakte?;
     let pair = |van: Option<f64>, tot: Option<f64>| {
-        let (van, tot) = (percent(van, hoogstens), percent(tot, hoogstens));
-        if van == tot { van } else { format!("{van} → {tot}") }
+        let (nu, straks) = (percent(van, hoogstens), percent(tot, false));
+        match nu == percent(tot, hoogstens) {
+            true => nu,
+            false => format!("{} → {straks}", nu.replace("\u{a0}%", "")),
+        }
     };
     let gebied = pair(nu.buiten.oppervlakte, straks.buiten.oppervlakte);
     let inwoners = pair(nu.buiten.inwoners, straks.buiten.inwoners);

@@ -95,7 +95,7 @@ pub(super) fn row_ui(ui: &mut Ui, cells: [&str; 3]) {
         paint::text(painter, pos2(x, rect.center().y), anchor, galley);
     };
     put(rect.left(), Align2::LEFT_CENTER, cells[0]);
-    put(rect.right() - 150.0, Align2::RIGHT_CENTER, cells[1]);
+    put(rect.right() - 115.0, Align2::RIGHT_CENTER, cells[1]);
     put(rect.right(), Align2::RIGHT_CENTER, cells[2]);
 }
 
