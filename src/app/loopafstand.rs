@@ -4,6 +4,7 @@
 mod bewoond;
 mod inwoners;
 mod keuze;
+mod zonder;
 
 pub use inwoners::Inwonersbron;
 pub use keuze::{LoopKeuze, Tempo};
@@ -156,18 +157,15 @@ impl Terrein {
         self.answer((&self.wijken, &self.shapes), self.plekken.iter(), vraag)
     }
 
-    /// The same as if a place were not there. Without the only place that counts everything is
-    /// out of reach; while others count of which nothing is known, it is not known.
-    pub fn zonder(&self, plek: Id, vraag: &LoopVraag) -> Vec<LoopRij> {
-        let others = || self.plekken.iter().filter(|one| one.id != plek);
+    /// The same as if places were not there. Without any place that counts everything is out of
+    /// reach; while others count of which nothing is known, it is not known.
+    pub fn zonder(&self, dicht: &[Id], vraag: &LoopVraag) -> Vec<LoopRij> {
+        let others = || self.plekken.iter().filter(|one| !dicht.contains(&one.id));
         let mut rijen = self.answer((&self.wijken, &self.shapes), others(), vraag);
         if !others().any(|one| vraag.counts(one)) {
-            let shaped = self.shapes.iter().flat_map(|wijk| {
-                vraag.minuten.iter().map(|_| wijk.omtrek.is_some().then_some(1.0))
-            });
-            for (rij, all) in rijen.iter_mut().zip(shaped) {
-                rij.buiten.oppervlakte = all;
-            }
+            let all = buiten(&self.shapes, &Arc::default(), &[], 0.0);
+            let each = all.iter().flat_map(|one| vraag.minuten.iter().map(|_| *one));
+            rijen.iter_mut().zip(each).for_each(|(rij, buiten)| rij.buiten = buiten);
         }
         rijen
     }

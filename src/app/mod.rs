@@ -1,5 +1,6 @@
 //! The headless application: what the window and the command line both use.
 
+pub mod afhankelijk;
 pub mod barrieres;
 pub mod cache;
 pub mod checks;

@@ -1,6 +1,7 @@
 //! Statistics and scores: pure functions over the nouns of [`crate::model`].
 
 pub mod controle;
+pub mod dichtgaan;
 pub mod distribution;
 pub mod figure;
 pub mod foto;

@@ -202,3 +202,27 @@ fn wrong_choices_are_named() {
         .wrong_usage(&["kasteel", "wijkcentrum"]);
     place.run(&["loopafstand", "h.wijk", "--dagdeel", "nacht"]).wrong_usage(&["nacht"]);
 }
+
+#[test]
+fn places_that_close_together_leave_what_the_others_reach() {
+    use wijkbeeld::app::loopafstand::{LoopVraag, Terrein};
+    let place = Place::new();
+    square(&place, "s.wijk");
+    for x in [140_200.0, 140_500.0, 140_800.0] {
+        plek(&place, "s.wijk", "buurthuis", "open", Some((x, 470_500.0)));
+    }
+    let terrein = Terrein::read(&Document::open(&place.path("s.wijk")).unwrap()).unwrap();
+    let vraag = LoopVraag { minuten: vec![2], ..LoopVraag::default() };
+    let ids: Vec<_> = terrein.plekken().iter().map(|plek| plek.id).collect();
+    let outside =
+        |dicht: usize| terrein.zonder(&ids[..dicht], &vraag)[0].buiten.oppervlakte.unwrap();
+    // Circles of 2 minutes, 123,08 m, lie apart: each is π · 0,12308² of the square kilometre.
+    let circle = std::f64::consts::PI * (0.16_f64 / 1.3).powi(2);
+    for (dicht, left) in [(0, 3.0), (1, 2.0), (2, 1.0), (3, 0.0)] {
+        assert!((outside(dicht) - (1.0 - left * circle)).abs() < 1e-4, "{dicht}");
+    }
+    let gat = |dicht: usize| terrein.gat_zonder(&ids[..dicht], &vraag, "WK999801").unwrap();
+    let km2 = |gat: geo::MultiPolygon| geo::Area::unsigned_area(&gat) / 1e6;
+    assert!((km2(gat(2)) - (1.0 - circle)).abs() < 1e-4);
+    assert!((km2(gat(3)) - 1.0).abs() < 1e-9, "all closed: everything is out of reach");
+}

@@ -10,6 +10,7 @@ mod barrieres;
 #[path = "../live/mod.rs"]
 mod live;
 mod punten;
+mod wat_als;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

@@ -207,3 +207,53 @@ fn points_that_are_pasted() {
         save(&mut window, &format!("{name}-14-kaart-plakken"));
     }
 }
+
+#[test]
+fn pace_and_detour_beside_the_map() {
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK)] {
+        let mut window = kaart(still::example(), look, "Oost");
+        window.get_by_label("Tempo en omweg aanpassen").click_accesskit();
+        window.run();
+        window.get_by_role_and_label(Role::TextInput, "Km per uur").focus();
+        window.run();
+        window.get_by_role_and_label(Role::TextInput, "Km per uur").type_text("9");
+        window.run();
+        save(&mut window, &format!("{name}-14-kaart-tempo"));
+    }
+}
+
+#[test]
+fn places_closed_in_a_trial() {
+    use wijkbeeld::model::record::{Edit, Noun, Value};
+    let mut seed = still::seed();
+    let named = |edit: &&Edit| {
+        edit.fields.iter().any(|(_, value)| *value == Value::from("Buurthuis De Geus"))
+    };
+    let geus = seed.edits.iter().find(named).unwrap().id;
+    let partner = Edit::add(Noun::Partner, vec![("naam", "Stichting Samen in de wijk".into())]);
+    let activiteit = |naam: &str| {
+        let fields = vec![
+            ("naam", naam.into()),
+            ("plek", Value::Id(geus)),
+            ("partner", Value::Id(partner.id)),
+            ("tijden", "di 10-12".into()),
+        ];
+        Edit::add(Noun::Activiteit, fields)
+    };
+    let names = ["Koffieochtend", "Samen eten", "Taalcafé", "Breien en haken", "Spelletjesmiddag"];
+    let added: Vec<Edit> = names.iter().map(|naam| activiteit(naam)).collect();
+    seed.edits.push(partner);
+    seed.edits.extend(added);
+    for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK)] {
+        let document = wijkbeeld::document::Document::in_memory(&seed, "Test").unwrap();
+        let mut window = kaart(Still::of_document(document), look, "Oost");
+        window.get_by_label_contains("Buurthuis De Geus, buurthuis").click_accesskit();
+        window.run();
+        window.get_by_label("Wat als deze plek dichtgaat?").click_accesskit();
+        window.run();
+        save(&mut window, &format!("{name}-14-kaart-dicht"));
+        window.get_by_label("Stop de proef").scroll_to_me();
+        window.run();
+        save(&mut window, &format!("{name}-14-kaart-dicht-onder"));
+    }
+}

@@ -89,11 +89,14 @@ fn buurten(document: &Document, wijken: &[Gebied], shapes: &[Wijk]) -> Result<Bu
     Ok(all)
 }
 
-/// The years of the newest figures of buurten.
+/// The years of the newest figures of buurten where people live.
 fn years(document: &Document, buurten: &Buurten) -> Result<Inwonersbron, AppError> {
     let inwoners = document.inwoners()?;
-    let newest = |(gebied, _): &(Gebied, Wijk)| inwoners.get(&gebied.code)?.keys().next_back();
-    let mut years: Vec<i32> = buurten.iter().filter_map(newest).copied().collect();
+    let newest = |(gebied, _): &(Gebied, Wijk)| {
+        let (jaar, inwoners) = inwoners.get(&gebied.code)?.last_key_value()?;
+        (*inwoners > 0.0).then_some(*jaar)
+    };
+    let mut years: Vec<i32> = buurten.iter().filter_map(newest).collect();
     years.sort_unstable();
     Ok(match years.as_slice() {
         [] => Inwonersbron::Onbekend,

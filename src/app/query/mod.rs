@@ -37,7 +37,7 @@ pub use kaart::KaartQuery;
 pub use kaart_kleur::KleurLijstQuery;
 pub use leefgebieden::LeefgebiedenQuery;
 pub use lijst::{LijstQuery, RecordQuery};
-pub use lopen::{BesteQuery, InvloedQuery};
+pub use lopen::{BesteQuery, DichtQuery, GevolgQuery, InvloedQuery};
 pub use overview::{Overview, OverviewQuery};
 pub use personen::PersonenQuery;
 pub use plekbeelden::{OpeningstijdenQuery, VersheidQuery};

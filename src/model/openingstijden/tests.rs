@@ -199,3 +199,13 @@ fn what_is_written_reads_back_the_same() {
     });
     outcome.unwrap_or_else(|fault| panic!("WIJKBEELD_SEED={seed}: {fault}"));
 }
+
+#[test]
+fn hours_fall_in_parts_of_the_day() {
+    let tijden = Openingstijden::parse("ma 9-12, 13-19; di 10-13; wo-vr dicht; za 10-14").unwrap();
+    // Monday 9–12 and Tuesday 10–12; Monday 13–18 and Tuesday 12–13; Monday 18–19.
+    assert_eq!(tijden.uren_in(Dagdeel::Ochtend), Some(5.0));
+    assert_eq!(tijden.uren_in(Dagdeel::Middag), Some(6.0));
+    assert_eq!(tijden.uren_in(Dagdeel::Avond), Some(1.0));
+    assert_eq!(tijden.uren_in(Dagdeel::Weekend), None, "nobody said what Sunday is");
+}

@@ -50,6 +50,15 @@ impl Openingstijden {
         }
     }
 
+    /// Hours in a part of the day, of an ordinary week; unknown while one of its days is.
+    pub fn uren_in(&self, dagdeel: Dagdeel) -> Option<f64> {
+        let (days, van, tot) = dagdeel.grenzen();
+        let mut dagen = days.iter().map(|weekday| self.dag(*weekday));
+        let spans = dagen.clone().flat_map(Dag::tijdvakken);
+        let minutes: u32 = spans.map(|one| u32::from(one.binnen(van * 60, tot * 60))).sum();
+        dagen.all(|dag| dag != Dag::Onbekend).then(|| f64::from(minutes) / 60.0)
+    }
+
     /// Hours in an ordinary week; unknown while one of its days is.
     pub fn uren_per_week(&self) -> Option<f64> {
         let known = self.week.iter().all(|dag| *dag != Dag::Onbekend);

@@ -91,7 +91,7 @@ fn why_not(plek: &Plekpunt, vraag: &LoopVraag) -> Option<String> {
 }
 
 fn differences(terrein: &Terrein, plek: &Plekpunt, vraag: &LoopVraag) -> Vec<Verschil> {
-    let (met, zonder) = (terrein.loopafstand(vraag), terrein.zonder(plek.id, vraag));
+    let (met, zonder) = (terrein.loopafstand(vraag), terrein.zonder(&[plek.id], vraag));
     let hoogstens = is_at_most(vraag, &met);
     let one = |(met, zonder): (&LoopRij, &LoopRij)| {
         let (zonder, met_plek) = (zonder.buiten.oppervlakte?, met.buiten.oppervlakte?);
@@ -114,7 +114,7 @@ fn part_of_day(
         Some(false) => return [when, "dan dicht".to_owned(), String::new()],
         Some(true) => {}
     }
-    let (met, zonder) = (terrein.loopafstand(&vraag), terrein.zonder(plek.id, &vraag));
+    let (met, zonder) = (terrein.loopafstand(&vraag), terrein.zonder(&[plek.id], &vraag));
     let hoogstens = is_at_most(&vraag, &met);
     let share = |rijen: &[LoopRij]| {
         let own = rijen.iter().find(|rij| rij.wijk.label() == most.naam);

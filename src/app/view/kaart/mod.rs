@@ -2,6 +2,7 @@
 
 mod barriere;
 mod beste;
+mod dicht;
 mod figuur;
 mod invloed;
 pub mod kleur;
@@ -21,6 +22,7 @@ pub use crate::methods::geometrie::tekenen::{
 };
 pub use barriere::{OVERGANG, andere_lijn, nieuwe_barriere, overgang};
 pub use beste::BesteView;
+pub use dicht::{DichtView, GevolgView};
 pub use figuur::Beeld;
 pub use invloed::InvloedView;
 pub use kleur::{KleurVlak, Kleurcijfers, Kleuring, Niveau};

@@ -5,7 +5,6 @@ use super::loopafstand::percent;
 use super::plekken::KaartPlek;
 use super::vlakken::KaartVlak;
 use super::{KaartGegevens, Kleuring, Laag, Niveau};
-use crate::methods::loopafstand::wijken::Buiten;
 
 /// A row per wijk: outcome, places and what is out of reach; then a row per place, and per
 /// barrier.
@@ -20,13 +19,11 @@ pub(super) fn table(
     for minuten in &gegevens.vraag.minuten {
         view = view.figures(format!("Verder dan {minuten} min."), 126.0);
     }
-    for minuten in &gegevens.vraag.minuten {
-        view = view.figures(format!("Inwoners, {minuten} min."), 126.0);
-    }
+    view = view.figures(format!("Inwoners verder dan {} min.", gegevens.lopend.minuten), 192.0);
     for vlak in vlakken {
         view.rijen.push(wijk(gegevens, vlak, kleuring));
     }
-    let none = || [0; 2].iter().flat_map(|_| &gegevens.vraag.minuten).map(|_| String::new());
+    let none = || (0..=gegevens.vraag.minuten.len()).map(|_| String::new());
     if gegevens.niveau == Niveau::Buurten {
         let head = ["Buurt".to_owned(), kleuring.titel.clone(), String::new()];
         view.push_head(head.into_iter().chain(none()).collect());
@@ -76,17 +73,14 @@ fn wijk(gegevens: &KaartGegevens<'_>, vlak: &KaartVlak, kleuring: &Kleuring) -> 
     TabelRij { cellen: cells.into_iter().chain(shares).collect(), kop: false, klassen }
 }
 
-/// What is out of reach of an area: of its area for every number of minutes, then of its
-/// inhabitants.
+/// What is out of reach of an area: of its area for every number of minutes, and of its inhabitants
+/// for the one that was chosen.
 fn shares(gegevens: &KaartGegevens<'_>, code: &str) -> Vec<String> {
-    let own = gegevens.lopend.per_gebied.get(code);
-    let parts: [fn(&Buiten) -> Option<f64>; 2] = [|one| one.oppervlakte, |one| one.inwoners];
-    let all = parts.iter().flat_map(|part| {
-        gegevens.vraag.minuten.iter().enumerate().map(move |(place, _)| (part, place))
-    });
-    let share = |(part, place): (&fn(&Buiten) -> Option<f64>, usize)| {
-        let share = own.and_then(|own| own.get(place)).and_then(part);
-        percent(share, gegevens.lopend.hoogstens)
-    };
-    all.map(share).collect()
+    let (vraag, lopend) = (gegevens.vraag, &gegevens.lopend);
+    let own = lopend.per_gebied.get(code);
+    let at = |place: usize| own.and_then(|own| own.get(place)).copied().unwrap_or_default();
+    let areas = (0..vraag.minuten.len()).map(|place| at(place).oppervlakte);
+    let chosen = vraag.minuten.iter().position(|minuten| *minuten == lopend.minuten);
+    let people = chosen.and_then(|place| at(place).inwoners);
+    areas.chain([people]).map(|share| percent(share, lopend.hoogstens)).collect()
 }

@@ -16,7 +16,7 @@ const TAKEN: [(&str, &str); 13] = [
     ),
     (
         "Op de kaart kijken",
-        "Ga naar Kaart. U ziet de wijken, de plekken en welk deel van de gekozen wijk verder lopen is dan 5, 10 of 15 minuten. Bovenaan kiest u wijken of buurten, en welke uitkomst of welk cijfer ze kleurt. Sleep om te schuiven, draai aan het wieltje om te zoomen. Een getal staat voor plekken die op elkaar liggen: klik om dichterbij te komen. Met ‘Meten’ meet u een afstand, met ‘Zet op de kaart’ klikt u aan waar een plek staat, met ‘Barrière tekenen’ waar niemand overheen loopt: spoor, water of een autoweg. De loopafstand gaat daar dan omheen. De knop Tabel toont hetzelfde als lijst.",
+        "Ga naar Kaart. U ziet de wijken, de plekken en welk deel van de gekozen wijk verder lopen is dan 5, 10 of 15 minuten. Bovenaan kiest u wijken of buurten, en welke uitkomst of welk cijfer ze kleurt. Sleep om te schuiven, draai aan het wieltje om te zoomen. Een getal staat voor plekken die op elkaar liggen: klik om dichterbij te komen. Met ‘Meten’ meet u een afstand, met ‘Zet op de kaart’ klikt u aan waar een plek staat, met ‘Barrière tekenen’ waar niemand overheen loopt: spoor, water of een autoweg. De loopafstand gaat daar dan omheen. Klik op een plek en kies ‘Wat als deze plek dichtgaat?’ om te zien wat dan te ver is en wat eraan hangt; er verandert niets. Onder ‘Tempo en omweg aanpassen’ stelt u in hoe mensen lopen. De knop Tabel toont hetzelfde als lijst.",
     ),
     (
         "Iets opzoeken",

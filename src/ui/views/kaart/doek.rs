@@ -35,6 +35,8 @@ pub struct Doek {
     /// What the next click is for.
     pub bezig: Option<Bezig>,
     proef: Proefstand,
+    /// What places that close leave out of reach, while nothing else is on its way.
+    pub dicht: Option<Arc<Uitkomst>>,
     /// Whether the point is asked where one place more helps most, and that point.
     pub zoekt_beste: bool,
     pub ster: Option<[f64; 2]>,
@@ -82,6 +84,7 @@ impl Doek {
         ui.painter().rect_filled(rect, measures::RADIUS_CARD, tokens.sunken);
         let gekozen = context.choice.wijk.clone();
         let proef = self.trial(&response, view, (&camera, gekozen.as_deref()));
+        let proef = proef.or_else(|| self.dicht.clone());
         let said = proef.clone();
         let zicht =
             Zicht { view, camera, rect, gekozen: gekozen.as_deref(), lopen: toon.lopen, proef };

@@ -4,6 +4,7 @@ use super::doek::Doek;
 use super::lopen::beste_ui;
 use crate::app::loopafstand::{LoopKeuze, Tempo};
 use crate::app::view::kaart::{KaartView, Looptijd};
+use crate::model::record::Id;
 use crate::ui::context::ViewContext;
 use crate::ui::theme::text::{regular, semibold, small, strong};
 use crate::ui::theme::{self, measures};
@@ -14,11 +15,14 @@ use crate::ui::widgets::paint;
 use egui::{
     Align2, Frame, Label, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
+use std::collections::BTreeSet;
 
 /// What is set beside the map.
 #[derive(Default)]
 pub struct Naast {
     tempo: Tempo,
+    /// The places that are closed in the trial.
+    pub dicht: BTreeSet<Id>,
     /// Pace and factor as they are being typed; `None` while they are not shown.
     getypt: Option<[String; 2]>,
 }

@@ -5,6 +5,7 @@ mod barrieres;
 mod bediening;
 mod bezig;
 mod camera;
+mod dicht;
 mod doek;
 mod grond;
 mod kleur;

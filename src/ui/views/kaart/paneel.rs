@@ -1,6 +1,7 @@
 //! Beside the map: the chosen wijk, what is out of reach of it, and what is not on the map yet.
 
 use super::barrieres::barriers_ui;
+use super::dicht::{dicht_ui, plek_dicht_ui};
 use super::doek::Doek;
 use super::looptijd::{Naast, loop_ui};
 use super::lopen::invloed_ui;
@@ -24,7 +25,8 @@ pub fn panel_ui(
 ) {
     ui.spacing_mut().item_spacing.y = measures::CARD_GAP;
     wijk_ui(context, ui, view);
-    plek_ui(context, ui, view, (doek, lopen));
+    plek_ui(context, ui, view, (doek, naast, lopen));
+    doek.dicht = dicht_ui(context, ui, naast, lopen);
     loop_ui(context, ui, view, (doek, naast, lopen));
     barriers_ui(context, ui, view, doek);
     without_ui(context, ui, view, doek);
@@ -57,7 +59,7 @@ fn plek_ui(
     context: &mut ViewContext<'_>,
     ui: &mut Ui,
     view: &KaartView,
-    (doek, lopen): (&mut Doek, LoopKeuze),
+    (doek, naast, lopen): (&mut Doek, &mut Naast, LoopKeuze),
 ) {
     let found = view.plekken.iter().find(|plek| Some(plek.id) == doek.plek);
     let Some(plek) = found else { return };
@@ -78,6 +80,7 @@ fn plek_ui(
             }
         });
         invloed_ui(context, ui, plek.id, lopen);
+        plek_dicht_ui(context, ui, plek.id, naast);
     });
 }
 
@@ -94,7 +97,7 @@ pub(super) fn row_ui(ui: &mut Ui, cells: [&str; 3]) {
         paint::text(painter, pos2(x, rect.center().y), anchor, galley);
     };
     put(rect.left(), Align2::LEFT_CENTER, cells[0]);
-    put(rect.right() - 150.0, Align2::RIGHT_CENTER, cells[1]);
+    put(rect.right() - 115.0, Align2::RIGHT_CENTER, cells[1]);
     put(rect.right(), Align2::RIGHT_CENTER, cells[2]);
 }
 
