@@ -11,6 +11,7 @@ pub mod interval;
 pub mod klein;
 pub mod loopafstand;
 pub mod natural_breaks;
+pub mod netwerk;
 pub mod ontwikkeling;
 pub mod rang;
 pub mod samenhang;
