@@ -3,6 +3,7 @@
 
 pub mod basis;
 pub mod lived;
+pub mod netwerk;
 pub mod small;
 
 use std::cell::RefCell;

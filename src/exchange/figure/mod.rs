@@ -5,6 +5,7 @@ mod cells;
 pub mod colors;
 mod map;
 mod marks;
+mod network;
 pub mod png;
 mod raster;
 mod sheet;

@@ -6,6 +6,7 @@
 use super::colors;
 use super::map;
 use super::marks;
+use super::network;
 use super::sheet::{LABEL, LABEL_GAP, LEADER, Line, PAGE, SMALL, Sheet, cut, text_width};
 use super::spine;
 use super::xml::{Drawing, Words, round};
@@ -49,6 +50,7 @@ pub fn svg(figure: &Figure) -> String {
         map::names(&mut drawing, &sheet, figure);
         map::scale(&mut drawing, &sheet, figure);
     }
+    network::legend(&mut drawing, &sheet, figure);
     below(&mut drawing, &sheet);
     drawing.raw("</svg>\n");
     drawing.0
