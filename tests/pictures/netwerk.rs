@@ -44,7 +44,7 @@ fn network_of_partners() {
 fn a_partner_that_is_chosen() {
     for (name, look) in [("laptop", &LAPTOP), ("donker", &DARK), ("beamer", &BEAMER)] {
         let mut window = pictures(netwerk::many_partners, look);
-        window.get_all_by_label_contains("formele en").next().unwrap().click();
+        window.get_all_by_label_contains("formele en 5 informele partners").next().unwrap().click();
         save(&mut window, &format!("{name}-16-netwerk-gekozen"));
         let node = window.get_all_by_role(Role::GraphicsSymbol).nth(14).unwrap().rect().center();
         window.hover_at(node);

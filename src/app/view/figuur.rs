@@ -130,8 +130,6 @@ pub(super) fn table_view(tabel: &FigureTable, getallen: &[Getal]) -> TabelView {
         // Outcomes end at the right, with their symbol before the word.
         view = match (kolom.getal, kolom.naam.as_str()) {
             (_, naam @ ("Gebied" | "Wijk" | "Leefgebied")) => view.words(naam, 150.0),
-            (_, naam @ "Partner") => view.words(naam, 240.0),
-            (_, naam @ "Vorm") => view.words(naam, 92.0),
             (true, naam) => view.figures(naam, width),
             (false, naam) => view.figures(naam, width.max(116.0)),
         };

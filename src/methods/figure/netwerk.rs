@@ -9,8 +9,11 @@ use crate::model::partner::Vorm;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// More letters of a name do not stand beside a node; the whole name stands in the table.
+/// More letters of a name do not stand beside a node, fewer still between many nodes; the whole
+/// name stands in the table.
 const LETTERS: usize = 30;
+const LETTERS_OF_MANY: usize = 18;
+const MANY: usize = 60;
 
 /// A node.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,7 +64,8 @@ pub fn netwerk(
     marks.extend(knopen.iter().map(node).map(Mark::Net));
     let mut order: Vec<&Knoop> = knopen.iter().collect();
     order.sort_by_key(|knoop| (!knoop.verbindt, usize::MAX - knoop.buren, knoop.getal));
-    marks.extend(order.into_iter().filter_map(|knoop| name(knoop, getallen)));
+    let letters = if knopen.len() > MANY { LETTERS_OF_MANY } else { LETTERS };
+    marks.extend(order.into_iter().filter_map(|knoop| name(knoop, getallen, letters)));
     let rows = legend(knopen, lijnen).into_iter();
     marks.extend(rows.map(|(teken, tekst)| Mark::Net(NetMark::Legenda { teken, tekst })));
     let axis = |to| Axis::Values { from: 0.0, to, ticks: Vec::new(), naam: String::new() };
@@ -88,8 +92,8 @@ fn line(lijn: &Lijn, knopen: &[Knoop]) -> Option<Mark> {
     }))
 }
 
-fn name(knoop: &Knoop, getallen: &[Getal]) -> Option<Mark> {
-    let text = nl::shortened(&getallen.get(knoop.getal)?.naam, LETTERS);
+fn name(knoop: &Knoop, getallen: &[Getal], letters: usize) -> Option<Mark> {
+    let text = nl::shortened(&getallen.get(knoop.getal)?.naam, letters);
     let tone = if knoop.verbindt { Tone::Gemeente } else { Tone::Muted };
     Some(Mark::PointLabel { at: knoop.at, tone, text })
 }

@@ -192,7 +192,8 @@ fn figuur(gegevens: &NetwerkGegevens<'_>, deel: &Deel<'_>, knopen: &[KnoopView])
     let tabel = Arc::new(tabel::tabel(deel, gegevens.wijken));
     let figure = draw::netwerk(head, &getallen, (&spots, &lijnen(deel)), &tabel);
     let bron = BronPaneel { titel: "Netwerk".to_owned(), ..BronPaneel::default() };
-    FiguurView::new(KOP.to_owned(), figure, bron)
+    let tabel = tabel::on_screen(&figure);
+    FiguurView { tabel, ..FiguurView::new(KOP.to_owned(), figure, bron) }
 }
 
 fn number(knoop: &KnoopView, partner: &PartnerKnoop) -> Getal {

@@ -1,7 +1,8 @@
 //! The table twin of the network: which partner works in which wijk.
 
 use super::netwerk::{Deel, PartnerKnoop};
-use crate::model::figure::{Cell, Column, FigureTable, TableRow};
+use crate::app::view::tabel::TabelView;
+use crate::model::figure::{Cell, Column, Figure, FigureTable, TableRow};
 use crate::model::partner::Vorm;
 
 /// A row per partner: its form, with how many it has a betrekking, and a column per wijk.
@@ -21,4 +22,21 @@ pub fn tabel(deel: &Deel<'_>, wijken: &[String]) -> FigureTable {
         TableRow { cellen, kop: false, gekozen: false }
     };
     FigureTable { kolommen, rijen: deel.partners.iter().enumerate().map(rij).collect() }
+}
+
+/// The table as the screen draws it: narrow columns, so that many wijken stand beside each other.
+pub fn on_screen(figure: &Figure) -> TabelView {
+    let mut view = TabelView::default();
+    for (place, kolom) in figure.tabel.kolommen.iter().enumerate() {
+        view = match place {
+            0 => view.words(kolom.naam.as_str(), 220.0),
+            2 => view.figures(kolom.naam.as_str(), 104.0),
+            _ => view.words(kolom.naam.as_str(), 84.0),
+        };
+    }
+    for rij in &figure.tabel.rijen {
+        let cells = rij.cellen.iter().map(|cell| cell.text(&figure.getallen).to_owned());
+        view.push(cells.collect());
+    }
+    view
 }

@@ -23,7 +23,7 @@ use std::sync::Arc;
 /// Width of the card beside the picture.
 const BESIDE: f32 = 300.0;
 /// Room for the sources under the picture.
-const FOOT: f32 = 96.0;
+const FOOT: f32 = 66.0;
 /// Least and greatest height of the picture.
 const LEAST: f32 = 360.0;
 const MOST: f32 = 760.0;

@@ -89,9 +89,19 @@ pub fn network_plot_ui(
     names_ui(ui, figure, &loud, net, at);
     legend_ui(ui, figure, Rect::from_min_max(pos2(whole.left(), net.bottom()), whole.max));
     if let Some(spot) = read {
-        plate_ui(ui, figure, spot, whole);
+        // Beside the node the plate would cover those that it tells of.
+        plate_ui(ui, figure, Spot { pos: opposite(net, spot.pos), ..spot }, whole);
     }
     wanted
+}
+
+/// The corner that is furthest away.
+fn opposite(net: Rect, pos: Pos2) -> Pos2 {
+    let middle = net.center();
+    pos2(
+        if pos.x < middle.x { net.right() } else { net.left() },
+        if pos.y < middle.y { net.bottom() } else { net.top() },
+    )
 }
 
 fn spots(figure: &Figure, at: impl Fn([f64; 2]) -> Pos2) -> Vec<Spot> {
@@ -203,7 +213,7 @@ fn names_ui(ui: &Ui, figure: &Figure, loud: &Loud, net: Rect, at: impl Fn([f64; 
         .iter()
         .map(|name| {
             let pos = at(name.at);
-            let width = f64::from(width_of(painter, name.text, name.font()));
+            let width = f64::from(width_of(painter, name.text, name.font()) + 2.0 * name.pad());
             let at = [f64::from(pos.x), f64::from(pos.y)];
             labels::Wanted { at, width, first: name.first }
         })
@@ -213,7 +223,7 @@ fn names_ui(ui: &Ui, figure: &Figure, loud: &Loud, net: Rect, at: impl Fn([f64; 
         let Some([x, y]) = place else { continue };
         let color = if name.strong || loud.read.is_some() { tokens.text } else { tokens.muted };
         let galley = paint::line(painter, name.text, name.font(), color, f32::INFINITY);
-        let place = pos2(x as f32, y as f32);
+        let place = pos2(x as f32 + name.pad(), y as f32);
         let back = Align2::LEFT_CENTER.anchor_size(place, galley.size());
         if loud.read.is_some() {
             painter.rect(back, 2.0, tokens.surface, Stroke::NONE, StrokeKind::Inside);
@@ -231,6 +241,11 @@ struct Name<'a> {
 }
 
 impl Name<'_> {
+    /// Room for the ring around its node, at both sides.
+    fn pad(&self) -> f32 {
+        if self.strong { 5.0 } else { 0.0 }
+    }
+
     fn font(&self) -> egui::FontId {
         if self.strong { semibold(14.0) } else { regular(14.0) }
     }
