@@ -126,6 +126,38 @@ fn the_session_writes_lists_and_says_how_long_they_are() {
 }
 
 #[test]
+fn the_inventory_becomes_a_report_of_one_wijk_or_of_all() {
+    for (row, wijk) in
+        [("Verslag van Centrum…", Some("WK040201".to_owned())), ("Verslag van alle wijken…", None)]
+    {
+        let mut window = gegevens(still::read_only(), "/tmp/verslag.html");
+        window.click(Role::Tab, "Inventarisatie");
+        window.click(Role::Button, "Verslag maken…");
+        window.click(Role::Button, row);
+        let path = PathBuf::from("/tmp/verslag.html");
+        assert_eq!(window.sent.borrow().last(), Some(&Command::Report { path, wijk }));
+    }
+}
+
+#[test]
+fn the_session_writes_a_report_and_says_where_it_is() {
+    let place = Place::new();
+    let document = create(&place.path("h.wijk"));
+    let mut session = Session::start(Some(document), "Test", Arc::new(|| ())).unwrap();
+    while session.settle() {}
+    let oost = || Some("WK040206".to_owned());
+    let command = Command::Report { path: place.path("verslag"), wijk: oost() };
+    let (kind, said) = send(&mut session, command);
+    assert_eq!(kind, NoticeKind::Info);
+    assert!(said.contains("verslag.html'"), "{said}");
+    let page = std::fs::read_to_string(place.path("verslag.html")).unwrap();
+    assert!(page.contains("<h1>Inventarisatie van de sociale basis: Oost, Hilversum</h1>"));
+    let command = Command::Report { path: place.path("weg/verslag.html"), wijk: oost() };
+    let (kind, said) = send(&mut session, command);
+    assert!(kind == NoticeKind::Error && said.contains("de map bestaat niet"), "{said}");
+}
+
+#[test]
 fn a_change_of_mind_sends_nothing() {
     let mut window = gegevens(still::read_only(), "/tmp/cijfers.xlsx");
     window.click(Role::Button, "Cijfers exporteren…");

@@ -110,6 +110,13 @@ pub enum Command {
         /// Which, and in which form.
         wens: Wens,
     },
+    /// Write the inventory as a report.
+    Report {
+        /// Where it goes.
+        path: PathBuf,
+        /// Code of the wijk; without one all wijken.
+        wijk: Option<String>,
+    },
     /// Say what the window did.
     Tell(String),
     /// Answer the question.

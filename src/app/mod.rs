@@ -20,6 +20,7 @@ pub mod nakijken;
 pub mod over;
 pub mod plekken;
 pub mod query;
+pub mod rapport;
 pub mod recent;
 pub mod session;
 pub mod settings;

@@ -7,6 +7,7 @@ mod exporting;
 mod keuze;
 mod loopafstand;
 mod output;
+mod rapport;
 mod reading;
 mod snapshot;
 
@@ -95,6 +96,7 @@ fn act(verb: Verb, wie: Option<String>) -> Result<(), Failure> {
         Verb::Ongedaan(args) => changing::ongedaan(&args, &wie),
         Verb::Opnieuw(args) => changing::opnieuw(&args, &wie),
         Verb::Exporteer(args) => exporting::exporteer(&args),
+        Verb::Rapport(args) => rapport::rapport(&args),
         Verb::Controleer(args) => reading::controleer(&args),
         Verb::Kopie(args) => exporting::kopie(&args),
         Verb::Reservekopieen(args) => reading::reservekopieen(&args),

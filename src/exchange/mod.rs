@@ -13,6 +13,7 @@ pub mod history_json;
 pub mod ids;
 pub mod import;
 pub mod loopafstand_json;
+pub mod rapport;
 pub mod report_json;
 pub mod seed;
 pub mod snapshot;

@@ -12,6 +12,7 @@ pub mod interval;
 pub mod klein;
 pub mod loopafstand;
 pub mod natural_breaks;
+pub mod netwerk;
 pub mod ontwikkeling;
 pub mod rang;
 pub mod samenhang;

@@ -105,6 +105,15 @@ pub fn small(text: &str) -> String {
     first.to_lowercase().chain(chars).collect()
 }
 
+/// A text of at most so many letters; one that is longer ends in '…'.
+pub fn shortened(text: &str, letters: usize) -> String {
+    if text.chars().count() <= letters {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(letters.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
 /// Joins words into a Dutch list: `a, b en c`.
 pub fn list(words: &[&str]) -> String {
     match words {
@@ -147,6 +156,12 @@ mod tests {
         for text in ["31-02-2026", "2026-13-01", "2026", "26-11-21", "+1-02-2026"] {
             assert_eq!(parse_date(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_long_text_ends_in_dots_and_a_short_one_does_not() {
+        assert_eq!(shortened("Stichting Présent", 10), "Stichting…");
+        assert_eq!(shortened("Présent", 7), "Présent");
     }
 
     #[test]

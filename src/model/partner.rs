@@ -52,6 +52,40 @@ pub const OPGAVEN: Veld = Veld::new("opgaven", "Opgaven", VeldSoort::Rijen(Noun:
 pub const ALIAS: Veld =
     Veld::new("alias", "Andere naam", VeldSoort::Tekst).hulp("Bijvoorbeeld: een afkorting");
 
+/// Whether a partner is an organisation or a group of people, as far as it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Vorm {
+    /// An organisation.
+    Formeel,
+    /// A group of people.
+    Informeel,
+    /// Nobody said it.
+    Onbekend,
+}
+
+impl Vorm {
+    /// Every form.
+    pub const ALL: [Self; 3] = [Self::Formeel, Self::Informeel, Self::Onbekend];
+
+    /// Reads the word of the file; another word than those of [`FORMEEL`] says nothing.
+    pub fn of(word: &str) -> Self {
+        match word {
+            "formeel" => Self::Formeel,
+            "informeel" => Self::Informeel,
+            _ => Self::Onbekend,
+        }
+    }
+
+    /// In words.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Formeel => "formeel",
+            Self::Informeel => "informeel",
+            Self::Onbekend => "vorm onbekend",
+        }
+    }
+}
+
 /// What is known of a partner to say how it is.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Bekend<'a> {

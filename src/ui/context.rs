@@ -208,6 +208,8 @@ pub enum Action {
     Forget(PathBuf),
     /// Take a figure along.
     Figure(Arc<Figure>, Take),
+    /// Make a report of the inventory of a wijk, by its code; of all without one.
+    Report(Option<String>),
     /// Tell the session.
     Send(Command),
     /// Begin a row; of the noun of the view that is shown when none is named.

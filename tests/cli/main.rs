@@ -19,6 +19,7 @@ mod importing;
 mod loopafstand;
 mod odd;
 mod plekken;
+mod rapport;
 mod recept;
 mod shapes;
 mod snapshot;

@@ -17,6 +17,7 @@ mod kept;
 mod klein;
 mod lijsten;
 mod nakijken;
+mod netwerk;
 #[path = "../still/mod.rs"]
 mod still;
 mod wijk;

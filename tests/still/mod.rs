@@ -4,6 +4,7 @@
 pub mod barrieres;
 pub mod basis;
 pub mod lived;
+pub mod netwerk;
 pub mod small;
 
 use std::cell::RefCell;

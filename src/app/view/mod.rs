@@ -16,6 +16,7 @@ pub mod levering;
 pub mod lijst;
 pub mod nakijken;
 pub mod outline;
+pub mod partners;
 pub mod personen;
 pub mod plekken;
 mod reeks;

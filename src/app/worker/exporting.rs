@@ -1,10 +1,11 @@
 //! What leaves the file: figures as a table, and drawings.
 
 use super::Worker;
+use crate::app::clock::today;
 use crate::app::export::{self, Form, Wens};
 use crate::app::figure::{self, FigureFormat};
 use crate::app::session::NoticeKind;
-use crate::app::{AppError, whole};
+use crate::app::{AppError, rapport, whole};
 use crate::model::figure::Figure;
 use crate::model::nl;
 use crate::model::progress::CancelSwitch;
@@ -33,6 +34,20 @@ impl Worker {
         };
         let number = nl::number(number as f64, 0);
         self.say(NoticeKind::Info, format!("{number} {word} in '{}'", path.display()));
+        Ok(())
+    }
+
+    /// Writes the inventory of one wijk, or of all.
+    pub(super) fn report(&mut self, path: &Path, wijk: Option<&str>) -> Result<(), AppError> {
+        let path = whole::with_ending(path, rapport::ENDING);
+        let document = self.document()?;
+        let gebied = wijk.map(|code| document.find_wijk(code)).transpose()?;
+        rapport::save_inventarisatie(document, gebied.as_ref(), today(), &path)?;
+        let text = format!(
+            "Verslag bewaard als '{}': open het om te lezen of af te drukken",
+            path.display()
+        );
+        self.say(NoticeKind::Info, text);
         Ok(())
     }
 

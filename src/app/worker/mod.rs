@@ -234,6 +234,7 @@ impl Worker {
                 self.export_figures(&path, form, edities, switch)
             }
             Command::ExportList { path, wens } => self.export_list(&path, wens),
+            Command::Report { path, wijk } => self.report(&path, wijk.as_deref()),
             // The session sees to these itself.
             Command::Tell(_) | Command::Answer(_) | Command::CancelJob | Command::Dismiss(_) => {
                 Ok(())

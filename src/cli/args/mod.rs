@@ -2,10 +2,12 @@
 
 mod keuze;
 mod loopafstand;
+mod rapport;
 mod snapshot;
 
 pub use keuze::Keuze;
 pub use loopafstand::Loopafstand;
+pub use rapport::Rapport;
 pub use snapshot::{Snapshot, SnapshotControleer, SnapshotMaak, SnapshotVerb};
 
 use clap::{Args, Parser, Subcommand};
@@ -78,6 +80,8 @@ pub enum Verb {
     Opnieuw(Bestand),
     /// Schrijft cijfers, indicatoren of grenzen naar een bestand voor andere programma's
     Exporteer(Exporteer),
+    /// Schrijft een verslag om te lezen of af te drukken
+    Rapport(Rapport),
     /// Kijkt of het bestand heel is
     Controleer(MetJson),
     /// Maakt een kopie

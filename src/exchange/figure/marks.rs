@@ -3,6 +3,7 @@
 use super::cells::cell;
 use super::colors;
 use super::map;
+use super::network;
 use super::raster;
 use super::sheet::{LABEL, PAGE, SMALL, Sheet};
 use super::spine;
@@ -78,6 +79,7 @@ pub fn mark(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure, mark: &Mark) 
             raster::count(drawing, sheet, figure, ((*row, *column), *vulling, *getal));
         }
         Mark::Map(mark) => map::mark(drawing, sheet, figure, mark),
+        Mark::Net(mark) => network::mark(drawing, sheet, figure, mark),
         Mark::EndLabel { .. } | Mark::PointLabel { .. } => {}
     }
     drawing.raw("</g>\n");

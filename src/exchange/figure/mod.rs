@@ -5,6 +5,7 @@ mod cells;
 pub mod colors;
 mod map;
 mod marks;
+mod network;
 pub mod page;
 pub mod png;
 mod raster;

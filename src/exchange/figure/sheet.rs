@@ -1,6 +1,6 @@
 //! Where everything of a figure stands on its sheet, in pixels.
 
-use super::spine;
+use super::{network, spine};
 use crate::model::figure::{Axis, AxisColumn, Figure, Mark, Row};
 
 /// Space around.
@@ -101,11 +101,13 @@ impl Sheet {
         let bottom = top + if rows.is_empty() { chart(figure) } else { row * rows.len() as f64 };
         let cells = figure.marks.iter().any(|mark| matches!(mark, Mark::Cell { .. }));
         let classes = cells || rows.iter().any(|row| row.klasse.is_some());
-        let foot = match (rows.is_empty(), figure.x.naam().is_empty()) {
-            (true, true) => 34.0,
-            (true, false) => 60.0,
-            (false, _) => 14.0,
-        };
+        let foot = network::legend_height(figure, room).unwrap_or(
+            match (rows.is_empty(), figure.x.naam().is_empty()) {
+                (true, true) => 34.0,
+                (true, false) => 60.0,
+                (false, _) => 14.0,
+            },
+        );
         let legend = if classes { 26.0 } else { 0.0 };
         let below: Vec<String> =
             figure.head.bronnen.iter().flat_map(|text| wrap(text, room, SMALL)).collect();
@@ -145,6 +147,7 @@ fn width(figure: &Figure, words: &[f64]) -> f64 {
     let columns = figure.x.columns();
     match (figure.y.rows().is_empty(), figure.x.ticks().is_empty()) {
         _ if figure.is_map() => 2.0 * PAGE + map_size(figure)[0] + LEGEND_GAP + LEGEND,
+        _ if figure.is_network() => network::SIZE[0],
         _ if !words.is_empty() => spine::WIDTH,
         _ if !columns.is_empty() => 2.0 * PAGE + names(figure) + figure.x.range().1 * COLUMN,
         (true, false) => 800.0,
@@ -176,6 +179,9 @@ fn chart(figure: &Figure) -> f64 {
     if figure.is_map() {
         return map_size(figure)[1];
     }
+    if figure.is_network() {
+        return network::SIZE[1];
+    }
     let labels = figure.marks.iter().filter(|mark| matches!(mark, Mark::EndLabel { .. }));
     (labels.count() as f64 * LABEL_GAP).max(CHART)
 }
@@ -205,6 +211,9 @@ fn sides(figure: &Figure, width: f64) -> (f64, f64) {
     }
     if !figure.x.columns().is_empty() {
         return (PAGE + names(figure), width - PAGE);
+    }
+    if figure.is_network() {
+        return (PAGE + network::EDGE, width - PAGE - network::EDGE);
     }
     let values = || figure.numbered().map(|(_, getal)| text_width(&getal.kort, LABEL));
     let value = values().fold(44.0, f64::max);

@@ -6,6 +6,7 @@
 use super::colors;
 use super::map;
 use super::marks;
+use super::network;
 use super::sheet::{LABEL, LABEL_GAP, LEADER, Line, PAGE, SMALL, Sheet, cut, text_width};
 use super::spine;
 use super::xml::{Drawing, Words, round};
@@ -49,6 +50,7 @@ pub fn svg(figure: &Figure) -> String {
         map::names(&mut drawing, &sheet, figure);
         map::scale(&mut drawing, &sheet, figure);
     }
+    network::legend(&mut drawing, &sheet, figure);
     below(&mut drawing, &sheet);
     drawing.raw("</svg>\n");
     drawing.0
@@ -196,7 +198,7 @@ fn point_labels(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
         if let Mark::PointLabel { at, tone, text } = mark {
             let at = sheet.at(&figure.x, &figure.y, *at);
             let first = matches!(tone, Tone::Chosen | Tone::Gemeente);
-            let width = text_width(text, LABEL);
+            let width = text_width(text, LABEL) + 2.0 * pad(figure, first);
             all.push((labels::Wanted { at, width, first }, *tone, text));
         }
     }
@@ -206,9 +208,21 @@ fn point_labels(drawing: &mut Drawing, sheet: &Sheet, figure: &Figure) {
     for ((wanted, tone, text), place) in all.into_iter().zip(places) {
         let Some([x, y]) = place else { continue };
         let color = colors::words(tone);
-        let how = Words { size: LABEL, strong: wanted.first, anchor: "start", color };
+        let pad = pad(figure, wanted.first);
+        // Widths are a guess: the side that is near the point is the one that is sure.
+        let (anchor, x) = match x + wanted.width <= wanted.at[0] {
+            true => ("end", x + wanted.width - pad),
+            false if x < wanted.at[0] => ("middle", x + wanted.width / 2.0),
+            false => ("start", x + pad),
+        };
+        let how = Words { size: LABEL, strong: wanted.first, anchor, color };
         drawing.words(x, y + 5.0, how, text);
     }
+}
+
+/// Room beside a name for the ring around its node.
+fn pad(figure: &Figure, strong: bool) -> f64 {
+    if figure.is_network() && strong { 5.0 } else { 0.0 }
 }
 
 /// Name at the left, symbol and value at the right.

@@ -3,6 +3,7 @@
 pub mod breaks;
 pub mod kaart;
 pub mod labels;
+pub mod netwerk;
 pub mod panelen;
 pub mod punten;
 pub mod ranking;
@@ -17,6 +18,7 @@ pub mod wolk;
 mod fixtures;
 
 pub use kaart::kaart;
+pub use netwerk::netwerk;
 pub use punten::punten;
 pub use ranking::ranking;
 pub use table::table;

@@ -1,6 +1,6 @@
 //! What is drawn. Places are in the units of the axes; colours and widths are of the outputs.
 
-use super::{MapMark, Vulling};
+use super::{MapMark, NetMark, Vulling};
 use crate::model::foto::Klasse;
 use crate::model::ontwikkeling::Koers;
 
@@ -221,6 +221,8 @@ pub enum Mark {
     },
     /// A part of a map.
     Map(MapMark),
+    /// A part of a network.
+    Net(NetMark),
 }
 
 impl Mark {
@@ -235,6 +237,7 @@ impl Mark {
             | Self::Missing { getal, .. }
             | Self::EndLabel { getal, .. } => Some(*getal),
             Self::Map(mark) => mark.getal(),
+            Self::Net(mark) => mark.getal(),
             Self::Line { .. }
             | Self::Band { .. }
             | Self::Rule { .. }

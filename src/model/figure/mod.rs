@@ -7,6 +7,7 @@ mod axis;
 mod getal;
 mod kaart;
 mod mark;
+mod netwerk;
 mod table;
 mod vulling;
 
@@ -14,6 +15,7 @@ pub use axis::{Axis, AxisColumn, Row, Tick};
 pub use getal::Getal;
 pub use kaart::{LegendSign, MapMark, Ring};
 pub use mark::{Mark, Shape, Tone, Vlak};
+pub use netwerk::{NetMark, NetTeken, Patroon};
 pub use table::{Cell, Column, FigureTable, TableRow};
 pub use vulling::{TRAPPEN, Vulling};
 
@@ -67,6 +69,11 @@ impl Figure {
     /// Whether it is a map.
     pub fn is_map(&self) -> bool {
         self.marks.iter().any(|mark| matches!(mark, Mark::Map(_)))
+    }
+
+    /// Whether it is a network.
+    pub fn is_network(&self) -> bool {
+        self.marks.iter().any(|mark| matches!(mark, Mark::Net(_)))
     }
 
     /// The sentence without its weights.

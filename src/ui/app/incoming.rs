@@ -100,6 +100,7 @@ impl WijkbeeldApp {
             Ask::ExportList(wens) => {
                 self.session.send(Command::ExportList { path: first, wens });
             }
+            Ask::Report => self.save_report(first),
             Ask::Export(form, edities) => {
                 self.session.send(Command::ExportFigures { path: first, form, edities });
             }

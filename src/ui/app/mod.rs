@@ -19,6 +19,7 @@ mod figures;
 mod incoming;
 mod keeping;
 mod overlays;
+mod reports;
 
 use super::context::{Action, Choice, Target, Voorbeeld};
 use super::desk::Desk;
@@ -68,6 +69,8 @@ pub struct WijkbeeldApp {
     /// What gets the keyboard when nothing is in front of it any more.
     focus_back: Option<Id>,
     take_along: TakeAlong,
+    /// Code of the wijk that a report is of, while the dialog asks where it goes.
+    report_of: Option<String>,
     actions: Vec<Action>,
     notice: Option<&'static str>,
     problem: Option<String>,
@@ -107,6 +110,7 @@ impl WijkbeeldApp {
             zoeken: Zoeken::default(),
             hulp: None,
             recent: RecentFiles::default(),
+            report_of: None,
             instance: None,
             focus_back: None,
             take_along: TakeAlong::default(),
@@ -216,6 +220,7 @@ impl WijkbeeldApp {
                 let stem = file.path.file_stem().unwrap_or_default().to_string_lossy();
                 format!("{stem}-{}.{}", wens.lijst.naam(), wens.vorm.ending())
             }
+            (Ask::Report, ..) => self.report_name(),
             _ => String::new(),
         };
         self.dialogs.open(ask, &name, parent, ctx);
@@ -305,6 +310,7 @@ impl WijkbeeldApp {
             Action::LookForFiles => self.look_for_files(ctx),
             Action::Forget(path) => self.forget(&path),
             Action::Figure(figure, take) => self.take_figure(figure, take, ctx),
+            Action::Report(wijk) => self.begin_report(wijk),
             // In a file that can only be read there is nothing to turn back.
             Action::Send(Command::Undo | Command::Redo) if !self.may_change() => {}
             Action::Send(command) => self.session.send(command),

@@ -3,6 +3,7 @@
 use crate::app::export::{Form, Vorm, Wens};
 use crate::app::figure::FigureFormat;
 use crate::app::files::READABLE;
+use crate::app::rapport;
 use crate::model::nl;
 use crate::model::waarneming::Edities;
 use egui::Context;
@@ -33,6 +34,8 @@ pub enum Ask {
     Export(Form, Edities),
     /// Where places or partners go.
     ExportList(Wens),
+    /// Where a report of the inventory goes.
+    Report,
 }
 
 /// What the user chose.
@@ -154,6 +157,9 @@ fn described(ask: Ask) -> AsyncFileDialog {
         Ask::Export(form, _) => {
             dialog.set_title("Cijfers exporteren als").add_filter(kind(form), &[form.ending()])
         }
+        Ask::Report => {
+            dialog.set_title("Verslag bewaren als").add_filter("Webpagina", &[rapport::ENDING])
+        }
         Ask::ExportList(wens) => {
             let title = format!("{} exporteren als", nl::capital(wens.lijst.naam()));
             let kind = match wens.vorm {
@@ -189,7 +195,8 @@ fn pick(ask: Ask, dialog: AsyncFileDialog) -> Chosen {
         | Ask::NewTarget
         | Ask::Figure(_)
         | Ask::Export(..)
-        | Ask::ExportList(_) => {
+        | Ask::ExportList(_)
+        | Ask::Report => {
             let file = dialog.save_file();
             Box::pin(async move { one(file.await) })
         }

@@ -84,6 +84,8 @@ pub struct WijkInventaris {
     pub stand: Stand,
     /// 'Gereed op 28-11-2026, door Sanne'.
     pub stand_tekst: String,
+    /// The same without who said so, for what leaves the file.
+    pub stand_zonder_naam: String,
     /// '4 aanwezig, 1 ontbreekt en 16 onbekend'.
     pub tellingen: String,
     /// What has still to be found out or explained; `None` when nothing has.
@@ -142,7 +144,8 @@ impl WijkInventaris {
         Self {
             naam: wijk.label(),
             telt_mee: input.keuzes.get(&wijk.code).is_none_or(|(counts, _)| *counts),
-            stand_tekst: stand_text(stand, said, nog.is_some()),
+            stand_tekst: stand_text(stand, said, nog.is_some(), true),
+            stand_zonder_naam: stand_text(stand, said, nog.is_some(), false),
             tellingen: counts(&rijen),
             code: wijk.code.clone(),
             stand_id: said.map(Record::id),
@@ -171,7 +174,7 @@ fn stand(said: Option<&Record>, rijen: &[InventarisRij]) -> Stand {
     }
 }
 
-fn stand_text(stand: Stand, said: Option<&Record>, nog: bool) -> String {
+fn stand_text(stand: Stand, said: Option<&Record>, nog: bool, met_naam: bool) -> String {
     let Some(row) = said.filter(|_| stand.is_gereed()) else {
         return nl::capital(stand.text());
     };
@@ -179,7 +182,7 @@ fn stand_text(stand: Stand, said: Option<&Record>, nog: bool) -> String {
     if let Some(day) = nl::parse_date(row.text("datum")) {
         text = format!("{text} op {}", nl::date(day));
     }
-    if !row.text("door").is_empty() {
+    if met_naam && !row.text("door").is_empty() {
         text = format!("{text}, door {}", row.text("door"));
     }
     if nog { format!("{text}. Nu is er weer iets onbekend") } else { text }

@@ -8,6 +8,7 @@ use crate::model::basis::inventaris::{InventarisSoort, SOORTEN, Staat};
 use crate::model::bevestiging::Bevestiging;
 use crate::model::record::{Id, Noun};
 use crate::model::{Gebied, nl};
+use jiff::civil::Date;
 
 /// A place or partner in the file that counts for a kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub struct InventarisRij {
     pub toelichting: String,
     /// 'Laatst bevestigd op 28-11-2026 door Sanne'; empty when nobody did.
     pub bevestigd: String,
+    /// The day of that.
+    pub bevestigd_op: Option<Date>,
     /// What is in the file for it, in this wijk.
     pub gevonden: Vec<Gevonden>,
     /// '1 partner voor heel Hilversum'; empty when there is none.
@@ -74,6 +77,7 @@ fn row(
         soort,
         staat,
         toelichting: text("toelichting").to_owned(),
+        bevestigd_op: confirmed.as_ref().map(|one| one.op),
         bevestigd: confirmed.map(|one| nl::capital(&one.zin())).unwrap_or_default(),
         cellen: [
             soort.naam.to_owned(),

@@ -121,7 +121,7 @@ pub(super) fn card_height_ui(ui: &Ui, height: f32, top: f32) -> f32 {
 }
 
 /// The title of a card, with what belongs to it at the right.
-pub(super) fn head_ui(ui: &mut Ui, title: &str, right: impl FnOnce(&mut Ui)) {
+pub fn head_ui(ui: &mut Ui, title: &str, right: impl FnOnce(&mut Ui)) {
     ui.spacing_mut().item_spacing.y = 2.0;
     low_row_ui(ui, 26.0, |ui| {
         let label = ui.label(card_title(title));
@@ -131,7 +131,7 @@ pub(super) fn head_ui(ui: &mut Ui, title: &str, right: impl FnOnce(&mut Ui)) {
 }
 
 /// What the marks mean.
-pub(super) fn under_ui(ui: &mut Ui, text: &str) {
+pub fn under_ui(ui: &mut Ui, text: &str) {
     if !text.is_empty() {
         ui.add(Label::new(small(text).color(theme::tokens(ui).muted)).wrap());
     }

@@ -1,7 +1,7 @@
 //! One indicator: through the years, over the wijken, over the buurten, and in a table.
 
 mod beelden;
-mod charts;
+pub(in crate::ui) mod charts;
 pub(in crate::ui) mod figuur;
 mod list;
 mod manieren;

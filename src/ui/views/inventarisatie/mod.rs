@@ -20,6 +20,7 @@ use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::data_table::data_table_ui;
 use crate::ui::widgets::empty_state::empty_state_ui;
 use crate::ui::widgets::list_table::focus_id;
+use crate::ui::widgets::menu::{MenuRow, menu_ui};
 use crate::ui::widgets::segmented::segmented_ui;
 use egui::{Margin, Ui, UiBuilder};
 use std::collections::BTreeSet;
@@ -53,6 +54,7 @@ impl InventarisatieScreen {
             let long = "Inventarisatie van de sociale basis";
             let title = if is_narrow(ui) { "Inventarisatie" } else { long };
             title_row_ui(ui, title, |ui| {
+                report_ui(context, ui, &view);
                 let ways = [(icons::CHECK_CIRCLE, "Per wijk"), (icons::TABLE, "Alle wijken")];
                 if let Some(index) = segmented_ui(ui, &ways, usize::from(self.all_wijken)) {
                     self.all_wijken = index == 1;
@@ -128,6 +130,20 @@ impl InventarisatieScreen {
         context.act(Action::Send(Command::Edit(edits)));
         self.ticked.clear();
     }
+}
+
+/// A report of the chosen wijk, or of all.
+fn report_ui(context: &mut ViewContext<'_>, ui: &mut Ui, view: &InventarisView) {
+    let Some(wijk) = view.wijk(context.choice.wijk.as_deref()) else { return };
+    let button = ui.add(ActionButton::secondary("Verslag maken…").icon(icons::FILE_TEXT));
+    let own = format!("Verslag van {}…", wijk.naam);
+    let row = |word| MenuRow { icon: icons::FILE_TEXT, word, on: false };
+    let of = match menu_ui(&button, &[row(&own), row("Verslag van alle wijken…")]) {
+        Some(0) => Some(wijk.code.clone()),
+        Some(_) => None,
+        None => return,
+    };
+    context.act(Action::Report(of));
 }
 
 fn all_ui(ui: &mut Ui, view: &InventarisView) {

@@ -276,7 +276,7 @@ impl LijstScreen {
             if some && own && ui.add(export).clicked() {
                 self.export.open(Export::Basis(shared.noun()));
             }
-            if shared.noun() == Noun::Ontmoetingsplek && some {
+            if matches!(shared.noun(), Noun::Ontmoetingsplek | Noun::Partner) && some {
                 let button = ActionButton::secondary("Beelden").icon(icons::CHART_BAR_HORIZONTAL);
                 self.pictures = ui.add(button).clicked();
             }

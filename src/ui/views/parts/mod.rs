@@ -5,3 +5,4 @@ pub mod outline;
 pub mod page;
 pub mod split;
 pub mod take;
+pub mod waar;

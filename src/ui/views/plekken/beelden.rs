@@ -11,9 +11,9 @@ use crate::ui::theme::icons;
 use crate::ui::views::indicatoren::figuur::{FiguurState, figuur_ui};
 use crate::ui::views::parts::page::{page_ui, title_row_ui};
 use crate::ui::views::parts::take::take_one_ui;
+use crate::ui::views::parts::waar::waar_ui;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::segmented::segmented_ui;
-use crate::ui::widgets::select_field::{SelectText, select_field_ui};
 use crate::ui::widgets::tabs::tabs_ui;
 use egui::{Align, Layout, Ui};
 use std::sync::Arc;
@@ -27,9 +27,6 @@ enum Welk {
 
 /// What can be chosen; the last leads to another page.
 const KEUZES: [&str; 3] = ["Openingstijden", "Versheid", "Plekken per 1.000 inwoners"];
-
-/// Width of the choice of a wijk.
-const WHERE: f32 = 220.0;
 
 /// How the pictures are looked at.
 pub struct PlekBeelden {
@@ -106,7 +103,7 @@ impl PlekBeelden {
                 None => {}
             }
             if self.welk == Welk::Openingstijden {
-                self.waar_ui(context, ui);
+                waar_ui(context, ui, &mut self.waar);
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if let Some(Ok(figure)) = view.map(|view| &view.figuur) {
@@ -114,29 +111,6 @@ impl PlekBeelden {
                 }
             });
         });
-    }
-}
-
-impl PlekBeelden {
-    /// Whose hours: of one wijk, or of all.
-    fn waar_ui(&mut self, context: &ViewContext<'_>, ui: &mut Ui) {
-        let Some(overview) = context.session.file().map(|file| file.overview.clone()) else {
-            return;
-        };
-        let whole = format!("Heel {}", overview.gemeente);
-        let own = overview.wijken.iter().find(|(code, _)| Some(code) == self.waar.as_ref());
-        let value = own.map_or(whole.as_str(), |(_, naam)| naam.as_str());
-        let names = overview.wijken.iter().map(|(_, naam)| naam.as_str());
-        let rows: Vec<(&str, bool)> = std::iter::once(whole.as_str())
-            .chain(names)
-            .map(|naam| (naam, naam == value))
-            .collect();
-        let text = SelectText { label: "Waar", value, quiet: false, width: WHERE };
-        let (_, index) = select_field_ui(ui, text, rows.into_iter());
-        if let Some(index) = index {
-            let wijk = index.checked_sub(1).and_then(|place| overview.wijken.get(place));
-            self.waar = wijk.map(|(code, _)| code.clone());
-        }
     }
 }
 

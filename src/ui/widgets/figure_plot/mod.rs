@@ -5,11 +5,14 @@
 
 mod marks;
 mod names;
+mod network;
+mod network_legend;
 mod ranking;
 mod raster;
 mod reading;
 mod trend;
 
+pub use network::network_plot_ui;
 pub use ranking::ranking_plot_ui;
 pub use raster::raster_plot_ui;
 pub use reading::ReadState;

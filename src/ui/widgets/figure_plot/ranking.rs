@@ -161,7 +161,8 @@ fn draw(ui: &Ui, figure: &Figure, layout: &Layout, mark: &Mark) {
         | Mark::PointLabel { .. }
         | Mark::Panel { .. }
         | Mark::Note { .. }
-        | Mark::Map(_) => {}
+        | Mark::Map(_)
+        | Mark::Net(_) => {}
     }
 }
 

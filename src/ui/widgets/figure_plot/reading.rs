@@ -53,9 +53,13 @@ pub fn read_ui(
     let walked = state.at.filter(|_| response.has_focus());
     let found = |getal: usize| spots.iter().find(|spot| spot.getal == getal).copied();
     let read = pointed.or_else(|| walked.and_then(found));
-    let said = read.and_then(|spot| figure.getal(spot.getal)).map_or("", |one| &one.gezegd);
+    let said = read.and_then(|spot| figure.getal(spot.getal)).map(|one| spoken(figure, one));
+    let said = said.unwrap_or_default();
     response.widget_info(|| {
-        let hint = "pijltjes: ander cijfer, enter: bron, spatie: naar de wijk";
+        let hint = match figure.is_network() {
+            true => "pijltjes: een ander, enter: kiezen",
+            false => "pijltjes: ander cijfer, enter: bron, spatie: naar de wijk",
+        };
         let read = if said.is_empty() { "" } else { ". " };
         WidgetInfo::labeled(Role::GraphicsDocument, true, format!("{name}{read}{said}; {hint}"))
     });
@@ -64,6 +68,15 @@ pub fn read_ui(
         response.on_hover_cursor(CursorIcon::PointingHand);
     }
     (read, wanted)
+}
+
+/// A number in words; of a node also its lines, which are what a network is about.
+fn spoken(figure: &Figure, getal: &Getal) -> String {
+    match figure.is_network() {
+        true => [&getal.gezegd].into_iter().chain(&getal.uitleg).cloned().collect::<Vec<_>>(),
+        false => vec![getal.gezegd.clone()],
+    }
+    .join("; ")
 }
 
 fn is_wijk(getal: &Getal) -> bool {
