@@ -21,9 +21,11 @@ fn pictures(session: fn() -> Still, look: &super::Look) -> Window {
     window
 }
 
+type Made = fn() -> Still;
+
 #[test]
 fn network_of_partners() {
-    let all: [(&str, fn() -> Still); 3] = [
+    let all: [(&str, Made); 3] = [
         ("voorbeeld", crate::still::example),
         ("netwerk", netwerk::netwerk),
         ("150", netwerk::many_partners),
