@@ -133,7 +133,7 @@ fn the_inventory_becomes_a_report_of_one_wijk_or_of_all() {
         let mut window = gegevens(still::read_only(), "/tmp/verslag.html");
         window.click(Role::Tab, "Inventarisatie");
         window.click(Role::Button, "Verslag maken…");
-        window.click(Role::Button, row);
+        window.click(Role::MenuItem, row);
         let path = PathBuf::from("/tmp/verslag.html");
         assert_eq!(window.sent.borrow().last(), Some(&Command::Report { path, wijk }));
     }
