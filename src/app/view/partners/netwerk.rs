@@ -251,6 +251,5 @@ fn lijnen(deel: &Deel<'_>) -> Vec<Lijn> {
             gezegd: woorden::band(deel, band),
         }
     };
-    let mut line = line;
-    banden.into_iter().map(|band| line(band)).collect()
+    banden.into_iter().map(line).collect()
 }
