@@ -9,7 +9,9 @@ use wijkbeeld::document::Document;
 use wijkbeeld::model::seed::Seed;
 use wijkbeeld::ui::views::ViewId;
 
-fn pictures(session: fn() -> Still, look: &super::Look) -> Window {
+type Desk = fn() -> Still;
+
+fn pictures(session: Desk, look: &super::Look) -> Window {
     let mut window = window(session(), look);
     window.state_mut().as_mut().unwrap().show(ViewId::Partners);
     window.run();
@@ -21,11 +23,9 @@ fn pictures(session: fn() -> Still, look: &super::Look) -> Window {
     window
 }
 
-type Made = fn() -> Still;
-
 #[test]
 fn network_of_partners() {
-    let all: [(&str, Made); 3] = [
+    let all: [(&str, Desk); 3] = [
         ("voorbeeld", crate::still::example),
         ("netwerk", netwerk::netwerk),
         ("150", netwerk::many_partners),

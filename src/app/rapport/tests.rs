@@ -57,6 +57,12 @@ fn a_wijk_says_what_is_there_what_is_missing_and_what_nobody_knows() {
     assert_eq!(page.onder[0], "Hilversum: 0 van 8 wijken gereed. Nog niet: 8 wijken.");
     let [oost] = page.delen.as_slice() else { panic!("{}", page.delen.len()) };
     assert_eq!(oost.alineas[..2], ["Bezig.", "1 ontbreekt en 20 onbekend."]);
+    // Two of the 21 kinds have an outcome or an explanation.
+    assert_eq!(
+        oost.alineas[2],
+        "19 soorten zijn onbekend, zonder toelichting: wijkcentrum of buurthuis, wijkpunt of \
+         inloop, kerk of moskee en nog 16 andere."
+    );
     let [soorten, plekken, partners, diensten] = oost.tabellen.as_slice() else { panic!() };
     assert_eq!(soorten.rijen.len(), 21);
     assert_eq!(

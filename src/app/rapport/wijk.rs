@@ -84,7 +84,7 @@ pub fn deel(gelezen: &Gelezen, wijk: &WijkInventaris) -> Deel {
         alineas: vec![
             format!("{}.", wijk.stand_zonder_naam),
             format!("{}.", wijk.tellingen),
-            wijk.nog.clone().unwrap_or_default(),
+            wijk.nog.as_deref().map(still_open).unwrap_or_default(),
             counts.to_owned(),
         ],
         tabellen: vec![
@@ -94,6 +94,11 @@ pub fn deel(gelezen: &Gelezen, wijk: &WijkInventaris) -> Deel {
             diensten(gelezen, wijk),
         ],
     }
+}
+
+/// What is still open, without what to do about it in the window.
+fn still_open(nog: &str) -> String {
+    nog.split_once(". ").map_or_else(|| nog.to_owned(), |(what, _)| format!("{what}."))
 }
 
 /// Every kind with its outcome.

@@ -73,7 +73,8 @@ pub fn beside(all: &[Wanted], height: f64, within: [f64; 4]) -> Vec<Option<[f64;
     for index in order {
         let (Wanted { at: [x, y], width, .. }, far) = (all[index], POINT + 3.0);
         let up = far + height / 2.0 - 2.0;
-        let centred = x - width / 2.0;
+        // Near an edge it need not be the middle.
+        let centred = (x - width / 2.0).min(within[2] - width).max(within[0]);
         let ways = [[x + far, y], [x - far - width, y], [centred, y - up], [centred, y + up]];
         let rect = |[x, y]: [f64; 2]| [x, y - height / 2.0, x + width, y + height / 2.0];
         let free = |place: &[f64; 2]| {

@@ -138,7 +138,10 @@ fn verbinden(deel: &Deel<'_>) -> [Span; 2] {
     let names = all.iter().take(GENOEMD).map(|one| deel.partners[one.knoop].naam.as_str());
     let names: Vec<&str> = names.collect();
     let (strong, plain) = match all.len() {
-        0 => ("Geen partner verbindt formeel en informeel".to_owned(), ". ".to_owned()),
+        0 => {
+            let strong = "Voor zover bekend verbindt geen partner formeel en informeel";
+            (strong.to_owned(), ". ".to_owned())
+        }
         1 => ("1 partner verbindt formeel en informeel".to_owned(), format!(": {}. ", names[0])),
         many => {
             let how = if many > GENOEMD { ", het meest" } else { ":" };

@@ -54,7 +54,6 @@ impl InventarisatieScreen {
             let long = "Inventarisatie van de sociale basis";
             let title = if is_narrow(ui) { "Inventarisatie" } else { long };
             title_row_ui(ui, title, |ui| {
-                report_ui(context, ui, &view);
                 let ways = [(icons::CHECK_CIRCLE, "Per wijk"), (icons::TABLE, "Alle wijken")];
                 if let Some(index) = segmented_ui(ui, &ways, usize::from(self.all_wijken)) {
                     self.all_wijken = index == 1;
@@ -63,6 +62,7 @@ impl InventarisatieScreen {
                 if !view.wijken.is_empty() && ui.add(export).clicked() {
                     self.export.open(Lijst::Basis(Noun::Inventarispunt));
                 }
+                report_ui(context, ui, &view);
             });
             if let Some(ask) = self.export.ui(ui.ctx()) {
                 context.act(Action::Ask(ask));
