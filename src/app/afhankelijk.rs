@@ -43,12 +43,21 @@ impl Afhankelijk {
         let partners: HashMap<Id, String> = document
             .records(Noun::Partner)?
             .iter()
+            .filter(|one| !one.removed())
             .map(|one| (one.id(), one.text("naam").to_owned()))
             .collect();
         let naam = |id: Id| partners.get(&id).cloned().unwrap_or_default();
         let rows: Vec<Record> =
             document.records(Noun::Activiteit)?.into_iter().filter(loopt).collect();
-        let all: Vec<Activiteit> = rows.iter().map(activiteit).collect();
+        let known = |partner: &Id| partners.contains_key(partner);
+        let all: Vec<Activiteit> = rows
+            .iter()
+            .map(|row| Activiteit {
+                naam: row.text("naam").to_owned(),
+                plek: id(row, "plek"),
+                partner: id(row, "partner").filter(known),
+            })
+            .collect();
         let is_here = |one: &Activiteit| one.plek.is_some_and(|plek| dicht.contains(&plek));
         let here = rows.iter().zip(&all).filter(|(_, one)| is_here(one));
         let mut activiteiten: Vec<[String; 3]> = here
@@ -80,14 +89,9 @@ impl Afhankelijk {
     }
 }
 
-/// Whether it runs now: not stopped, and not still to begin.
+/// Whether it runs now: not taken away or stopped, and not still to begin.
 fn loopt(row: &Record) -> bool {
-    !matches!(row.text("status"), "gestopt" | "gepland")
-}
-
-fn activiteit(row: &Record) -> Activiteit {
-    let naam = row.text("naam").to_owned();
-    Activiteit { naam, plek: id(row, "plek"), partner: id(row, "partner") }
+    !row.removed() && !matches!(row.text("status"), "gestopt" | "gepland")
 }
 
 fn id(row: &Record, kolom: &str) -> Option<Id> {
@@ -183,6 +187,15 @@ mod tests {
         };
         // Four mornings of 9–12 and four times 12–13.
         assert_eq!(uren(&one), [(12.0, 0), (4.0, 0), (0.0, 0), (0.0, 0)]);
+        let koffie = file.records(Noun::Activiteit).unwrap();
+        let koffie = koffie.iter().find(|row| row.text("naam") == "Koffie").unwrap().id();
+        let gone = [Edit::remove(Noun::Activiteit, koffie), Edit::remove(Noun::Partner, other)];
+        file.edit(&gone, "Test").unwrap();
+        let less = Afhankelijk::read(file, &[huis].into()).unwrap();
+        let none = ["Schaken".to_owned(), "ma 10–12 uur".to_owned(), String::new()];
+        assert_eq!(less.activiteiten, [none], "what was taken away is not here");
+        assert_eq!((less.partners.len(), less.diensten.len(), less.alleen.len()), (0, 0, 0));
+        file.undo("Test").unwrap();
         let both = Afhankelijk::read(file, &[huis, zaal].into()).unwrap();
         assert_eq!(both.activiteiten.len(), 6);
         assert_eq!(uren(&both)[0], (12.0, 1), "of the second place no hours are known");

@@ -106,3 +106,31 @@ fn stopping_in_time_leaves_everything() {
     document.redo("Test").unwrap();
     sound(&document);
 }
+
+#[test]
+fn squares_that_were_withdrawn_do_not_count_and_are_deleted() {
+    let place = Place::new();
+    let mut document = in_memory();
+    let squares = |jaar: u16, inwoners: u16| {
+        let text = format!("crs28992res100m,aantal_inwoners\nE1407N4707,{inwoners}\n");
+        place.write(&format!("cbs_vk100_{jaar}.csv"), &text)
+    };
+    import(&mut document, squares(2022, 20));
+    import(&mut document, squares(2023, 25));
+    let counting = |document: &Document| {
+        let (jaar, all) = document.vierkanten().unwrap().unwrap();
+        (jaar, all.len(), all[0].inwoners)
+    };
+    assert_eq!(counting(&document), (2023, 1, Some(25)));
+    let id = batch(&document, "cbs_vk100_2023.csv").row.id;
+    assert_eq!(document.batch_content(&[id]).unwrap().vierkanten, 1);
+    document.withdraw_batches(&[id], "Test").unwrap();
+    assert_eq!(counting(&document), (2022, 1, Some(20)), "those of the year before count again");
+    document.restore_batches(&[id], "Test").unwrap();
+    assert_eq!(counting(&document), (2023, 1, Some(25)));
+    document.withdraw_batches(&[id], "Test").unwrap();
+    clean(&mut document);
+    sound(&document);
+    assert_eq!(document.batch_content(&[id]).unwrap().vierkanten, 0);
+    assert_eq!(counting(&document), (2022, 1, Some(20)));
+}

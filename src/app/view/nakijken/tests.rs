@@ -8,6 +8,7 @@ use crate::model::indicator::GetalSoort;
 use crate::model::keuzes::{Koppeling, Verbetering};
 use crate::model::record::Noun;
 use crate::model::vermelding::Vermelding;
+use crate::model::vierkant::Vierkant;
 use crate::model::waarneming::Waarneming;
 use crate::model::waarschuwing::{Waarschuwing, WaarschuwingSoort};
 use crate::model::{Bron, Periode, Reden};
@@ -184,6 +185,28 @@ fn boundaries_are_counted_as_boundaries() {
     assert!(bestand.herkend.ends_with("9 gebieden"), "{}", bestand.herkend);
     assert_eq!(bestand.tellingen[0].onder, "grenzen");
     assert_eq!(bestand.tellingen[1].onder, "andere grens of bron dan nu");
+}
+
+#[test]
+fn squares_are_counted_as_squares() {
+    let square = |x| Vierkant { x, y: 470_500, inwoners: Some(25) };
+    let draft = Draft {
+        soort: "vierkanten".to_owned(),
+        bestand: "cbs_vk100_2023.csv".to_owned(),
+        bronnen: vec![Bron::parse("CBS|Statistische gegevens per vierkant").unwrap()],
+        vierkanten: Some((2023, vec![square(140_000), square(140_100), square(140_200)])),
+        ..Draft::default()
+    };
+    let counts = ImportReport { nieuw: 2, gewijzigd: 1, ..ImportReport::of(&draft) };
+    let report = ImportReport { nieuwe_jaren: vec![2023], ..counts };
+    let view = view_of(&draft, &report, &Besluiten::default(), 0);
+    assert_eq!(view.overnemen, "3 vierkanten overnemen");
+    assert_eq!(view.overgenomen, "3 vierkanten zijn overgenomen");
+    let bestand = &view.bestanden[0];
+    assert!(bestand.herkend.starts_with("Herkend als: inwoners per vierkant van 100 m, CBS"));
+    assert!(bestand.herkend.ends_with("3 vierkanten"), "{}", bestand.herkend);
+    assert_eq!(bestand.tellingen[0].onder, "2023");
+    assert_eq!(bestand.tellingen[1].onder, "ander aantal inwoners dan nu");
 }
 
 #[test]
