@@ -13,6 +13,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use live::{Place, Window, document};
 use wijkbeeld::app::clock::today;
+use wijkbeeld::model::record::{Edit, Noun};
 use wijkbeeld::model::wijktekst::{TekstSoort, Wijktekst};
 use wijkbeeld::ui::context::Target;
 use wijkbeeld::ui::views::ViewId;
@@ -187,4 +188,20 @@ fn what_is_there_leads_to_its_own_view() {
     window.click(Role::Button, "De Koepel, overig · adres ontbreekt, genoemd, geen jaar");
     assert_eq!(window.app().choice().view, ViewId::Plekken);
     assert_eq!(window.field("Naam"), "De Koepel");
+}
+
+/// In the example seven services name no wijk; Wijkspreekuren gets the whole gemeente.
+#[test]
+fn services_that_name_no_wijk_stand_with_every_wijk() {
+    let place = Place::new();
+    let mut file = document(&place);
+    let all = file.records(Noun::Dienst).unwrap();
+    let own = all.iter().find(|one| one.text("naam") == "Wijkspreekuren").unwrap().id();
+    let fields = vec![("werkgebied", "Hilversum".into())];
+    file.edit(&[Edit::change(Noun::Dienst, own, fields)], "Test").unwrap();
+    drop(file);
+    let mut window = start(&place);
+    assert!(window.shows("Werkgebied onbekend: 6 diensten"));
+    window.click(Role::Button, "Voor heel Hilversum: 1 dienst");
+    assert!(window.shows("Wijkspreekuren"));
 }

@@ -9,6 +9,7 @@ use crate::methods::geometrie::lijnpatroon::patroon;
 use crate::methods::geometrie::tekenen::{Kader, arcering, arcering_dalend, scale_length};
 use crate::model::basis::barriere::BarriereSoort;
 use crate::model::figure::{Figure, LegendSign, MapMark, Mark, Ring, Vulling};
+use crate::model::foto::Klasse;
 use crate::model::nl;
 
 /// Between two lines of a hatch.
@@ -317,6 +318,7 @@ fn swatch(drawing: &mut Drawing, [x, y]: [f64; 2], sign_of: LegendSign) {
             let zicht = Kader { min, max }.wider_by(8.0);
             strokes(drawing, soort, &[[min[0], y], [max[0], y]], zicht);
         }
+        LegendSign::Grensgeval => symbol(drawing, [x, y], Klasse::Ongunstiger, true),
         LegendSign::Crossing => crossing(drawing, [x, y]),
         LegendSign::Place(telt_mee) => sign(drawing, [x, y], telt_mee, colors::TEXT),
     }

@@ -82,6 +82,8 @@ pub enum MapMark {
 pub enum LegendSign {
     /// A colour.
     Vulling(Vulling),
+    /// An open sign of a class.
+    Grensgeval,
     /// A place; filled when it counts.
     Place(bool),
     /// What is out of reach.

@@ -12,6 +12,9 @@ use crate::model::figure::{
 use crate::model::foto::Klasse;
 use crate::model::nl;
 
+/// What the legend says of an open sign.
+pub const GRENSGEVAL: &str = "open teken: grensgeval";
+
 /// What of the map is in sight.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Beeld<'a> {
@@ -75,10 +78,18 @@ impl KaartView {
         marks
     }
 
+    /// Whether a wijk is a grensgeval of the outcome that is shown.
+    pub fn has_grensgeval(&self) -> bool {
+        self.vlakken.iter().any(|vlak| vlak.klasse.is_some() && vlak.grensgeval)
+    }
+
     fn legend(&self, beeld: Beeld<'_>) -> MapMark {
         let colours = self.kleuring.rijen.iter();
         let mut rijen: Vec<(LegendSign, String)> =
             colours.map(|(vulling, text)| (LegendSign::Vulling(*vulling), text.clone())).collect();
+        if self.has_grensgeval() {
+            rijen.push((LegendSign::Grensgeval, GRENSGEVAL.to_owned()));
+        }
         if beeld.plekken {
             rijen.push((LegendSign::Place(true), "plek: vrij binnenlopen, telt mee".to_owned()));
             rijen.push((LegendSign::Place(false), "plek: telt niet mee".to_owned()));

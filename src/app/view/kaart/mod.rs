@@ -23,7 +23,7 @@ pub use crate::methods::geometrie::tekenen::{
 pub use barriere::{OVERGANG, andere_lijn, nieuwe_barriere, overgang};
 pub use beste::BesteView;
 pub use dicht::{DichtView, GevolgView};
-pub use figuur::Beeld;
+pub use figuur::{Beeld, GRENSGEVAL};
 pub use invloed::InvloedView;
 pub use kleur::{KleurVlak, Kleurcijfers, Kleuring, Niveau};
 pub use loopafstand::{Ernaast, Looptijd, Lopend, is_at_most};
@@ -31,7 +31,7 @@ pub use melding::{Melding, Over};
 pub use meten::{Gemeten, gemeten};
 pub use plekken::{KaartPlek, ZonderPunt};
 pub use proef::{Loopgrond, Proef, Uitkomst};
-pub use punten::{PuntRij, PuntenView};
+pub use punten::{Lot, PuntRij, PuntenView};
 pub use vlakken::{KaartVlak, Laag};
 
 use super::tabel::TabelView;

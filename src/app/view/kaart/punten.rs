@@ -28,8 +28,19 @@ pub struct PuntRij {
     pub naam: String,
     /// Where it comes, or why nothing happens and what to do.
     pub zegt: String,
-    /// Whether someone has to look at it: nothing happens, or something that may be wrong.
-    pub let_op: bool,
+    /// Whether it comes on the map.
+    pub lot: Lot,
+}
+
+/// What becomes of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lot {
+    /// The place comes on the map.
+    Gaat,
+    /// It does, and that may be wrong.
+    LetOp,
+    /// Nothing happens.
+    Niet,
 }
 
 const LET_OP: &str = "let op: ";
@@ -179,10 +190,9 @@ impl Kennis<'_> {
                 None => label(wijk),
             },
         };
-        let let_op = zegt.starts_with(LET_OP);
+        let lot = if zegt.starts_with(LET_OP) { Lot::LetOp } else { Lot::Gaat };
         let moved = moved(plek, punt).map(|by| format!("{zegt}; schuift {by} meter op"));
-        let rij =
-            PuntRij { naam: plek.text("naam").to_owned(), zegt: moved.unwrap_or(zegt), let_op };
+        let rij = PuntRij { naam: plek.text("naam").to_owned(), zegt: moved.unwrap_or(zegt), lot };
         let fields = vec![("rd_x", punt.x.into()), ("rd_y", punt.y.into())];
         (rij, Some(Edit::change(Noun::Ontmoetingsplek, plek.id(), fields)))
     }
@@ -199,7 +209,7 @@ fn no(naam: &str, zegt: &str) -> PuntRij {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
     };
-    PuntRij { naam, zegt: zegt.to_owned(), let_op: true }
+    PuntRij { naam, zegt: format!("niet geplaatst: {zegt}"), lot: Lot::Niet }
 }
 
 /// How far a place moves that has a point already, in metres.
@@ -236,11 +246,11 @@ mod tests {
                      Kasteel Hoogstaand\t\t141000\t471000\n\
                      Wijkcentrum Lopes Dias\t\t12\t13\n";
         let view = read(tekst);
-        let kan: Vec<bool> = view.rijen.iter().map(|rij| !rij.let_op).collect();
+        let kan: Vec<bool> = view.rijen.iter().map(|rij| rij.lot == Lot::Gaat).collect();
         assert_eq!(kan, [true, false, false, false], "{:?}", view.rijen);
-        assert!(view.rijen[1].zegt.starts_with("staat hierboven al"));
-        assert!(view.rijen[2].zegt.starts_with("geen plek heet zo"));
-        assert!(view.rijen[3].zegt.starts_with("hier staat geen punt"));
+        assert!(view.rijen[1].zegt.contains("staat hierboven al"));
+        assert!(view.rijen[2].zegt.contains("geen plek heet zo"));
+        assert!(view.rijen[3].zegt.contains("hier staat geen punt"));
         assert_eq!(view.knop(), "Zet 1 plek op de kaart");
         let fields = vec![("rd_x", 141_500.0.into()), ("rd_y", 471_000.0.into())];
         assert_eq!(view.edits[0].fields, fields);

@@ -183,7 +183,8 @@ fn figuur(gegevens: &NetwerkGegevens<'_>, deel: &Deel<'_>, knopen: &[KnoopView])
     let mut head = Head {
         naam: format!("netwerk-{}", figuur::file_name(deel.waar)),
         titel: format!("Netwerk van partners in {}", deel.waar),
-        ondertitel: "wie dicht bij elkaar staan, hebben vaker een betrekking".to_owned(),
+        ondertitel: "een lijn is een betrekking; van wie los staat, is er nog geen bekend"
+            .to_owned(),
         eenheid: "partners en hun betrekkingen".to_owned(),
         bronnen: woorden::bronnen(gegevens, deel),
         ..Head::default()

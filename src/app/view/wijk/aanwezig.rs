@@ -50,17 +50,17 @@ pub struct WatIsEr {
     pub hier_leeg: Vec<Span>,
     /// Places first, then partners, each in the order given.
     pub hier: Vec<Aanwezig>,
-    /// Partners that name no wijk, by what is known of where they work.
+    /// Partners and services that name no wijk, by what is known of where they work.
     pub overal: Vec<Elders>,
 }
 
-/// Partners that stand with every wijk.
+/// What stands with every wijk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elders {
     /// 'Voor heel Hilversum: 23 partners'.
     pub kop: String,
-    /// The partners behind it.
-    pub partners: Vec<Aanwezig>,
+    /// What is behind it.
+    pub rijen: Vec<Aanwezig>,
 }
 
 /// A partner that names the wijk is of the wijk; the others work in the whole gemeente, or nobody
@@ -72,8 +72,18 @@ pub(super) fn present(input: &WijkGegevens<'_>) -> WatIsEr {
     let (unknown, whole): (Vec<&Partner>, Vec<&Partner>) =
         others.into_iter().partition(|partner| partner.werkgebied.is_empty());
     let vandaag = input.vandaag;
-    let elders =
-        [(format!("Voor heel {}", input.gemeente), whole), ("Werkgebied onbekend".into(), unknown)];
+    let rows = |all: Vec<&Partner>| -> Vec<Aanwezig> {
+        all.into_iter().map(|one| partner(one, vandaag)).collect()
+    };
+    let [services, unknown_services] = basis::offered_elsewhere(input);
+    let (whole_words, unknown_words) =
+        (format!("Voor heel {}", input.gemeente), "Werkgebied onbekend");
+    let elders = [
+        elsewhere(&whole_words, PARTNERS, rows(whole)),
+        elsewhere(&whole_words, DIENSTEN, services),
+        elsewhere(unknown_words, PARTNERS, rows(unknown)),
+        elsewhere(unknown_words, DIENSTEN, unknown_services),
+    ];
     let own = own.into_iter().map(|one| partner(one, vandaag));
     let places = input.plekken.iter().map(|one| place(one, vandaag));
     WatIsEr {
@@ -81,20 +91,17 @@ pub(super) fn present(input: &WijkGegevens<'_>) -> WatIsEr {
         hier_leeg: vec![Span::strong(format!("In {naam}: ")), Span::plain("nog niets ingevuld")],
         hier_kop: format!("In {naam}"),
         hier: places.chain(own).chain(basis::offered(input)).collect(),
-        overal: elders
-            .into_iter()
-            .filter(|(_, partners)| !partners.is_empty())
-            .map(|(kop, partners)| elsewhere(&kop, &partners, vandaag))
-            .collect(),
+        overal: elders.into_iter().filter(|one| !one.rijen.is_empty()).collect(),
     }
 }
 
-fn elsewhere(kop: &str, partners: &[&Partner], vandaag: Date) -> Elders {
-    let word = if partners.len() == 1 { "partner" } else { "partners" };
-    Elders {
-        kop: format!("{kop}: {} {word}", nl::number(partners.len() as f64, 0)),
-        partners: partners.iter().map(|one| partner(one, vandaag)).collect(),
-    }
+/// One and more of them.
+const PARTNERS: [&str; 2] = ["partner", "partners"];
+const DIENSTEN: [&str; 2] = ["dienst", "diensten"];
+
+fn elsewhere(kop: &str, words: [&str; 2], rijen: Vec<Aanwezig>) -> Elders {
+    let word = words[usize::from(rijen.len() != 1)];
+    Elders { kop: format!("{kop}: {} {word}", nl::number(rijen.len() as f64, 0)), rijen }
 }
 
 fn place(plek: &Plek, vandaag: Date) -> Aanwezig {

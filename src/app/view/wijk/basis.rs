@@ -4,7 +4,7 @@ use super::super::bron::bron_parts;
 use super::aanwezig::joined;
 use super::{Aanwezig, AanwezigSoort, WijkGegevens};
 use crate::document::records::Record;
-use crate::model::basis::{Stand, functie};
+use crate::model::basis::{InLijst, Stand, functie};
 use crate::model::bevestiging::Zekerheid;
 use crate::model::partner::werkgebied_parts;
 use crate::model::record::{Noun, Value};
@@ -35,16 +35,37 @@ pub(super) fn offered(input: &WijkGegevens<'_>) -> Vec<Aanwezig> {
     let mut rows = Vec::new();
     for noun in [Noun::Dienst, Noun::Activiteit] {
         for (shape, record, stand) in input.basis.of(noun, input.vandaag) {
-            let here = names_wijk(record, input) || at_a_place_here(record, input);
-            if here && stand.zekerheid != Zekerheid::Weg {
-                let naam = input.basis.namen.titel(record, shape);
-                let mut row = row(noun, naam, record, stand);
-                row.onder = joined(shape.woorden.een, record.text("soort"));
-                rows.push(row);
+            if is_here(record, input) && stand.zekerheid != Zekerheid::Weg {
+                rows.push(offer(input, (shape, record), stand));
             }
         }
     }
     rows
+}
+
+/// Services that name no wijk: those of the whole gemeente, then those of which nobody knows where.
+pub(super) fn offered_elsewhere(input: &WijkGegevens<'_>) -> [Vec<Aanwezig>; 2] {
+    let mut found = [Vec::new(), Vec::new()];
+    for (shape, record, stand) in input.basis.of(Noun::Dienst, input.vandaag) {
+        let unknown = record.text("werkgebied").is_empty();
+        let elsewhere = !is_here(record, input) && (unknown || is_about(record, input));
+        if elsewhere && stand.zekerheid != Zekerheid::Weg {
+            found[usize::from(unknown)].push(offer(input, (shape, record), stand));
+        }
+    }
+    found
+}
+
+fn is_here(record: &Record, input: &WijkGegevens<'_>) -> bool {
+    names_wijk(record, input) || at_a_place_here(record, input)
+}
+
+/// A service or activity: what it is and of which kind.
+fn offer(input: &WijkGegevens<'_>, (shape, record): (&InLijst, &Record), stand: Stand) -> Aanwezig {
+    let naam = input.basis.namen.titel(record, shape);
+    let mut row = row(shape.woorden.noun, naam, record, stand);
+    row.onder = joined(shape.woorden.een, record.text("soort"));
+    row
 }
 
 fn at_a_place_here(record: &Record, input: &WijkGegevens<'_>) -> bool {

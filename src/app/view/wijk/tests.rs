@@ -188,7 +188,7 @@ fn a_partner_of_the_whole_gemeente_is_not_one_of_the_wijk() {
     let aanwezig = view(None, None).aanwezig;
     let names = |list: &[Aanwezig]| list.iter().map(|one| one.naam.clone()).collect::<Vec<_>>();
     assert_eq!(names(&aanwezig.hier), ["De Koepel", "De Koepel", "Buurtteam"]);
-    assert_eq!(names(&aanwezig.overal[0].partners), ["Bibliotheek"]);
+    assert_eq!(names(&aanwezig.overal[0].rijen), ["Bibliotheek"]);
     let heads: Vec<&str> = aanwezig.overal.iter().map(|one| one.kop.as_str()).collect();
     assert_eq!(heads, ["Voor heel Hilversum: 1 partner", "Werkgebied onbekend: 1 partner"]);
 }

@@ -49,7 +49,7 @@ fn barrier_ui(context: &mut ViewContext<'_>, ui: &mut Ui, one: &Barriere, doek: 
             context.act(Action::Show(Target::Rij(Noun::Barriere, one.id)));
         }
         if drawn && link("Overgangen", may_change) {
-            doek.start(Bezig::Overgang { id: one.id, naam: one.naam.clone(), mis: false });
+            doek.start_crossings(one);
         }
         if link("Tekenen", may_change) {
             doek.start(Bezig::Lijn(Lijntekening::opnieuw(one.id, one.soort)));

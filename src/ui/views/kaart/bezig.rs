@@ -1,6 +1,7 @@
 //! What the next click on the map is for.
 
 use super::grond::Zicht;
+use super::lijnen::paint_chosen;
 use super::lijntekening::Lijntekening;
 use super::meten::Meting;
 use super::wijzen::gewezen;
@@ -8,6 +9,7 @@ use crate::app::command::Command;
 use crate::app::view::kaart::overgang;
 use crate::model::record::{Edit, Id, Noun};
 use crate::ui::context::{Action, ViewContext};
+use crate::ui::theme;
 use egui::{Response, Ui};
 use std::borrow::Cow;
 
@@ -57,6 +59,11 @@ impl Bezig {
         }
     }
 
+    /// Whether it is about a line of a barrier.
+    pub fn is_line(&self) -> bool {
+        matches!(self, Self::Lijn(_) | Self::Overgang { .. })
+    }
+
     /// The button that ends it: what it says, and its name.
     pub fn knop(&self) -> [&'static str; 2] {
         match self {
@@ -98,6 +105,10 @@ impl Bezig {
                 None => Verder::Zo(Self::Plek { id, naam }),
             },
             Self::Overgang { id, naam, mis } => {
+                if let Some(one) = zicht.view.barrieres.iter().find(|one| one.id == id) {
+                    let painter = ui.painter().with_clip_rect(zicht.rect);
+                    paint_chosen(&painter, theme::tokens(ui), zicht, one);
+                }
                 let mis = match wijst.gekozen {
                     Some(place) => !cross_at(context, zicht, id, place),
                     None => mis,

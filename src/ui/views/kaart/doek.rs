@@ -6,11 +6,13 @@ use super::bezig::{Bezig, Verder, put};
 use super::camera::Camera;
 use super::grond::{Grond, Zicht, scale_bar};
 use super::legenda::legend;
+use super::lijnen::crossing_rects;
 use super::meten::Meting;
 use super::namen::names_ui;
 use super::plakken::Plakken;
 use super::plekken::{Getekend, is_alone, plekken_ui};
 use super::proef::{Proefstand, star_ui, zin_ui};
+use crate::app::barrieres::Barriere;
 use crate::app::view::kaart::{KaartPlek, KaartView, Kader, Uitkomst};
 use crate::model::record::Id;
 use crate::ui::context::{Action, ViewContext};
@@ -21,6 +23,8 @@ use std::sync::Arc;
 /// Half the size of the sign of a place.
 pub const PLEK: f32 = 10.0;
 /// Room that the buttons take at the upper left.
+/// Free room around a line that comes into sight, for the sentence over the map.
+const AROUND_LINE: f32 = 70.0;
 const BUTTONS: egui::Vec2 = vec2(100.0, 150.0);
 
 /// What a user does with the map.
@@ -42,6 +46,8 @@ pub struct Doek {
     pub ster: Option<[f64; 2]>,
     /// What is to come to the middle.
     kijk_naar: Option<[f64; 2]>,
+    /// What is to be in sight as a whole.
+    kijk_op: Option<Kader>,
     /// The part of the plane that was looked at nearer by, as far as it is in sight.
     gezien: Option<Kader>,
     /// A batch of coordinates that is being pasted.
@@ -70,6 +76,9 @@ impl Doek {
         let whole = Camera::on(kader, rect);
         let mut camera = self.camera.unwrap_or(whole);
         camera.midden = self.kijk_naar.take().unwrap_or(camera.midden);
+        if let Some(kader) = self.kijk_op.take() {
+            camera = Camera::on(kader, rect.shrink(AROUND_LINE));
+        }
         let response = ui.interact(rect, ui.scope_id().with("kaart"), Sense::click_and_drag());
         response.widget_info(|| {
             let said = "Kaart: pijlen schuiven, plus en min zoomen, 0 toont alles, M meet";
@@ -96,13 +105,17 @@ impl Doek {
         taken.push(scale_bar(ui, rect, &camera));
         taken.push(Rect::from_min_size(rect.min, BUTTONS));
         let sense = if self.is_busy() { Sense::hover() } else { Sense::click() };
+        taken.extend(crossing_rects(&zicht));
         let mut nearer = None;
         if toon.plekken {
             let drawn = Getekend { zicht: &zicht, sense, sleep: self.sleep };
             nearer = plekken_ui(context, ui, &drawn, (&mut self.plek, &mut taken));
         }
-        names_ui(context, ui, (&zicht, sense), &mut taken);
-        buurten_ui(ui, &zicht, &mut taken);
+        // Names would lie over the line that someone works on.
+        if !self.bezig.as_ref().is_some_and(Bezig::is_line) {
+            names_ui(context, ui, (&zicht, sense), &mut taken);
+            buurten_ui(ui, &zicht, &mut taken);
+        }
         if let Some(ster) = self.ster {
             star_ui(ui, rect, camera.to_screen(rect, ster));
         }
@@ -251,6 +264,13 @@ impl Doek {
     /// Begins something; the keyboard goes to the map.
     pub fn start(&mut self, bezig: Bezig) {
         (self.bezig, self.wil_toetsen) = (Some(bezig), true);
+    }
+
+    /// Begins to put crossings on a line, which comes into sight as a whole.
+    pub fn start_crossings(&mut self, barriere: &Barriere) {
+        self.kijk_op = Kader::around(barriere.lijn.iter().copied());
+        let naam = barriere.naam.clone();
+        self.start(Bezig::Overgang { id: barriere.id, naam, mis: false });
     }
 
     /// Begins to measure, or stops it.

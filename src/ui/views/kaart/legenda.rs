@@ -2,9 +2,10 @@
 
 use super::grond::plated;
 use super::lijnen::{crossing, strokes};
-use crate::app::view::kaart::{KaartView, OVERGANG};
+use crate::app::view::kaart::{GRENSGEVAL, KaartView, OVERGANG};
 use crate::model::basis::barriere::BarriereSoort;
 use crate::model::figure::Vulling;
+use crate::model::foto::Klasse;
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, Tokens, measures};
 use crate::ui::widgets::{paint, symbol};
@@ -55,6 +56,9 @@ fn rows(view: &KaartView, plekken: bool, lopen: bool) -> Vec<(Sign, String)> {
     let colours = view.kleuring.rijen.iter();
     let mut rows: Vec<(Sign, String)> =
         colours.map(|(vulling, text)| (Sign::Vulling(*vulling), text.clone())).collect();
+    if view.has_grensgeval() {
+        rows.push((Sign::Open, GRENSGEVAL.to_owned()));
+    }
     if plekken {
         rows.push((Sign::Filled, "plek: vrij binnenlopen, telt mee".to_owned()));
         rows.push((Sign::Ring, "plek: telt niet mee".to_owned()));
@@ -75,6 +79,7 @@ fn rows(view: &KaartView, plekken: bool, lopen: bool) -> Vec<(Sign, String)> {
 /// A sign of the legend.
 enum Sign {
     Vulling(Vulling),
+    Open,
     Gap,
     Filled,
     Ring,
@@ -99,6 +104,7 @@ impl Sign {
                 }
                 edged(painter, tokens, swatch);
             }
+            Self::Open => symbol::paint_open(painter, at, Klasse::Ongunstiger, tokens.text),
             Self::Gap => {
                 paint::hatch_falling(painter, swatch, Stroke::new(1.4, tokens.text), 6.0);
                 edged(painter, tokens, swatch);

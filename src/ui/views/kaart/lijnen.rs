@@ -1,10 +1,11 @@
 //! Barriers on the map, each kind in its own pattern, with the points where one can cross.
 
 use super::grond::Zicht;
+use crate::app::barrieres::Barriere;
 use crate::app::view::kaart::{Kader, patroon};
 use crate::model::basis::barriere::BarriereSoort;
 use crate::ui::theme::Tokens;
-use egui::{Pos2, Rect, Shape, Stroke, pos2, vec2};
+use egui::{Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 
 /// Half the size of the sign of a crossing.
 const OVERGANG: f32 = 7.0;
@@ -16,6 +17,23 @@ pub fn barrier_shapes(tokens: &Tokens, zicht: &Zicht<'_>) -> Vec<Shape> {
     let crossings = all.iter().flat_map(|one| &one.overgangen);
     let signs = crossings.map(|place| zicht.camera.to_screen(zicht.rect, *place));
     lines.chain(signs.map(|at| crossing(tokens, at))).collect()
+}
+
+/// The room that crossings take: names leave it free.
+pub fn crossing_rects(zicht: &Zicht<'_>) -> Vec<Rect> {
+    let shown = zicht.view.barrieres.iter().filter(|_| zicht.lopen);
+    let places = shown.flat_map(|one| &one.overgangen);
+    let at = places.map(|place| zicht.camera.to_screen(zicht.rect, *place));
+    at.map(|at| Rect::from_center_size(at, Vec2::splat(OVERGANG * 2.0))).collect()
+}
+
+/// A line that someone works on, with its crossings, over everything else.
+pub fn paint_chosen(painter: &Painter, tokens: &Tokens, zicht: &Zicht<'_>, one: &Barriere) {
+    let at = |place: &[f64; 2]| zicht.camera.to_screen(zicht.rect, *place);
+    let points: Vec<Pos2> = one.lijn.iter().map(at).collect();
+    painter.add(Shape::line(points.clone(), Stroke::new(14.0, tokens.accent)));
+    painter.extend(strokes(tokens, one.soort, &points, zicht.rect));
+    painter.extend(one.overgangen.iter().map(|place| crossing(tokens, at(place))));
 }
 
 /// One line in RD metres.

@@ -47,7 +47,11 @@ pub fn loop_ui(
     }
     card_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        ui.add(Label::new(strong("Verder dan … lopen van een plek")).wrap());
+        let kop = match naast.dicht.is_empty() {
+            true => "Verder dan … lopen van een plek",
+            false => "Nu, zonder de proef: verder dan … lopen",
+        };
+        ui.add(Label::new(strong(kop)).wrap());
         row_ui(ui, ["Looptijd", "gebied", "inwoners", &lopend.ernaast], None, false);
         for tijd in &lopend.tijden {
             time_ui(ui, tijd, tijd.minuten == lopend.minuten);

@@ -2,7 +2,7 @@
 
 use crate::app::command::Command;
 use crate::app::query::PuntenQuery;
-use crate::app::view::kaart::{KaartView, PuntRij, PuntenView};
+use crate::app::view::kaart::{KaartView, Lot, PuntRij, PuntenView};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::shell::question::{answers_ui, dialog};
 use crate::ui::theme::text::{body, large_card_title, small};
@@ -97,9 +97,10 @@ impl Plakken {
 
 fn row_ui(ui: &mut Ui, rij: &PuntRij) {
     let tokens = theme::tokens(ui);
-    let (icon, color) = match rij.let_op {
-        false => (icons::CHECK, tokens.ok),
-        true => (icons::WARNING, tokens.warn),
+    let (icon, color) = match rij.lot {
+        Lot::Gaat => (icons::CHECK, tokens.ok),
+        Lot::LetOp => (icons::WARNING, tokens.warn),
+        Lot::Niet => (icons::X, tokens.error),
     };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;

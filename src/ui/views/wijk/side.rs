@@ -113,7 +113,7 @@ impl WijkSide {
             self.unfolded.insert(index);
         }
         if open {
-            for (index, one) in elders.partners.iter().enumerate() {
+            for (index, one) in elders.rijen.iter().enumerate() {
                 ui.push_id((one.id, index), |ui| present_row_ui(context, ui, one));
             }
         }
