@@ -226,10 +226,13 @@ fn pace_and_detour_beside_the_map() {
 fn places_closed_in_a_trial() {
     use wijkbeeld::model::record::{Edit, Noun, Value};
     let mut seed = still::seed();
-    let named = |edit: &&Edit| {
-        edit.fields.iter().any(|(_, value)| *value == Value::from("Buurthuis De Geus"))
+    let place = |naam: &str| {
+        let own = |edit: &Edit| edit.fields.iter().any(|(_, value)| *value == Value::from(naam));
+        seed.edits.iter().position(own).unwrap()
     };
-    let geus = seed.edits.iter().find(named).unwrap().id;
+    let (geus, other) =
+        (seed.edits[place("Buurthuis De Geus")].id, place("Wijkcentrum Lopes Dias"));
+    seed.edits[other].fields.extend([("rd_x", 140_000.0.into()), ("rd_y", 469_500.0.into())]);
     let partner = Edit::add(Noun::Partner, vec![("naam", "Stichting Samen in de wijk".into())]);
     let activiteit = |naam: &str| {
         let fields = vec![
@@ -252,6 +255,9 @@ fn places_closed_in_a_trial() {
         window.get_by_label("Wat als deze plek dichtgaat?").click_accesskit();
         window.run();
         save(&mut window, &format!("{name}-14-kaart-dicht"));
+        window.get_by_label("Openingsuren die vervallen").scroll_to_me();
+        window.run();
+        save(&mut window, &format!("{name}-14-kaart-dicht-midden"));
         window.get_by_label("Stop de proef").scroll_to_me();
         window.run();
         save(&mut window, &format!("{name}-14-kaart-dicht-onder"));
