@@ -118,3 +118,49 @@ fn a_barrier_is_named_in_its_list_and_taken_away_beside_the_map() {
     drop(window);
     assert!(barriers(&place).is_empty());
 }
+
+#[test]
+fn undo_takes_back_a_corner_and_then_the_barrier_with_its_mode() {
+    let place = Place::new();
+    put(&place, &[(JOSEPH, [141_160.0, 471_300.0])]);
+    let mut window = start(&place);
+    begin(&mut window, "Autoweg");
+    for _ in 0..2 {
+        window.press(Key::Enter);
+        window.press(Key::ArrowDown);
+    }
+    assert!(status(&window).contains("‘Klaar’: bewaren"));
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(status(&window).starts_with("Klik op de volgende hoek van de lijn"));
+    assert!(!window.shows(&format!("Zet {JOSEPH} op de kaart")), "what was done before stays");
+    window.press(Key::Enter);
+    window.get_by_label("Lijn klaar").click_accesskit();
+    window.settle();
+    assert!(status(&window).starts_with("Waar kunt u ‘Autoweg’ te voet oversteken?"));
+    window.press_with(Modifiers::COMMAND, Key::Z);
+    window.settle();
+    assert!(window.query_by_label("Overgangen klaar").is_none(), "the mode ends with the barrier");
+    drop(window);
+    assert!(barriers(&place).is_empty());
+}
+
+#[test]
+fn with_the_mouse_enter_chooses_where_the_pointer_is() {
+    let place = Place::new();
+    let mut window = start(&place);
+    begin(&mut window, "Water");
+    let sign = window.get_all_by_label_contains("Buurthuis De Geus, ").next().unwrap().rect();
+    window.event(egui::Event::PointerMoved(sign.center()));
+    window.settle();
+    window.press(Key::Enter);
+    window.event(egui::Event::PointerMoved(sign.center() + egui::vec2(0.0, 60.0)));
+    window.settle();
+    window.press(Key::Enter);
+    window.press(Key::Enter);
+    window.settle();
+    drop(window);
+    let lijn = Punten::lijn(barriers(&place)[0].text(LIJN)).unwrap();
+    // De Geus stands at 141098,7 471275,2; its sign is as exact as a pixel.
+    assert!((lijn[0][0] - 141_098.7).hypot(lijn[0][1] - 471_275.2) < 60.0, "{lijn:?}");
+    assert!(lijn[1][1] < lijn[0][1], "60 pixels to the south: {lijn:?}");
+}

@@ -4,7 +4,7 @@ use crate::app::AppError;
 use crate::app::plekken::omtrekken;
 use crate::document::Document;
 use crate::methods::geometrie::Ligging;
-use crate::methods::loopafstand::wijken::{Bewoond, Wijk};
+use crate::methods::loopafstand::wijken::{Bewoond, Buurt, Wijk};
 use crate::model::Gebied;
 use geo::Coord;
 use std::collections::HashMap;
@@ -14,6 +14,8 @@ use std::collections::HashMap;
 pub enum Inwonersbron {
     /// Squares of 100 m of CBS.
     Vierkanten(i32),
+    /// The same, and buurten where squares are missing.
+    Deels(i32),
     /// Buurten: the oldest and the newest year of their figures.
     Buurten(i32, i32),
     /// Nobody knows how many people live where.
@@ -26,6 +28,9 @@ impl Inwonersbron {
     pub fn tekst(self) -> String {
         match self {
             Self::Vierkanten(jaar) => format!("inwoners: CBS-vierkanten 100 m, {jaar}"),
+            Self::Deels(jaar) => {
+                format!("inwoners: CBS-vierkanten 100 m, {jaar}, en per buurt waar die ontbreken")
+            }
             Self::Buurten(van, tot) if van == tot => format!("inwoners per buurt, {tot}"),
             Self::Buurten(van, tot) => format!("inwoners per buurt, {van} tot en met {tot}"),
             Self::Onbekend => "inwoners onbekend".to_owned(),
@@ -63,13 +68,30 @@ pub(super) fn settle(
             own.into_iter().for_each(|own| own.push(Bewoond { at, inwoners }));
         }
     }
+    let mut some_missing = false;
     for (gebied, shape) in wijken.iter().zip(shapes) {
-        shape.vierkanten = per_wijk.remove(&gebied.code);
+        let own = per_wijk.remove(&gebied.code);
+        shape.vierkanten = own.filter(|all| are_enough(all, &shape.buurten));
+        some_missing |= shape.vierkanten.is_none();
     }
     for (gebied, shape) in &mut buurten {
-        shape.vierkanten = per_buurt.remove(&gebied.code);
+        let own = per_buurt.remove(&gebied.code);
+        shape.vierkanten = own.filter(|all| are_enough(all, &shape.buurten));
     }
-    Ok((Inwonersbron::Vierkanten(jaar), buurten))
+    let bron =
+        if some_missing { Inwonersbron::Deels(jaar) } else { Inwonersbron::Vierkanten(jaar) };
+    Ok((bron, buurten))
+}
+
+/// Squares count when they hold most of the people of the buurten; CBS leaves out those with few
+/// people, and a file may be a part of the country.
+const GENOEG: f64 = 0.8;
+
+/// Whether squares hold at least [`GENOEG`] of the people of buurten, as far as these are known.
+fn are_enough(vierkanten: &[Bewoond], buurten: &[Buurt]) -> bool {
+    let known: f64 = buurten.iter().filter_map(|buurt| buurt.inwoners).sum();
+    let found: f64 = vierkanten.iter().map(|one| one.inwoners).sum();
+    found >= known * GENOEG
 }
 
 fn empty<'g>(gebieden: impl Iterator<Item = &'g Gebied>) -> HashMap<String, Vec<Bewoond>> {
@@ -103,4 +125,20 @@ fn years(document: &Document, buurten: &Buurten) -> Result<Inwonersbron, AppErro
         [first, .., last] => Inwonersbron::Buurten(*first, *last),
         [only] => Inwonersbron::Buurten(*only, *only),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_the_squares_is_not_the_wijk() {
+        let at = Coord { x: 0.0, y: 0.0 };
+        let bewoond = |inwoners| vec![Bewoond { at, inwoners }];
+        let buurt = |inwoners| Buurt { omtrek: None, inwoners };
+        let buurten = [buurt(Some(60.0)), buurt(Some(40.0)), buurt(None)];
+        assert!(are_enough(&bewoond(80.0), &buurten));
+        assert!(!are_enough(&bewoond(79.0), &buurten));
+        assert!(are_enough(&[], &[]), "where nobody is known to live nobody is missing");
+    }
 }

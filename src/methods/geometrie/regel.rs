@@ -12,8 +12,12 @@ pub struct Regel<'t> {
     pub punt: Option<Coord>,
 }
 
+/// Points of one line in metres and in degrees that differ less than this are one, in metres.
+const SAME_M: f64 = 10.0;
+
 /// Reads a line of cells (from a sheet: tabs; from a file: semicolons), or of words with the point
-/// behind or before them. In a line with several points the last counts.
+/// behind or before them. A line with points of
+/// several places has none.
 pub fn of_line(text: &str) -> Regel<'_> {
     match ['\t', ';'].into_iter().find(|mark| text.contains(*mark)) {
         Some(mark) => of_cells(text.split(mark).map(str::trim).collect()),
@@ -28,8 +32,14 @@ fn of_cells(cells: Vec<&str>) -> Regel<'_> {
         Some((at..at + 2, of_numbers(number(first)?, number(second)?)?))
     };
     let one = |at: usize| Some((at..at + 1, of_text(cells.get(at)?)?));
-    let mut places = (0..cells.len()).rev();
-    let found = places.clone().find_map(two).or_else(|| places.find_map(one));
+    let mut pairs = (0..cells.len()).rev().filter_map(two);
+    let found = pairs.next().or_else(|| (0..cells.len()).rev().find_map(one));
+    let differs = |other: &Coord, own: &Coord| (other.x - own.x).hypot(other.y - own.y) > SAME_M;
+    let other = found.as_ref().is_some_and(|(own, punt)| {
+        pairs.any(|(cells, other)| cells.end <= own.start && differs(&other, punt))
+    });
+    // Several places on one line: nobody knows which point is whose.
+    let found = found.filter(|_| !other);
     let (own, punt) = found.map_or((0..0, None), |(own, punt)| (own, Some(punt)));
     let others =
         cells.iter().enumerate().filter(|(at, cell)| !own.contains(at) && !cell.is_empty());
@@ -103,6 +113,10 @@ mod tests {
         for text in ["De Geus", "Naam;x;y", "De Geus 12 14", "De Geus;0;0", "Café é 5", ""] {
             assert_eq!(of_line(text).punt, None, "{text}");
         }
+        let two = "Wording; 140800; 471200; De Geus; 140900; 471000";
+        assert_eq!(of_line(two).punt, None, "points of two places");
+        let same = "De Geus;141098,7;471275,2;5.183732;52.229374";
+        assert!(of_line(same).punt.is_some(), "the same point twice");
         assert_eq!(of_line("De Geus 12 14").cellen, ["De Geus 12 14"]);
     }
 }

@@ -185,8 +185,9 @@ impl WijkbeeldApp {
     pub fn content_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         let file_open = self.session.file().is_some();
+        let busy = self.choice.view == views::ViewId::Kaart && self.screens.kaart.draws_line();
         if !self.in_dialog() {
-            self.actions.extend(commands::consume(&ctx, file_open));
+            self.actions.extend(commands::consume(&ctx, file_open, busy));
         }
         if file_open {
             self.shell_ui(ui);

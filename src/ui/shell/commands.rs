@@ -106,9 +106,10 @@ pub fn view_shortcut(id: ViewId) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, crate::ui::views::entry(id).key)
 }
 
-/// What the keys of this frame ask for; keys with more modifiers go first.
-pub fn consume(ctx: &Context, file_open: bool) -> Option<Action> {
-    let typing = ctx.text_edit_focused();
+/// What the keys of this frame ask for; keys with more modifiers go first. While a view is busy
+/// with something that is not kept yet, keys mean what they mean while text is typed.
+pub fn consume(ctx: &Context, file_open: bool, busy: bool) -> Option<Action> {
+    let typing = busy || ctx.text_edit_focused();
     let allowed =
         |entry: &&CommandEntry| (file_open || !entry.needs_file) && (entry.while_typing || !typing);
     let mut entries: Vec<&CommandEntry> = COMMANDS.iter().filter(allowed).collect();

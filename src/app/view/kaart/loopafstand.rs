@@ -137,8 +137,15 @@ pub(super) fn in_words(deel: f64, hoogstens: bool) -> String {
 
 /// '45 %', or '≤ 45 %' when places are missing: one more only makes it less.
 pub fn percent(deel: Option<f64>, hoogstens: bool) -> String {
-    let most = if hoogstens { "≤\u{a0}" } else { "" };
-    deel.map_or("–".to_owned(), |deel| format!("{most}{}\u{a0}%", nl::number(deel * 100.0, 0)))
+    /// What a share may be off by: less is no part of a per cent.
+    const LEAST: f64 = 1e-9;
+    let Some(deel) = deel.map(|deel| deel * 100.0) else { return "–".to_owned() };
+    // What is at most 45,1 % is not at most 45 %.
+    let (most, whole) = match hoogstens {
+        true => ("≤\u{a0}", (deel - LEAST).ceil()),
+        false => ("", deel),
+    };
+    format!("{most}{}\u{a0}%", nl::number(whole, 0))
 }
 
 fn explained(vraag: &LoopVraag, barrieres: usize) -> String {

@@ -91,7 +91,7 @@ pub struct KaartView {
     pub plekken: Vec<KaartPlek>,
     /// The barriers, by name.
     pub barrieres: Vec<Barriere>,
-    /// The places of the chosen wijk (or of all) that have none.
+    /// The places that have none.
     pub zonder_punt: Vec<ZonderPunt>,
     /// What cannot be shown yet, and what to do about it.
     pub meldingen: Vec<Melding>,

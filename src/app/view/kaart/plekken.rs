@@ -38,6 +38,8 @@ pub struct ZonderPunt {
     pub naam: String,
     /// Address; may be empty.
     pub adres: String,
+    /// Whether it may be one of the chosen wijk, or no wijk was chosen.
+    pub hier: bool,
 }
 
 impl KaartView {
@@ -76,13 +78,13 @@ pub(super) fn with_point(gegevens: &KaartGegevens<'_>) -> Vec<KaartPlek> {
     pairs(gegevens).filter_map(place).collect()
 }
 
-/// The places without a point, of the chosen wijk and of none.
+/// The places without a point, of the whole gemeente.
 pub(super) fn without_point(gegevens: &KaartGegevens<'_>) -> Vec<ZonderPunt> {
-    let wanted = |(plek, punt): &(&Plek, &Plekpunt)| {
-        let here = gegevens.gekozen.is_none_or(|code| punt.wijk == code || punt.wijk.is_empty());
-        punt.punt.is_none() && here && !plek.bekend().is_dicht()
-    };
-    let row = |(plek, _): (&Plek, &Plekpunt)| ZonderPunt {
+    let wanted =
+        |(plek, punt): &(&Plek, &Plekpunt)| punt.punt.is_none() && !plek.bekend().is_dicht();
+    let here = |wijk: &str| gegevens.gekozen.is_none_or(|code| wijk == code || wijk.is_empty());
+    let row = |(plek, punt): (&Plek, &Plekpunt)| ZonderPunt {
+        hier: here(&punt.wijk),
         id: plek.id,
         naam: plek.naam.clone(),
         adres: plek.adres.clone(),

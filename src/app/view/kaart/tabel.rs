@@ -15,7 +15,7 @@ pub(super) fn table(
     plekken: &[KaartPlek],
 ) -> TabelView {
     let mut view = TabelView::default().words("Wijk of plek", 200.0);
-    view = view.figures(kleuring.titel.as_str(), 130.0).figures("Plekken", 74.0);
+    view = view.figures(kleuring.titel.as_str(), 130.0).figures("Alle plekken", 100.0);
     for minuten in &gegevens.vraag.minuten {
         view = view.figures(format!("Verder dan {minuten} min."), 126.0);
     }

@@ -5,6 +5,7 @@ use super::lijnen::paint_chosen;
 use super::lijntekening::Lijntekening;
 use super::meten::Meting;
 use super::wijzen::gewezen;
+use crate::app::barrieres::Barriere;
 use crate::app::command::Command;
 use crate::app::view::kaart::overgang;
 use crate::model::record::{Edit, Id, Noun};
@@ -25,7 +26,18 @@ pub enum Bezig {
     /// The line of a barrier gets another corner.
     Lijn(Lijntekening),
     /// A crossing of a barrier comes or goes.
-    Overgang { id: Id, naam: String, mis: bool },
+    Overgang { id: Id, naam: String, staat: Overgangstaat },
+}
+
+/// How far putting crossings is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Overgangstaat {
+    /// The barrier was just made: the map does not show it yet.
+    Nieuw,
+    /// It is shown.
+    Getoond,
+    /// Someone pointed where it does not go.
+    Mis,
 }
 
 /// Whether it goes on.
@@ -47,7 +59,7 @@ impl Bezig {
             .into(),
             Self::Meten(meting) => meting.tekst().into(),
             Self::Lijn(lijn) => lijn.tekst().into(),
-            Self::Overgang { naam, mis: true, .. } => {
+            Self::Overgang { naam, staat: Overgangstaat::Mis, .. } => {
                 format!("Daar loopt ‘{naam}’ niet. Klik op de lijn, of kom eerst dichterbij.")
                     .into()
             }
@@ -104,25 +116,37 @@ impl Bezig {
                 }
                 None => Verder::Zo(Self::Plek { id, naam }),
             },
-            Self::Overgang { id, naam, mis } => {
-                if let Some(one) = zicht.view.barrieres.iter().find(|one| one.id == id) {
-                    let painter = ui.painter().with_clip_rect(zicht.rect);
-                    paint_chosen(&painter, theme::tokens(ui), zicht, one);
-                }
-                let mis = match wijst.gekozen {
-                    Some(place) => !cross_at(context, zicht, id, place),
-                    None => mis,
+            Self::Overgang { id, naam, staat } => {
+                let known = zicht.view.barrieres.iter().find(|one| one.id == id);
+                let Some(one) = known else {
+                    // A barrier that was taken away has no crossings.
+                    return match staat {
+                        Overgangstaat::Nieuw => Verder::Zo(Self::Overgang { id, naam, staat }),
+                        _ => Verder::Klaar,
+                    };
                 };
-                Verder::Zo(Self::Overgang { id, naam, mis })
+                let painter = ui.painter().with_clip_rect(zicht.rect);
+                paint_chosen(&painter, theme::tokens(ui), zicht, one);
+                let staat = match wijst.gekozen.map(|place| cross_at(context, zicht, one, place)) {
+                    Some(true) => Overgangstaat::Getoond,
+                    Some(false) => Overgangstaat::Mis,
+                    None if staat == Overgangstaat::Nieuw => Overgangstaat::Getoond,
+                    None => staat,
+                };
+                Verder::Zo(Self::Overgang { id, naam, staat })
             }
         }
     }
 }
 
 /// A crossing comes or goes; `false` when the line is not there.
-fn cross_at(context: &mut ViewContext<'_>, zicht: &Zicht<'_>, id: Id, place: [f64; 2]) -> bool {
-    let barriere = zicht.view.barrieres.iter().find(|one| one.id == id);
-    let edit = barriere.and_then(|one| overgang(one, place, NEAR * zicht.camera.per_punt));
+fn cross_at(
+    context: &mut ViewContext<'_>,
+    zicht: &Zicht<'_>,
+    barriere: &Barriere,
+    place: [f64; 2],
+) -> bool {
+    let edit = overgang(barriere, place, NEAR * zicht.camera.per_punt);
     let found = edit.is_some();
     if let Some(edit) = edit {
         context.act(Action::Send(Command::Edit(vec![edit])));

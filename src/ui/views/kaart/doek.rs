@@ -2,7 +2,7 @@
 
 use super::aanwijzen::{buurten_ui, messages_ui, pointed_ui};
 use super::bediening::{buttons_ui, move_by_key};
-use super::bezig::{Bezig, Verder, put};
+use super::bezig::{Bezig, Overgangstaat, Verder, put};
 use super::camera::Camera;
 use super::grond::{Grond, Zicht, scale_bar};
 use super::legenda::legend;
@@ -84,7 +84,9 @@ impl Doek {
             let said = "Kaart: pijlen schuiven, plus en min zoomen, 0 toont alles, M meet";
             WidgetInfo::labeled(Role::Image, true, said)
         });
-        if std::mem::take(&mut self.wil_toetsen) {
+        // Who comes back from another page goes on with the keyboard where it was.
+        let lost = self.is_busy() && ui.memory(|memory| memory.focused().is_none());
+        if std::mem::take(&mut self.wil_toetsen) || lost {
             response.request_focus();
         }
         self.move_by_pointer(ui, &response, view, (&mut camera, whole));
@@ -270,7 +272,7 @@ impl Doek {
     pub fn start_crossings(&mut self, barriere: &Barriere) {
         self.kijk_op = Kader::around(barriere.lijn.iter().copied());
         let naam = barriere.naam.clone();
-        self.start(Bezig::Overgang { id: barriere.id, naam, mis: false });
+        self.start(Bezig::Overgang { id: barriere.id, naam, staat: Overgangstaat::Getoond });
     }
 
     /// Begins to measure, or stops it.
@@ -279,6 +281,11 @@ impl Doek {
             Some(Bezig::Meten(_)) => self.wil_toetsen = true,
             _ => self.start(Bezig::Meten(Meting::default())),
         }
+    }
+
+    /// Whether a line is being drawn that is not kept yet.
+    pub fn draws_line(&self) -> bool {
+        matches!(self.bezig, Some(Bezig::Lijn(_)))
     }
 
     /// Whether the next click is for something that was begun: signs and names let it through.

@@ -1,6 +1,6 @@
 //! Draws a barrier on the map, corner by corner.
 
-use super::bezig::{Bezig, Verder};
+use super::bezig::{Bezig, Overgangstaat, Verder};
 use super::grond::Zicht;
 use super::lijnen::line_shapes;
 use super::wijzen::Gewezen;
@@ -11,7 +11,7 @@ use crate::model::basis::barriere::BarriereSoort;
 use crate::model::record::{Edit, Id};
 use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme;
-use egui::{Key, Response, Stroke, Ui};
+use egui::{Key, Modifiers, Response, Stroke, Ui};
 
 /// Pointing this near to the last corner ends the line, in points.
 const AGAIN: f64 = 5.0;
@@ -57,8 +57,9 @@ impl Lijntekening {
         (response, wijst): (&Response, &Gewezen),
         zicht: &Zicht<'_>,
     ) -> Verder {
-        let is_back = |key| response.has_focus() && ui.input(|input| input.key_pressed(key));
-        if is_back(Key::Backspace) {
+        let undone = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z));
+        let back = response.has_focus() && ui.input(|input| input.key_pressed(Key::Backspace));
+        if undone || back {
             self.hoeken.pop();
         }
         if let Some(place) = wijst.gekozen {
@@ -81,23 +82,23 @@ impl Lijntekening {
         if self.hoeken.len() < 2 {
             return Verder::Zo(Bezig::Lijn(self));
         }
-        let Some(edit) = self.edit(zicht) else { return Verder::Klaar };
+        let edit = self.edit(zicht);
         let (id, known) = (edit.id, self.known(zicht));
         let naam = known.map_or_else(|| self.soort.naam().to_owned(), |one| one.naam.clone());
         context.act(Action::Send(Command::Edit(vec![edit])));
-        Verder::Zo(Bezig::Overgang { id, naam, mis: false })
+        Verder::Zo(Bezig::Overgang { id, naam, staat: Overgangstaat::Nieuw })
     }
 
     fn known<'z>(&self, zicht: &Zicht<'z>) -> Option<&'z crate::app::barrieres::Barriere> {
         zicht.view.barrieres.iter().find(|one| Some(one.id) == self.opnieuw)
     }
 
-    /// `None` when the barrier was taken away meanwhile.
-    fn edit(&self, zicht: &Zicht<'_>) -> Option<Edit> {
+    /// A barrier that was taken away meanwhile is made anew: no line is lost.
+    fn edit(&self, zicht: &Zicht<'_>) -> Edit {
         let wijken = zicht.view.vlakken.iter().map(|vlak| (&*vlak.code, &*vlak.tekening));
-        match self.opnieuw {
-            None => Some(nieuwe_barriere(self.soort, &self.hoeken, wijken, today())),
-            Some(_) => self.known(zicht).map(|one| andere_lijn(one, &self.hoeken)),
+        match self.known(zicht) {
+            None => nieuwe_barriere(self.soort, &self.hoeken, wijken, today()),
+            Some(one) => andere_lijn(one, &self.hoeken),
         }
     }
 

@@ -134,6 +134,11 @@ impl KaartScreen {
         });
     }
 
+    /// Whether a line is being drawn that is not kept yet.
+    pub fn draws_line(&self) -> bool {
+        self.doek.draws_line()
+    }
+
     fn lopen(&self) -> LoopKeuze {
         let (minuten, horeca, dagdeel) = (self.minuten, self.horeca, self.dagdeel);
         LoopKeuze { minuten, horeca, dagdeel, tempo: self.naast.tempo() }

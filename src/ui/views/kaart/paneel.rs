@@ -108,12 +108,16 @@ fn without_ui(context: &ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &m
     let may_change = context.may_change();
     card_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let kop = format!("Nog zonder punt op de kaart: {}", view.zonder_punt.len());
-        ui.add(Label::new(strong(kop)).wrap());
+        let here = view.zonder_punt.iter().filter(|plek| plek.hier).count();
+        ui.add(Label::new(strong(format!("Nog zonder punt op de kaart: {here}"))).wrap());
+        if here < view.zonder_punt.len() {
+            let all = format!("In heel {}: {}.", view.gemeente, view.zonder_punt.len());
+            ui.add(Label::new(small(all).color(theme::tokens(ui).muted)).wrap());
+        }
         if ui.add_enabled(may_change, ActionButton::link("Punten plakken…")).clicked() {
             doek.plakken.open();
         }
-        for plek in &view.zonder_punt {
+        for plek in view.zonder_punt.iter().filter(|plek| plek.hier) {
             ui.add_space(2.0);
             ui.add(Label::new(body(plek.naam.as_str())).truncate());
             ui.horizontal(|ui| {

@@ -4,7 +4,7 @@ use super::grond::Zicht;
 use crate::ui::theme;
 use egui::{CursorIcon, Key, Rect, Response, Stroke, Ui};
 
-/// Where someone points, in RD metres.
+/// Where someone points, in RD metres: Enter chooses what a click there would.
 pub struct Gewezen {
     /// What was chosen just now.
     pub gekozen: Option<[f64; 2]>,
@@ -22,17 +22,14 @@ pub fn gewezen(ui: &Ui, response: &Response, zicht: &Zicht<'_>) -> Gewezen {
         response.request_focus();
     }
     let world = |at| zicht.camera.to_world(zicht.rect, at);
-    let entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let keyed = entered.then_some(zicht.camera.midden);
     // Who moved the mouse last points with it; else the cross does.
     let pointer = response.hover_pos().filter(|_| ui.input(|input| input.pointer.has_pointer()));
+    let los = pointer.map_or(zicht.camera.midden, world);
+    let entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if pointer.is_none() && response.has_focus() {
         cross(ui, zicht.rect);
     }
-    Gewezen {
-        gekozen: clicked.map(world).or(keyed),
-        los: pointer.map_or(zicht.camera.midden, world),
-    }
+    Gewezen { gekozen: clicked.map(world).or(entered.then_some(los)), los }
 }
 
 /// What the keyboard points at: the middle of the map.
