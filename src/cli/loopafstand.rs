@@ -4,6 +4,7 @@ use super::args;
 use super::output::{self, Failure};
 use super::reading;
 use crate::app::loopafstand::{LoopRij, LoopVraag, Terrein};
+use crate::app::view::kaart::is_at_most;
 use crate::document::Document;
 use crate::exchange::loopafstand_json::{Row, to_json, to_text};
 use crate::methods::loopafstand::Lopen;
@@ -24,7 +25,10 @@ pub fn loopafstand(args: &args::Loopafstand) -> Result<(), Failure> {
     let rows: Vec<Row<'_>> = rows.collect();
     match args.json {
         true => output::line(&to_json(&rows)),
-        false => output::print(&to_text(&rows, &hoe(&vraag, terrein.om().aantal()))),
+        false => {
+            let hoe = hoe(&vraag, terrein.om().aantal());
+            output::print(&to_text(&rows, &hoe, is_at_most(&vraag, &rijen)))
+        }
     }
 }
 

@@ -32,10 +32,12 @@ pub fn to_json(rows: &[Row<'_>]) -> String {
     pretty(&rows)
 }
 
-/// The rows as text for a terminal; `hoe` says how people walk.
-pub fn to_text(rows: &[Row<'_>], hoe: &str) -> String {
+/// The rows as text for a terminal; `hoe` says how people walk, and `hoogstens` that places are
+/// missing, so that every share can only become less.
+pub fn to_text(rows: &[Row<'_>], hoe: &str, hoogstens: bool) -> String {
     let mut lines = vec![format!("Buiten loopafstand van een open plek ({hoe})")];
     lines.extend(rows.first().map(|row| nl::capital(row.inwoners_bron)));
+    lines.extend(hoogstens.then(|| HOOGSTENS.to_owned()));
     let mut last = "";
     for row in rows {
         if row.code != last {
@@ -51,6 +53,8 @@ pub fn to_text(rows: &[Row<'_>], hoe: &str) -> String {
     }
     lines.join("\n") + "\n"
 }
+
+const HOOGSTENS: &str = "Hoogstens: van plekken ontbreekt een punt of de openingstijd; met die erbij wordt het deel kleiner.";
 
 fn places(row: &Row<'_>) -> String {
     let mut text = match row.plekken {

@@ -13,7 +13,7 @@ use wijkbeeld::model::recept::FotoKeuze;
 use wijkbeeld::model::seed::Seed;
 
 pub const ALL: Beeld<'static> =
-    Beeld { gekozen: Some("WK040206"), plekken: true, lopen: true, kader: None };
+    Beeld { gekozen: Some("WK040206"), plekken: true, lopen: true, proef: false, kader: None };
 
 fn view(laag: Laag, niveau: Niveau) -> KaartView {
     view_of(&still::seed(), laag, niveau)
@@ -161,6 +161,8 @@ fn a_barrier_and_its_crossing_lie_at_their_place_and_in_the_legend() {
     assert_eq!(at([140_600.0, 471_800.0]), colors::SURFACE, "the diamond of the crossing is open");
     assert!(drawn.contains("<title>Spoorlijn: ") && drawn.contains(">hier kunt u oversteken<"));
     assert!(!drawn.contains("<title>Muur: "), "what is out of sight is left out");
+    let trial = view.figuur(Beeld { proef: true, ..ALL }).unwrap();
+    assert!(svg(&trial).contains("Zoals het nu is: de proef"), "a picture shows how it is now");
     let without = view.figuur(Beeld { lopen: false, ..ALL }).unwrap();
     assert!(!svg(&without).contains("Spoorlijn: "), "barriers go with the loopafstand");
 }

@@ -70,6 +70,8 @@ fn places_close_together_in_a_trial_and_the_file_stays_as_it_is() {
         assert!(window.shows(words), "{words}");
     }
     assert_eq!(beyond(&window, 10), before, "what is so now stays beside it");
+    let closed = window.query_all_by_label_contains("; dicht in de proef").count();
+    assert_eq!(closed, 2, "their signs say so");
     window.get_by_label("Toch open: Buurthuis De Geus").click_accesskit();
     window.settle();
     assert!(window.shows("1 plek dicht: ") && !window.shows("Activiteit 5"));

@@ -176,7 +176,8 @@ fn the_map_as_a_file() {
         };
         let mut kept = KeptFigures::default();
         let view = query.answer(&mut Reader::new(&document, &mut kept)).unwrap();
-        let beeld = Beeld { gekozen: Some("WK040206"), plekken: true, lopen: true, kader };
+        let beeld =
+            Beeld { gekozen: Some("WK040206"), plekken: true, lopen: true, proef: false, kader };
         let bytes = wijkbeeld::exchange::figure::png(&view.figuur(beeld).unwrap()).unwrap();
         std::fs::write(folder().join(format!("bestand-14-kaart-{naam}.png")), bytes).unwrap();
     }

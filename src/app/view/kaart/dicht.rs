@@ -78,7 +78,11 @@ impl DichtView {
         };
         let rows = nu.iter().zip(&straks).filter_map(|(nu, straks)| row(nu, straks, hoogstens));
         let zin_op_kaart = format!("Proef, {count} dicht: {kort}.");
-        let beeld = Uitkomst { gat: gat(terrein, dicht, &vraag, wijk), zin: zin_op_kaart };
+        let beeld = Uitkomst {
+            gat: gat(terrein, dicht, &vraag, wijk),
+            zin: zin_op_kaart,
+            dicht: dicht.to_vec(),
+        };
         (!plekken.is_empty()).then(|| Self {
             wijken: rows.collect(),
             inwoners: terrein.inwoners().tekst(),

@@ -12,6 +12,8 @@ use crate::model::figure::{
 use crate::model::foto::Klasse;
 use crate::model::nl;
 
+/// What a picture says when it was taken during a trial.
+const GEEN_PROEF: &str = "Zoals het nu is: de proef met dichte plekken staat hier niet in.";
 /// What the legend says of an open sign.
 pub const GRENSGEVAL: &str = "open teken: grensgeval";
 
@@ -24,6 +26,8 @@ pub struct Beeld<'a> {
     pub plekken: bool,
     /// Whether is shown what is out of reach.
     pub lopen: bool,
+    /// Whether a trial goes on: a picture shows how it is now.
+    pub proef: bool,
     /// Which part of the plane; `None` is everything.
     pub kader: Option<Kader>,
 }
@@ -130,6 +134,9 @@ impl KaartView {
         }
         if beeld.lopen {
             bronnen.push(format!("Loopafstand: {}", lower_first(&self.lopend.uitleg)));
+        }
+        if beeld.proef {
+            bronnen.push(GEEN_PROEF.to_owned());
         }
         bronnen.retain(|line| !line.is_empty());
         Head {

@@ -67,6 +67,8 @@ pub struct Uitkomst {
     pub gat: Option<Tekening>,
     /// What that changes, in one sentence.
     pub zin: String,
+    /// The places that are closed in it.
+    pub dicht: Vec<Id>,
 }
 
 impl Proef {
@@ -82,7 +84,7 @@ impl Proef {
         let bereik = self.zonder.with(Coord { x, y });
         let place = self.grond.wijken.iter().position(|(code, _)| Some(code.as_str()) == wijk);
         let gat = place.map(|place| Tekening::new(&bereik.gaten()[place]));
-        Uitkomst { gat, zin: self.zin(&bereik.aandelen()) }
+        Uitkomst { gat, zin: self.zin(&bereik.aandelen()), dicht: Vec::new() }
     }
 
     /// About the wijk that it changes most: 'Noordwest: 34 % verder dan 10 minuten lopen wordt

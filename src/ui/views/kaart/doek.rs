@@ -100,7 +100,8 @@ impl Doek {
         let zicht =
             Zicht { view, camera, rect, gekozen: gekozen.as_deref(), lopen: toon.lopen, proef };
         self.grond.paint(ui, &zicht);
-        let mut taken: Vec<Rect> = vec![legend(ui, rect, view, toon.plekken, toon.lopen)];
+        let closed = self.dicht.is_some();
+        let mut taken: Vec<Rect> = vec![legend(ui, rect, view, toon, closed)];
         if !self.is_busy() {
             taken.extend(messages_ui(ui, rect, view, toon));
         }

@@ -1,7 +1,9 @@
 //! What the colours and signs of the map say.
 
+use super::doek::Toon;
 use super::grond::plated;
 use super::lijnen::{crossing, strokes};
+use super::plekken::{DICHT, cross_out};
 use crate::app::view::kaart::{GRENSGEVAL, KaartView, OVERGANG};
 use crate::model::basis::barriere::BarriereSoort;
 use crate::model::figure::Vulling;
@@ -16,10 +18,10 @@ const ROW: f32 = 21.0;
 const MOST: f32 = 250.0;
 
 /// Draws it at the lower left; returns how much room it takes.
-pub fn legend(ui: &Ui, rect: Rect, view: &KaartView, plekken: bool, lopen: bool) -> Rect {
+pub fn legend(ui: &Ui, rect: Rect, view: &KaartView, toon: Toon, dicht: bool) -> Rect {
     let tokens = theme::tokens(ui);
     let painter = ui.painter();
-    let rows = rows(view, plekken, lopen);
+    let rows = rows(view, toon, dicht);
     let line = |text: &str| paint::line(painter, text, regular(14.0), tokens.text, MOST);
     let words: Vec<Arc<Galley>> = rows.iter().map(|(_, text)| line(text)).collect();
     let title = paint::lines(
@@ -52,7 +54,7 @@ pub fn legend(ui: &Ui, rect: Rect, view: &KaartView, plekken: bool, lopen: bool)
     plate
 }
 
-fn rows(view: &KaartView, plekken: bool, lopen: bool) -> Vec<(Sign, String)> {
+fn rows(view: &KaartView, Toon { plekken, lopen }: Toon, dicht: bool) -> Vec<(Sign, String)> {
     let colours = view.kleuring.rijen.iter();
     let mut rows: Vec<(Sign, String)> =
         colours.map(|(vulling, text)| (Sign::Vulling(*vulling), text.clone())).collect();
@@ -62,6 +64,9 @@ fn rows(view: &KaartView, plekken: bool, lopen: bool) -> Vec<(Sign, String)> {
     if plekken {
         rows.push((Sign::Filled, "plek: vrij binnenlopen, telt mee".to_owned()));
         rows.push((Sign::Ring, "plek: telt niet mee".to_owned()));
+        if dicht {
+            rows.push((Sign::Closed, format!("plek: {DICHT}")));
+        }
         if view.plekken.len() > 1 {
             rows.push((Sign::Number, "getal: zoveel plekken bij elkaar".to_owned()));
         }
@@ -83,6 +88,7 @@ enum Sign {
     Gap,
     Filled,
     Ring,
+    Closed,
     Number,
     Barrier(BarriereSoort),
     Crossing,
@@ -111,6 +117,10 @@ impl Sign {
             }
             Self::Filled => {
                 painter.circle(at, 7.0, tokens.text, Stroke::new(1.5, tokens.surface));
+            }
+            Self::Closed => {
+                painter.circle(at, 6.5, tokens.surface, Stroke::new(2.0, tokens.text));
+                cross_out(painter, at, 6.5, tokens.text);
             }
             Self::Number => {
                 painter.circle(at, 9.0, tokens.text, Stroke::new(1.5, tokens.surface));

@@ -192,6 +192,7 @@ impl KaartScreen {
             gekozen: context.choice.wijk.as_deref(),
             plekken: self.toon.plekken,
             lopen: self.toon.lopen,
+            proef: !self.naast.dicht.is_empty(),
             kader: self.doek.sight(),
         };
         if let Some(figure) = view.figuur(beeld) {

@@ -10,7 +10,10 @@ use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::paint;
-use egui::{Align2, CursorIcon, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui,
+    WidgetInfo, vec2,
+};
 
 /// Signs nearer than this, in points, go together.
 const NEAR: f64 = 26.0;
@@ -48,7 +51,10 @@ pub fn plekken_ui(
         taken.push(Rect::from_center_size(teken.at, vec2(half, half) * 2.0));
         let own = teken.leden.iter().position(|plek| Some(plek.id) == *chosen);
         let clicked = match teken.leden.as_slice() {
-            [plek] => place_ui(ui, plek, (teken.at, drawn.sense), own.is_some()).clicked(),
+            [plek] => {
+                let closed = is_closed(zicht, plek);
+                place_ui(ui, plek, (teken.at, drawn.sense), (own.is_some(), closed)).clicked()
+            }
             _ => several_ui(ui, teken, drawn.sense, own.is_some()).clicked(),
         };
         if !clicked {
@@ -64,7 +70,7 @@ pub fn plekken_ui(
         }
     }
     for teken in &all {
-        name(ui, teken, (zicht.rect, *chosen), taken);
+        name(ui, teken, (zicht, *chosen), taken);
     }
     nearer
 }
@@ -116,23 +122,53 @@ fn apart(teken: &Teken<'_>, zicht: &Zicht<'_>) -> Option<Camera> {
     comes_apart.then_some(camera)
 }
 
-/// The sign of a place: filled when it counts, a ring when not; green only when it is confirmed.
-fn place_ui(ui: &Ui, plek: &KaartPlek, (at, sense): (Pos2, Sense), chosen: bool) -> Response {
+/// Whether a place is closed in the trial that is shown.
+fn is_closed(zicht: &Zicht<'_>, plek: &KaartPlek) -> bool {
+    zicht.proef.as_ref().is_some_and(|proef| proef.dicht.contains(&plek.id))
+}
+
+/// What is said of a place that is closed in the trial.
+pub const DICHT: &str = "dicht in de proef";
+
+/// The sign of a place: filled when it counts, a ring when not; green only when it is confirmed;
+/// crossed out when it is closed in the trial.
+fn place_ui(
+    ui: &Ui,
+    plek: &KaartPlek,
+    (at, sense): (Pos2, Sense),
+    (chosen, closed): (bool, bool),
+) -> Response {
     let tokens = theme::tokens(ui);
     let rect = Rect::from_center_size(at, vec2(PLEK, PLEK) * 2.0);
     let response = ui.interact(rect, ui.scope_id().with(("plek", plek.id)), sense);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &plek.gezegd));
+    let said = match closed {
+        true => format!("{}; {DICHT}", plek.gezegd),
+        false => plek.gezegd.clone(),
+    };
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &said));
     let color = if plek.zekerheid == Zekerheid::Bevestigd { tokens.ok } else { tokens.text };
     let painter = ui.painter();
     if chosen || sense.senses_click() && (response.hovered() || response.has_focus()) {
         painter.circle_filled(at, PLEK + 4.0, tokens.accent);
     }
-    let counts = plek.telt_mee;
+    let counts = plek.telt_mee && !closed;
     let (fill, ink) = if counts { (color, tokens.surface) } else { (tokens.surface, color) };
     let edge = if counts { tokens.surface } else { color };
     painter.circle(at, PLEK, fill, Stroke::new(2.0, edge));
-    paint::icon(painter, at, icons::COFFEE, 12.0, ink);
-    pointed(response, sense, &plek.gezegd)
+    match closed {
+        true => cross_out(painter, at, PLEK, color),
+        false => paint::icon(painter, at, icons::COFFEE, 12.0, ink),
+    }
+    pointed(response, sense, &said)
+}
+
+/// A cross over a sign.
+pub fn cross_out(painter: &Painter, at: Pos2, half: f32, color: Color32) {
+    let (corner, line) = (half * 0.6, Stroke::new(2.0, color));
+    for side in [-1.0, 1.0] {
+        let by = vec2(corner, corner * side);
+        painter.line_segment([at - by, at + by], line);
+    }
 }
 
 /// The sign of several places: their number.
@@ -177,13 +213,23 @@ fn said(teken: &Teken<'_>) -> String {
 
 /// Name and what is known of one place, or of the chosen one of several: at the right of its sign,
 /// or else at the left, above or below; nothing where there is no room.
-fn name(ui: &Ui, teken: &Teken<'_>, (rect, chosen): (Rect, Option<Id>), taken: &mut Vec<Rect>) {
+fn name(
+    ui: &Ui,
+    teken: &Teken<'_>,
+    (zicht, chosen): (&Zicht<'_>, Option<Id>),
+    taken: &mut Vec<Rect>,
+) {
+    let rect = zicht.rect;
     let (tokens, painter) = (theme::tokens(ui), ui.painter());
     let own = teken.leden.iter().find(|plek| Some(plek.id) == chosen);
     let alone = teken.leden.first().filter(|_| teken.leden.len() == 1);
     let Some(plek) = own.or(alone) else { return };
     let half = if teken.leden.len() > 1 { MEER } else { PLEK };
-    let word = paint::line(painter, &plek.bij, regular(14.0), tokens.text, 280.0);
+    let said = match is_closed(zicht, plek) {
+        true => format!("{}: {DICHT}", plek.naam),
+        false => plek.bij.clone(),
+    };
+    let word = paint::line(painter, &said, regular(14.0), tokens.text, 280.0);
     let size = word.size() + vec2(8.0, 2.0);
     let (side, up) = (half + size.x / 2.0 + 1.0, half + size.y / 2.0 + 1.0);
     let ways = [vec2(side, 0.0), vec2(-side, 0.0), vec2(0.0, -up), vec2(0.0, up)];
