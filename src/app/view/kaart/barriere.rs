@@ -3,7 +3,7 @@
 use super::KaartView;
 use crate::app::barrieres::Barriere;
 use crate::methods::geometrie::tekenen::Tekening;
-use crate::methods::loopafstand::barrieres::op_barriere;
+use crate::methods::loopafstand::barrieres::{SNAP_M, op_barriere};
 use crate::model::Bron;
 use crate::model::basis::barriere::{BarriereSoort, LIJN, OVERGANGEN};
 use crate::model::punten::Punten;
@@ -59,14 +59,11 @@ pub fn nieuwe_barriere<'a>(
 /// Another line for a barrier; its crossings are those that still lie on it.
 pub fn andere_lijn(barriere: &Barriere, lijn: &[[f64; 2]]) -> Edit {
     let line = line_string(lijn);
-    let on = |place: &[f64; 2]| nearest(*place, &line, SAME_M).is_some();
+    let on = |place: &[f64; 2]| nearest(*place, &line, SNAP_M).is_some();
     let kept: Vec<[f64; 2]> = barriere.overgangen.iter().copied().filter(on).collect();
     let fields = vec![(LIJN, text_of_line(lijn).into()), (OVERGANGEN, text_of_points(kept))];
     Edit::change(Noun::Barriere, barriere.id, fields)
 }
-
-/// A crossing that is this near to a line that was drawn anew stays, in metres.
-const SAME_M: f64 = 25.0;
 
 /// A crossing where someone pointed: it comes on the line, or goes when one was there. `None`
 /// when both are farther than `near_m`.

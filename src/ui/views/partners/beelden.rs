@@ -7,16 +7,15 @@ use crate::app::view::bron::BronPaneel;
 use crate::app::view::partners::NetwerkView;
 use crate::model::figure::Figure;
 use crate::ui::context::{Action, Target, ViewContext, is_narrow};
-use crate::ui::theme::{icons, measures};
+use crate::ui::theme::measures;
 use crate::ui::views::indicatoren::charts::{head_ui, under_ui};
 use crate::ui::views::indicatoren::figuur::{FiguurState, figuur_ui};
-use crate::ui::views::parts::page::{answer_ui, page_ui, room_below, sentence_ui, title_row_ui};
+use crate::ui::views::parts::beelden::beelden_head_ui;
+use crate::ui::views::parts::page::{answer_ui, page_ui, room_below, sentence_ui};
 use crate::ui::views::parts::take::{copy_by_key, take_one_ui};
 use crate::ui::views::parts::waar::waar_ui;
-use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::card_ui;
 use crate::ui::widgets::figure_plot::{ReadState, Wanted, network_plot_ui};
-use crate::ui::widgets::segmented::segmented_ui;
 use egui::{Align, Layout, Ui, vec2};
 use std::sync::Arc;
 
@@ -52,7 +51,7 @@ impl PartnerBeelden {
         let view = self.last.clone();
         page_ui(ui, "beelden van partners", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            let back = self.head_ui(ui);
+            let back = beelden_head_ui(ui, "Netwerk van partners", &mut self.as_table);
             self.choices_ui(context, ui, view.as_deref());
             if let Some(view) = view {
                 self.view_ui(context, ui, &view);
@@ -70,17 +69,6 @@ impl PartnerBeelden {
         let id = last.and_then(|(last, place)| last.knopen.get(place)).map(|knoop| knoop.id);
         self.chosen = id.and_then(|id| view.knopen.iter().position(|knoop| knoop.id == id));
         self.last = Some(view);
-    }
-
-    fn head_ui(&mut self, ui: &mut Ui) -> bool {
-        title_row_ui(ui, "Netwerk van partners", |ui| {
-            let back = ui.add(ActionButton::primary("Naar de lijst")).clicked();
-            let ways = [(icons::CHART_BAR_HORIZONTAL, "Grafiek"), (icons::TABLE, "Tabel")];
-            if let Some(index) = segmented_ui(ui, &ways, usize::from(self.as_table)) {
-                self.as_table = index == 1;
-            }
-            back
-        })
     }
 
     fn choices_ui(

@@ -1,5 +1,6 @@
 //! What several views share.
 
+pub mod beelden;
 pub mod bron_panel;
 pub mod outline;
 pub mod page;

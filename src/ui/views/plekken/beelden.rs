@@ -7,13 +7,11 @@ use crate::app::view::figuur::FiguurView;
 use crate::app::view::indicatoren::beelden::INZET;
 use crate::model::figure::Getal;
 use crate::ui::context::{Action, Target, ViewContext};
-use crate::ui::theme::icons;
 use crate::ui::views::indicatoren::figuur::{FiguurState, figuur_ui};
-use crate::ui::views::parts::page::{page_ui, title_row_ui};
+use crate::ui::views::parts::beelden::beelden_head_ui;
+use crate::ui::views::parts::page::page_ui;
 use crate::ui::views::parts::take::take_one_ui;
 use crate::ui::views::parts::waar::waar_ui;
-use crate::ui::widgets::button::ActionButton;
-use crate::ui::widgets::segmented::segmented_ui;
 use crate::ui::widgets::tabs::tabs_ui;
 use egui::{Align, Layout, Ui};
 use std::sync::Arc;
@@ -68,21 +66,10 @@ impl PlekBeelden {
         let view = view.map(|(_, view)| view.clone());
         page_ui(ui, "beelden van plekken", |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            let back = self.head_ui(ui);
+            let back = beelden_head_ui(ui, "Ontmoetingsplekken", &mut self.as_table);
             self.choices_ui(context, ui, view.as_deref());
             if let Some(view) = view {
                 figuur_ui(context, ui, &view, self.as_table, &mut self.state, bron_of);
-            }
-            back
-        })
-    }
-
-    fn head_ui(&mut self, ui: &mut Ui) -> bool {
-        title_row_ui(ui, "Ontmoetingsplekken", |ui| {
-            let back = ui.add(ActionButton::primary("Naar de lijst")).clicked();
-            let ways = [(icons::CHART_BAR_HORIZONTAL, "Grafiek"), (icons::TABLE, "Tabel")];
-            if let Some(index) = segmented_ui(ui, &ways, usize::from(self.as_table)) {
-                self.as_table = index == 1;
             }
             back
         })
