@@ -1,6 +1,6 @@
 //! The report of the inventory: how far the gemeente is, and what there is per wijk.
 
-use super::wijk::{Gelezen, deel};
+use super::wijk::{Gelezen, Wie, deel, overal};
 use crate::app::AppError;
 use crate::app::query::{InventarisatieQuery, KeptFigures, Query as _, Reader};
 use crate::app::view::inventarisatie::{InventarisView, WijkInventaris};
@@ -29,10 +29,12 @@ pub fn inventarisatie(
     let gemeente = document.gemeente()?.1.label();
     let where_ = wijk.map_or(gemeente.clone(), |wijk| format!("{}, {gemeente}", wijk.label()));
     let mut delen: Vec<Deel> = Vec::new();
+    let mut wie = Wie::Allen;
     if wijk.is_none() {
-        delen.push(stand(&view));
+        delen.extend([stand(&view), overal(&gelezen)]);
+        wie = Wie::Eigen;
     }
-    delen.extend(view.wijken.iter().filter(chosen).map(|one| deel(&gelezen, one)));
+    delen.extend(view.wijken.iter().filter(chosen).map(|one| deel(&gelezen, one, wie)));
     Ok(Pagina {
         titel: format!("Inventarisatie van de sociale basis: {where_}"),
         onder: vec![

@@ -109,5 +109,23 @@ fn the_whole_says_how_far_each_wijk_is() {
     let all = &page.delen[0].tabellen[0];
     assert_eq!(row(all, "Oost")[1], "Bezig");
     assert_eq!(row(all, "Centrum")[1..3], ["Niet begonnen", "21 onbekend"]);
-    assert_eq!(page.delen.len(), 1 + all.rijen.len());
+    assert_eq!(page.delen.len(), 2 + all.rijen.len());
+}
+
+#[test]
+fn the_whole_names_once_who_works_in_every_wijk() {
+    let page = page(None);
+    let [_, overal, rest @ ..] = page.delen.as_slice() else { panic!("{}", page.delen.len()) };
+    assert_eq!(overal.titel, "Voor alle wijken samen");
+    let everywhere = &overal.tabellen[0];
+    assert_eq!(row(everywhere, "Vrijwilligerscentrale")[3], "Hilversum");
+    for wijk in rest {
+        let partners = &wijk.tabellen[2];
+        assert!(partners.rijen.iter().all(|rij| rij[0] != "Vrijwilligerscentrale"));
+        let said = format!(
+            "{} partners zijn er voor alle wijken samen en staan onder ‘Voor alle wijken samen’.",
+            everywhere.rijen.len()
+        );
+        assert!(partners.onder.starts_with(&said), "{}", partners.onder);
+    }
 }

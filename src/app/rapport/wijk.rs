@@ -52,16 +52,30 @@ impl Gelezen {
         })
     }
 
-    /// Rows that work in a wijk, and of how many nobody knows where they work.
-    fn working<'a>(&self, rows: &'a [Record], code: &str) -> (Vec<&'a Record>, usize) {
+    /// Rows that work in a wijk, and how many there are besides.
+    fn working<'a>(&self, rows: &'a [Record], code: &str, wie: Wie) -> Werkend<'a> {
         let place = self.wijken.iter().position(|(wijk, _)| wijk.code == code);
-        let of = |row: &Record| {
+        let mut werkend = Werkend::at("deze wijk");
+        for row in rows {
             let werkt = werkt_in(row.text(partner::WERKGEBIED.kolom), &self.wijken);
-            place.and_then(|place| werkt.get(place).copied())
+            match place.and_then(|place| werkt.get(place)) {
+                Some(Werkt::Hier) => werkend.hier.push(row),
+                Some(Werkt::Overal) if wie == Wie::Allen => werkend.hier.push(row),
+                Some(Werkt::Overal) => werkend.overal += 1,
+                Some(Werkt::Onbekend) => werkend.onbekend += 1,
+                Some(Werkt::Elders) | None => {}
+            }
+        }
+        werkend
+    }
+
+    /// Rows that work in the whole gemeente or beyond it.
+    fn everywhere<'a>(&self, rows: &'a [Record]) -> Werkend<'a> {
+        let overal = |row: &&Record| {
+            let werkt = werkt_in(row.text(partner::WERKGEBIED.kolom), &self.wijken);
+            werkt.contains(&Werkt::Overal)
         };
-        let here = |row: &&Record| matches!(of(row), Some(Werkt::Hier | Werkt::Overal));
-        let unknown = rows.iter().filter(|row| of(row) == Some(Werkt::Onbekend)).count();
-        (rows.iter().filter(here).collect(), unknown)
+        Werkend { hier: rows.iter().filter(overal).collect(), ..Werkend::at("de hele gemeente") }
     }
 
     fn werkgebied(&self, row: &Record) -> String {
@@ -76,8 +90,73 @@ impl Gelezen {
     }
 }
 
+/// Which rows stand with a wijk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wie {
+    /// All that work there.
+    Allen,
+    /// Those of some wijken only: the others have a part of their own, [`overal`].
+    Eigen,
+}
+
+/// What works in a wijk, or everywhere.
+struct Werkend<'a> {
+    /// 'deze wijk'.
+    waar: &'static str,
+    hier: Vec<&'a Record>,
+    /// How many work everywhere, and stand elsewhere in the report.
+    overal: usize,
+    /// Of how many nobody knows where they work.
+    onbekend: usize,
+}
+
+impl Werkend<'_> {
+    fn at(waar: &'static str) -> Self {
+        Self { waar, hier: Vec::new(), overal: 0, onbekend: 0 }
+    }
+
+    /// What is said when there are none.
+    fn none(&self, one: &str) -> String {
+        format!("er staat nog geen {one} in het bestand met {} als werkgebied.", self.waar)
+    }
+
+    /// How many are not in the table, and why; empty when there are none.
+    fn not_here(&self, (one, more): (&str, &str)) -> String {
+        let overal = match self.overal {
+            0 => String::new(),
+            1 => format!("1 {one} is er voor alle wijken samen en staat onder ‘{OVERAL}’."),
+            many => {
+                format!("{many} {more} zijn er voor alle wijken samen en staan onder ‘{OVERAL}’.")
+            }
+        };
+        let onbekend = match self.onbekend {
+            0 => String::new(),
+            1 => format!("Van 1 {one} is het werkgebied onbekend; die staat hier niet bij."),
+            many => {
+                format!("Van {many} {more} is het werkgebied onbekend; die staan hier niet bij.")
+            }
+        };
+        [overal, onbekend].join(" ").trim().to_owned()
+    }
+}
+
+/// The title of what works everywhere.
+pub const OVERAL: &str = "Voor alle wijken samen";
+
+/// The part of what works in the whole gemeente, so that no wijk needs to repeat it.
+pub fn overal(gelezen: &Gelezen) -> Deel {
+    Deel {
+        titel: OVERAL.to_owned(),
+        alineas: vec!["Wie of wat in de hele gemeente werkt, of nog breder.".to_owned()],
+        tabellen: vec![
+            partners(gelezen, &gelezen.everywhere(&gelezen.partners)),
+            diensten(gelezen, &gelezen.everywhere(&gelezen.diensten)),
+        ],
+    }
+}
+
 /// The part of a wijk.
-pub fn deel(gelezen: &Gelezen, wijk: &WijkInventaris) -> Deel {
+pub fn deel(gelezen: &Gelezen, wijk: &WijkInventaris, wie: Wie) -> Deel {
     let counts = if wijk.telt_mee { "" } else { "Deze wijk telt niet mee in het totaal." };
     Deel {
         titel: wijk.naam.clone(),
@@ -90,8 +169,8 @@ pub fn deel(gelezen: &Gelezen, wijk: &WijkInventaris) -> Deel {
         tabellen: vec![
             soorten(wijk),
             plekken(gelezen, wijk),
-            partners(gelezen, wijk),
-            diensten(gelezen, wijk),
+            partners(gelezen, &gelezen.working(&gelezen.partners, &wijk.code, wie)),
+            diensten(gelezen, &gelezen.working(&gelezen.diensten, &wijk.code, wie)),
         ],
     }
 }
@@ -144,8 +223,7 @@ fn plekken(gelezen: &Gelezen, wijk: &WijkInventaris) -> Tabel {
     }
 }
 
-fn partners(gelezen: &Gelezen, wijk: &WijkInventaris) -> Tabel {
-    let (here, unknown) = gelezen.working(&gelezen.partners, &wijk.code);
+fn partners(gelezen: &Gelezen, werkend: &Werkend<'_>) -> Tabel {
     let rij = |row: &&Record| {
         let bron = Bron::parse(row.text("bron")).map(|bron| bron.editie).unwrap_or_default();
         let known = partner::Bekend {
@@ -168,14 +246,13 @@ fn partners(gelezen: &Gelezen, wijk: &WijkInventaris) -> Tabel {
     Tabel {
         bijschrift: "Partners".to_owned(),
         koppen: with_source(&["Naam", "Soort", "Vorm", "Werkgebied", "Wat is bekend?"]),
-        rijen: here.iter().map(rij).collect(),
-        leeg: "er staat nog geen partner in het bestand.".to_owned(),
-        onder: not_here(unknown, ("partner", "partners")),
+        rijen: werkend.hier.iter().map(rij).collect(),
+        leeg: werkend.none("partner"),
+        onder: werkend.not_here(("partner", "partners")),
     }
 }
 
-fn diensten(gelezen: &Gelezen, wijk: &WijkInventaris) -> Tabel {
-    let (here, unknown) = gelezen.working(&gelezen.diensten, &wijk.code);
+fn diensten(gelezen: &Gelezen, werkend: &Werkend<'_>) -> Tabel {
     let shape = basis::in_lijst(Noun::Dienst);
     let rij = |row: &&Record| {
         vec![
@@ -191,23 +268,14 @@ fn diensten(gelezen: &Gelezen, wijk: &WijkInventaris) -> Tabel {
     Tabel {
         bijschrift: "Diensten".to_owned(),
         koppen: with_source(&["Naam", "Soort", "Partner", "Wijken", "Wat is bekend?"]),
-        rijen: here.iter().map(rij).collect(),
-        leeg: "er staat nog geen dienst in het bestand.".to_owned(),
-        onder: not_here(unknown, ("dienst", "diensten")),
+        rijen: werkend.hier.iter().map(rij).collect(),
+        leeg: werkend.none("dienst"),
+        onder: werkend.not_here(("dienst", "diensten")),
     }
 }
 
 fn with_source(koppen: &[&'static str]) -> Vec<&'static str> {
     koppen.iter().copied().chain(["Laatst bevestigd", "Bron"]).collect()
-}
-
-/// Of how many nobody knows where they work; empty when there are none.
-fn not_here(unknown: usize, (one, more): (&str, &str)) -> String {
-    match unknown {
-        0 => String::new(),
-        1 => format!("Van 1 {one} is het werkgebied onbekend; die staat hier niet bij."),
-        many => format!("Van {many} {more} is het werkgebied onbekend; die staan hier niet bij."),
-    }
 }
 
 fn nooit() -> String {

@@ -61,7 +61,10 @@ fn table(page: &mut String, tabel: &Tabel) {
     }
     push(
         page,
-        format_args!("<table>\n<caption>{}</caption>\n<thead>\n<tr>", escape(&tabel.bijschrift)),
+        format_args!(
+            "<div class=\"tabel\">\n<table>\n<caption>{}</caption>\n<thead>\n<tr>",
+            escape(&tabel.bijschrift)
+        ),
     );
     for kop in &tabel.koppen {
         push(page, format_args!("<th scope=\"col\">{}</th>", escape(kop)));
@@ -77,7 +80,7 @@ fn table(page: &mut String, tabel: &Tabel) {
         }
         page.push_str("</tr>\n");
     }
-    page.push_str("</tbody>\n</table>\n");
+    page.push_str("</tbody>\n</table>\n</div>\n");
     lines(page, std::slice::from_ref(&tabel.onder), " class=\"stil\"");
 }
 
