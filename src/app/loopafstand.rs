@@ -7,7 +7,7 @@ mod keuze;
 mod zonder;
 
 pub use inwoners::Inwonersbron;
-pub use keuze::{LoopKeuze, Tempo};
+pub use keuze::{LoopKeuze, OMWEG, SNELHEID, Tempo};
 
 use super::AppError;
 use super::barrieres::{Barriere, barrieres, walked_around};

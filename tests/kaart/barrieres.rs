@@ -73,6 +73,31 @@ fn a_line_of_one_corner_is_not_kept_and_escape_keeps_nothing() {
     assert!(barriers(&place).is_empty());
 }
 
+#[test]
+fn a_click_on_the_sentence_draws_no_corner_below_it() {
+    let place = Place::new();
+    let mut window = start(&place);
+    begin(&mut window, "Water");
+    window.press(Key::Enter);
+    assert!(status(&window).starts_with("Klik op de volgende hoek van de lijn"));
+    window.get_by_role(Role::Status).click();
+    window.settle();
+    assert!(status(&window).starts_with("Klik op de volgende hoek van de lijn"), "still one");
+}
+
+#[test]
+fn a_list_that_a_key_closes_gives_the_keyboard_back_to_its_button() {
+    let place = Place::new();
+    let mut window = start(&place);
+    window.tab_to("Barrière tekenen");
+    window.press(Key::Enter);
+    window.press(Key::ArrowDown);
+    assert_ne!(window.focused().as_deref(), Some("Barrière tekenen"), "the list has it");
+    window.press(Key::Escape);
+    assert!(window.query_by_role(Role::MenuItem).is_none());
+    assert_eq!(window.focused().as_deref(), Some("Barrière tekenen"));
+}
+
 /// The example with a barrier 200 m east of Buurthuis De Geus (141098,7 471275,2), 1.5 km long.
 fn with_barrier(overgangen: &str) -> Place {
     let place = Place::new();

@@ -19,7 +19,7 @@ fn who_walks_slowly_gets_less_far_and_the_screen_says_so() {
     window.type_in("Omweg ×", "1");
     assert!(beyond(&window, 10) < slow && window.shows("hemelsbreed × 1."));
     window.type_in("Km per uur", "12");
-    assert!(window.shows("Vul een tempo in van 1 tot 7 km per uur"));
+    assert!(window.shows("Vul een tempo in van 0,5 tot 10 km per uur"));
     assert!(window.shows("Tempo 3 km per uur"), "what cannot be changes nothing");
     window.get_by_label("Zet terug").click_accesskit();
     window.settle();
@@ -80,4 +80,26 @@ fn places_close_together_in_a_trial_and_the_file_stays_as_it_is() {
     assert!(!window.shows("1 plek dicht: "));
     drop(window);
     assert_eq!(places(), in_file);
+}
+
+#[test]
+fn a_place_that_is_put_during_a_trial_is_told_below_what_to_do() {
+    let place = Place::new();
+    let mut window = start(&place);
+    window
+        .get_all_by_label_contains("Buurthuis De Geus, buurthuis")
+        .next()
+        .unwrap()
+        .click_accesskit();
+    window.settle();
+    window.get_by_label("Wat als deze plek dichtgaat?").click_accesskit();
+    window.settle();
+    window.get_by_label(&format!("Zet {JOSEPH} op de kaart")).click_accesskit();
+    window.settle();
+    window.press(Key::ArrowRight);
+    let to_do =
+        window.get_by_label_contains(&format!("Klik op de kaart waar {JOSEPH} staat")).rect();
+    let told = window.get_by_label_contains("Proef, 1 plek dicht. ").rect();
+    assert!(told.top() >= to_do.bottom(), "{told} covers {to_do}");
+    assert!(window.shows("; dicht in de proef"), "what is closed stays crossed out");
 }

@@ -4,6 +4,7 @@ use super::LoopVraag;
 use crate::methods::loopafstand::{GEWOON, LANGZAAM, Lopen};
 use crate::model::nl;
 use crate::model::openingstijden::Dagdeel;
+use std::ops::RangeInclusive;
 
 /// What a user chooses of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,11 +26,11 @@ pub struct Tempo {
     omweg_honderdsten: u16,
 }
 
-/// Slowest and fastest pace, in tenths of km/h: slower one stands still, faster one runs.
-const SNELHEID: (u16, u16) = (10, 70);
+/// Slowest and fastest pace, in km/h: from a walker with a frame to who runs.
+pub const SNELHEID: RangeInclusive<f64> = 0.5..=10.0;
 
-/// Least and most detour, in hundredths: less than the crow flies cannot be.
-const OMWEG: (u16, u16) = (100, 200);
+/// Least and most detour: less than the crow flies cannot be.
+pub const OMWEG: RangeInclusive<f64> = 1.0..=3.0;
 
 impl Default for LoopKeuze {
     /// 10 minutes of ordinary walking to a place that may be open at any time.
@@ -60,8 +61,8 @@ impl Tempo {
     /// # Errors
     /// What is wrong, and what can be chosen.
     pub fn parse(snelheid: &str, omweg: &str) -> Result<Self, &'static str> {
-        let tienden_kmh = whole(snelheid, 10.0, SNELHEID).ok_or(GEEN_SNELHEID)?;
-        let omweg_honderdsten = whole(omweg, 100.0, OMWEG).ok_or(GEEN_OMWEG)?;
+        let tienden_kmh = whole(snelheid, 10.0, &SNELHEID).ok_or(GEEN_SNELHEID)?;
+        let omweg_honderdsten = whole(omweg, 100.0, &OMWEG).ok_or(GEEN_OMWEG)?;
         Ok(Self { tienden_kmh, omweg_honderdsten })
     }
 
@@ -88,15 +89,14 @@ impl Tempo {
 }
 
 /// A number in parts (tenths, hundredths) when it has no smaller ones and lies within bounds.
-fn whole(text: &str, parts: f64, (low, high): (u16, u16)) -> Option<u16> {
-    let number = nl::parse_number(text)? * parts;
+fn whole(text: &str, parts: f64, bounds: &RangeInclusive<f64>) -> Option<u16> {
+    let number = nl::parse_number(text).filter(|number| bounds.contains(number))? * parts;
     let near = number.round();
-    let sound = (number - near).abs() < 1e-6 && (f64::from(low)..=f64::from(high)).contains(&near);
-    sound.then_some(near as u16)
+    ((number - near).abs() < 1e-6).then_some(near as u16)
 }
 
-const GEEN_SNELHEID: &str = "Vul een tempo in van 1 tot 7 km per uur, met hoogstens één cijfer achter de komma: 4,8 is gewoon lopen, 3 is langzaam.";
-const GEEN_OMWEG: &str = "Vul een omweg in van 1 tot 2, met hoogstens twee cijfers achter de komma: bij 1,3 is de weg over straat 1,3 keer zo lang als hemelsbreed.";
+const GEEN_SNELHEID: &str = "Vul een tempo in van 0,5 tot 10 km per uur, met hoogstens één cijfer achter de komma: 4,8 is gewoon lopen, 3 is langzaam.";
+const GEEN_OMWEG: &str = "Vul een omweg in van 1 tot 3, met hoogstens twee cijfers achter de komma: bij 1,3 is de weg over straat 1,3 keer zo lang als hemelsbreed.";
 
 #[cfg(test)]
 mod tests {
@@ -121,13 +121,13 @@ mod tests {
 
     #[test]
     fn what_nobody_walks_is_told() {
-        for wrong in ["0,9", "7,1", "4,85", "", "snel", "-3"] {
+        for wrong in ["0,4", "10,1", "4,85", "", "snel", "-3"] {
             assert_eq!(Tempo::parse(wrong, "1,3"), Err(GEEN_SNELHEID), "{wrong}");
         }
-        for wrong in ["0,99", "2,01", "1,333", ""] {
+        for wrong in ["0,99", "3,01", "1,333", ""] {
             assert_eq!(Tempo::parse("4,8", wrong), Err(GEEN_OMWEG), "{wrong}");
         }
-        for (snelheid, omweg) in [("1", "1"), ("7", "2"), ("7,0", "2,00")] {
+        for (snelheid, omweg) in [("0,5", "1"), ("10", "3"), ("7,0", "3,00")] {
             assert!(Tempo::parse(snelheid, omweg).is_ok(), "{snelheid} {omweg}");
         }
     }

@@ -1,7 +1,9 @@
 //! `loopafstand`
 
+use crate::app::loopafstand::{OMWEG, SNELHEID};
 use crate::model::nl;
 use clap::Args;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 /// Which part of each wijk is far from an open place.
@@ -49,14 +51,14 @@ pub struct Loopafstand {
 }
 
 fn snelheid(text: &str) -> Result<f64, String> {
-    number(text, 0.5, 10.0)
+    number(text, &SNELHEID)
         .ok_or_else(|| "kies een getal van 0,5 tot 10, bijvoorbeeld 4,8".to_owned())
 }
 
 fn omweg(text: &str) -> Result<f64, String> {
-    number(text, 1.0, 3.0).ok_or_else(|| "kies een getal van 1 tot 3, bijvoorbeeld 1,3".to_owned())
+    number(text, &OMWEG).ok_or_else(|| "kies een getal van 1 tot 3, bijvoorbeeld 1,3".to_owned())
 }
 
-fn number(text: &str, low: f64, high: f64) -> Option<f64> {
-    nl::parse_number(text).filter(|number| (low..=high).contains(number))
+fn number(text: &str, bounds: &RangeInclusive<f64>) -> Option<f64> {
+    nl::parse_number(text).filter(|number| bounds.contains(number))
 }

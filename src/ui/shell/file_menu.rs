@@ -7,6 +7,7 @@ use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::{regular, small};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::focus::with_list;
 use crate::ui::widgets::paint;
 use egui::{Align2, CursorIcon, Popup, Response, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 use std::path::Path;
@@ -21,7 +22,7 @@ pub fn file_menu_ui(context: &mut ViewContext<'_>, ui: &mut Ui, naam: &str, path
     if face.clicked() {
         context.act(Action::LookForFiles);
     }
-    Popup::menu(&face).width(WIDTH).gap(4.0).show(|ui| {
+    let list = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let mut chosen = others_ui(context, ui, path);
         for entry in COMMANDS.iter().filter(|entry| entry.id == "openen") {
@@ -33,7 +34,8 @@ pub fn file_menu_ui(context: &mut ViewContext<'_>, ui: &mut Ui, naam: &str, path
             context.act(action);
             ui.close();
         }
-    });
+    };
+    with_list(&face, || Popup::menu(&face).width(WIDTH).gap(4.0).show(list));
 }
 
 fn face_ui(ui: &mut Ui, naam: &str) -> Response {

@@ -117,7 +117,7 @@ pub const VIEWS: &[ViewEntry] = &[
         icon: icons::MAP_TRIFOLD,
         group: HOE,
         key: Key::Num9,
-        hint: "Sleep om te schuiven · draai aan het wieltje om te zoomen · klik op een wijk",
+        hint: "Sleep om te schuiven · draai aan het wieltje om te zoomen · klik om te kiezen",
         ui: |screens, context, ui| screens.kaart.ui(context, ui),
     },
     ViewEntry {

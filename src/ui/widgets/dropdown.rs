@@ -1,6 +1,6 @@
 //! A choice in the context bar: its label over its value.
 
-use super::paint;
+use super::{focus, paint};
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, icons, measures};
 use egui::{
@@ -32,11 +32,13 @@ pub fn dropdown_ui<'r>(
 ) -> Option<usize> {
     let response = face_ui(ui, text);
     let width = response.rect.width().max(200.0);
-    let shown = Popup::menu(&response).width(width).gap(4.0).show(|ui| {
+    let popup = Popup::menu(&response).width(width).gap(4.0);
+    let list = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let scroll = ScrollArea::vertical().id_salt("choices").max_height(ROW * 10.5);
         scroll.show(ui, |ui| rows_ui(ui, rows, width, false)).inner
-    });
+    };
+    let shown = focus::with_list(&response, || popup.show(list));
     shown.and_then(|shown| shown.inner)
 }
 

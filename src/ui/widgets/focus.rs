@@ -1,7 +1,7 @@
 //! The focus ring: one place draws it for everything that can have the keyboard.
 
 use crate::ui::theme;
-use egui::{Context, CornerRadius, Id, LayerId, Order, Stroke, StrokeKind, Ui};
+use egui::{Context, CornerRadius, Id, LayerId, Order, Popup, Response, Stroke, StrokeKind, Ui};
 
 const WIDTH: f32 = 3.0;
 const GAP: f32 = 1.0;
@@ -10,12 +10,24 @@ const GAP: f32 = 1.0;
 pub fn follow_focus_ui(ui: &Ui) {
     let focused = ui.memory(|memory| memory.focused());
     let response = focused.and_then(|id| ui.ctx().read_response(id));
-    if let Some(response) = response.filter(egui::Response::gained_focus) {
+    if let Some(response) = response.filter(Response::gained_focus) {
         let here = response.layer_id == ui.layer_id();
         if here && !ui.clip_rect().contains_rect(response.rect) {
             ui.scroll_to_rect(response.rect.expand(12.0), None);
         }
     }
+}
+
+/// Shows the list that a button opens; when a key closes it, the button has the keyboard again.
+pub fn with_list<R>(button: &Response, show: impl FnOnce() -> R) -> R {
+    let (ctx, id) = (&button.ctx, Popup::default_response_id(button));
+    let was_open = Popup::is_id_open(ctx, id);
+    let shown = show();
+    let by_key = !ctx.input(|input| input.pointer.any_click());
+    if was_open && by_key && !Popup::is_id_open(ctx, id) {
+        button.request_focus();
+    }
+    shown
 }
 
 /// Draws a ring around the widget that has the keyboard; call it last in a frame.

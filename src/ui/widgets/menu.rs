@@ -1,6 +1,6 @@
 //! A short list of things to do, under a button.
 
-use super::paint;
+use super::{focus, paint};
 use crate::ui::theme::text::regular;
 use crate::ui::theme::{self, icons, measures};
 use egui::{Align2, CursorIcon, Popup, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
@@ -21,7 +21,7 @@ pub struct MenuRow<'a> {
 
 /// Opens the list when the button is clicked; returns the row that was chosen.
 pub fn menu_ui(button: &Response, rows: &[MenuRow<'_>]) -> Option<usize> {
-    let shown = Popup::menu(button).gap(4.0).show(|ui| {
+    let list = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let width = rows.iter().map(|row| width(ui, row)).fold(160.0, f32::max);
         let mut chosen = None;
@@ -32,7 +32,8 @@ pub fn menu_ui(button: &Response, rows: &[MenuRow<'_>]) -> Option<usize> {
             }
         }
         chosen
-    });
+    };
+    let shown = focus::with_list(button, || Popup::menu(button).gap(4.0).show(list));
     shown.and_then(|shown| shown.inner)
 }
 

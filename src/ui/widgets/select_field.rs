@@ -1,6 +1,6 @@
 //! A field of a form that is chosen from a list, and one that is searched in.
 
-use super::{dropdown, paint};
+use super::{dropdown, focus, paint};
 use crate::ui::theme::text::regular;
 use crate::ui::theme::{self, icons, measures};
 use egui::{
@@ -58,14 +58,17 @@ pub fn select_search_ui(
     let close = PopupCloseBehavior::CloseOnClickOutside;
     let memory = response.id.with("zoek");
     let popup = Popup::menu(&response).width(width).gap(4.0).close_behavior(close);
-    let shown = popup.show(|ui| search_rows_ui(ui, memory, rows, width));
-    if shown.is_none() {
-        ui.data_mut(|data| data.remove::<(String, bool)>(memory));
-    }
-    let chosen = shown.and_then(|shown| shown.inner);
-    if chosen.is_some() {
-        Popup::close_all(ui.ctx());
-    }
+    let chosen = focus::with_list(&response, || {
+        let shown = popup.show(|ui| search_rows_ui(ui, memory, rows, width));
+        if shown.is_none() {
+            ui.data_mut(|data| data.remove::<(String, bool)>(memory));
+        }
+        let chosen = shown.and_then(|shown| shown.inner);
+        if chosen.is_some() {
+            Popup::close_all(ui.ctx());
+        }
+        chosen
+    });
     (response, chosen)
 }
 
@@ -111,11 +114,12 @@ fn pick_ui<'r>(
     let width = response.rect.width().max(200.0);
     let stays = close == PopupCloseBehavior::CloseOnClickOutside;
     let popup = Popup::menu(&response).width(width).gap(4.0).close_behavior(close);
-    let shown = popup.show(|ui| {
+    let list = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         let scroll = ScrollArea::vertical().id_salt("choices").max_height(dropdown::ROW * 10.5);
         scroll.show(ui, |ui| dropdown::rows_ui(ui, rows, width, stays)).inner
-    });
+    };
+    let shown = focus::with_list(&response, || popup.show(list));
     (response, shown.and_then(|shown| shown.inner))
 }
 

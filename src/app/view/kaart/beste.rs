@@ -1,6 +1,6 @@
 //! Where one place more would close most of what is out of reach.
 
-use super::loopafstand::is_at_most;
+use super::aandeel::is_at_most;
 use crate::app::loopafstand::{LoopKeuze, Terrein};
 use crate::model::nl;
 

@@ -1,6 +1,6 @@
 //! What if some places close together: what is out of reach then, and what hangs on them.
 
-use super::loopafstand::{in_words, is_at_most, percent};
+use super::aandeel::{in_words, is_at_most, nl_plekken, percent};
 use super::proef::Uitkomst;
 use crate::app::afhankelijk::{Afhankelijk, Uren};
 use crate::app::loopafstand::{LoopKeuze, LoopRij, LoopVraag, Terrein};
@@ -92,10 +92,6 @@ impl DichtView {
             zin,
         })
     }
-}
-
-fn nl_plekken(count: usize) -> String {
-    if count == 1 { "1 plek".to_owned() } else { format!("{count} plekken") }
 }
 
 /// What the chosen wijk has out of reach then; nothing when that is not known.

@@ -1,6 +1,6 @@
 //! What one place changes: what is out of reach with it and without it, by part of the day.
 
-use super::loopafstand::{in_words, is_at_most};
+use super::aandeel::{in_words, is_at_most};
 use crate::app::loopafstand::{LoopKeuze, LoopRij, LoopVraag, Terrein};
 use crate::model::openingstijden::Dagdeel;
 use crate::model::wijk::Plekpunt;

@@ -1,6 +1,7 @@
 //! What is out of reach on foot, in words.
 
 use super::super::lower_first;
+use super::aandeel::percent;
 use super::proef::Loopgrond;
 use crate::app::loopafstand::{Inwonersbron, LoopRij, LoopVraag};
 use crate::methods::loopafstand::wijken::Buiten;
@@ -122,30 +123,6 @@ impl Lopend {
         let chosen = if self.lopen == GEWOON { String::new() } else { chosen };
         format!("gat: meer dan {} min. lopen{chosen}", self.minuten)
     }
-}
-
-/// Whether places are missing, so that every share can only become less.
-pub fn is_at_most(vraag: &LoopVraag, rijen: &[LoopRij]) -> bool {
-    let unknown_then = |rij: &LoopRij| vraag.dagdeel.is_some() && rij.zonder_tijden > 0;
-    rijen.iter().any(|rij| rij.zonder_punt > 0 || unknown_then(rij))
-}
-
-/// '71 %', or 'hoogstens 71 %' within a sentence.
-pub(super) fn in_words(deel: f64, hoogstens: bool) -> String {
-    percent(Some(deel), hoogstens).replace("≤\u{a0}", "hoogstens ")
-}
-
-/// '45 %', or '≤ 45 %' when places are missing: one more only makes it less.
-pub fn percent(deel: Option<f64>, hoogstens: bool) -> String {
-    /// What a share may be off by: less is no part of a per cent.
-    const LEAST: f64 = 1e-9;
-    let Some(deel) = deel.map(|deel| deel * 100.0) else { return "–".to_owned() };
-    // What is at most 45,1 % is not at most 45 %.
-    let (most, whole) = match hoogstens {
-        true => ("≤\u{a0}", (deel - LEAST).ceil()),
-        false => ("", deel),
-    };
-    format!("{most}{}\u{a0}%", nl::number(whole, 0))
 }
 
 fn explained(vraag: &LoopVraag, barrieres: usize) -> String {

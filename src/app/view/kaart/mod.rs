@@ -1,5 +1,6 @@
 //! The map, ready to be drawn. Places are in RD metres.
 
+mod aandeel;
 mod barriere;
 mod beste;
 mod dicht;
@@ -20,13 +21,14 @@ pub use crate::methods::geometrie::lijnpatroon::{Streep, patroon};
 pub use crate::methods::geometrie::tekenen::{
     Kader, Tekening, arcering, arcering_dalend, scale_length,
 };
+pub use aandeel::is_at_most;
 pub use barriere::{OVERGANG, andere_lijn, nieuwe_barriere, overgang};
 pub use beste::BesteView;
 pub use dicht::{DichtView, GevolgView};
 pub use figuur::{Beeld, GRENSGEVAL};
 pub use invloed::InvloedView;
 pub use kleur::{KleurVlak, Kleurcijfers, Kleuring, Niveau};
-pub use loopafstand::{Ernaast, Looptijd, Lopend, is_at_most};
+pub use loopafstand::{Ernaast, Looptijd, Lopend};
 pub use melding::{Melding, Over};
 pub use meten::{Gemeten, gemeten};
 pub use plekken::{KaartPlek, ZonderPunt};

@@ -1,7 +1,7 @@
 //! What if a place stood elsewhere, or were not there: the reach of the others is worked out once,
 //! when a drag begins, and each move only cuts one circle out of what is left.
 
-use super::loopafstand::in_words;
+use super::aandeel::{in_words, nl_plekken};
 use crate::methods::geometrie::tekenen::Tekening;
 use crate::methods::loopafstand::{Barrieres, Bereik, Vlak};
 use crate::model::record::Id;
@@ -35,14 +35,18 @@ impl Loopgrond {
     pub fn gaten(&self) -> HashMap<String, MultiPolygon> {
         match self.plekken.is_empty() {
             true => HashMap::new(),
-            false => self.named(&self.bereik(None)),
+            false => self.named(&self.bereik(&[])),
         }
     }
 
-    fn bereik(&self, zonder: Option<Id>) -> Bereik {
-        let others = self.plekken.iter().filter(|(id, _)| Some(*id) != zonder);
-        let points: Vec<Coord> = others.map(|(_, point)| *point).collect();
+    fn bereik(&self, zonder: &[Id]) -> Bereik {
+        let points: Vec<Coord> = self.points(zonder).collect();
         Bereik::prepare_om(&self.vlakken, &self.barrieres, &points, self.straal_m)
+    }
+
+    fn points(&self, zonder: &[Id]) -> impl Iterator<Item = Coord> {
+        let others = self.plekken.iter().filter(|(id, _)| !zonder.contains(id));
+        others.map(|(_, point)| *point)
     }
 
     fn named(&self, bereik: &Bereik) -> HashMap<String, MultiPolygon> {
@@ -55,9 +59,11 @@ impl Loopgrond {
 #[derive(Debug, Clone)]
 pub struct Proef {
     grond: Arc<Loopgrond>,
-    /// Of all places as they stand now; `None` while none has a point.
+    /// Of all open places as they stand now; `None` while none has a point.
     nu: Option<Vec<f64>>,
     zonder: Bereik,
+    /// The places that are closed meanwhile.
+    dicht: Vec<Id>,
 }
 
 /// What the reach would be.
@@ -72,11 +78,17 @@ pub struct Uitkomst {
 }
 
 impl Proef {
-    /// Begins with a place, which may have no point yet.
-    pub fn of(grond: Arc<Loopgrond>, plek: Id) -> Self {
-        let nu = (!grond.plekken.is_empty()).then(|| grond.bereik(None).aandelen());
-        let zonder = grond.bereik(Some(plek));
-        Self { grond, nu, zonder }
+    /// Begins with a place, which may have no point yet, while others are closed in a trial.
+    pub fn of(grond: Arc<Loopgrond>, plek: Id, dicht: &[Id]) -> Self {
+        let known = grond.points(dicht).next().is_some();
+        let nu = known.then(|| grond.bereik(dicht).aandelen());
+        let zonder = grond.bereik(&[dicht, &[plek]].concat());
+        Self { grond, nu, zonder, dicht: dicht.to_vec() }
+    }
+
+    /// Whether it is about this place, the same ground and the same closed places.
+    pub fn is_of(&self, grond: &Arc<Loopgrond>, dicht: &[Id]) -> bool {
+        Arc::ptr_eq(&self.grond, grond) && self.dicht == dicht
     }
 
     /// With the place at a point, in RD; what it leaves out of reach of one wijk is drawn.
@@ -84,7 +96,12 @@ impl Proef {
         let bereik = self.zonder.with(Coord { x, y });
         let place = self.grond.wijken.iter().position(|(code, _)| Some(code.as_str()) == wijk);
         let gat = place.map(|place| Tekening::new(&bereik.gaten()[place]));
-        Uitkomst { gat, zin: self.zin(&bereik.aandelen()), dicht: Vec::new() }
+        let zin = self.zin(&bereik.aandelen());
+        let zin = match self.dicht.len() {
+            0 => zin,
+            count => format!("Proef, {} dicht. {zin}", nl_plekken(count)),
+        };
+        Uitkomst { gat, zin, dicht: self.dicht.clone() }
     }
 
     /// About the wijk that it changes most: 'Noordwest: 34 % verder dan 10 minuten lopen wordt
@@ -134,7 +151,7 @@ mod tests {
     // 1 - 0.1257 = 87 %; a second circle that does not touch the first leaves 75 %.
     #[test]
     fn one_more_place_says_what_it_closes() {
-        let proef = Proef::of(grond(), Id::from_u128(2));
+        let proef = Proef::of(grond(), Id::from_u128(2), &[]);
         let more = proef.at([800.0, 800.0], None);
         assert_eq!(more.zin, "Oost: 87\u{a0}% verder dan 10 minuten lopen wordt 75\u{a0}%.");
         assert_eq!(
@@ -149,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_place_that_moves_takes_its_circle_along() {
-        let proef = Proef::of(grond(), Id::from_u128(1));
+        let proef = Proef::of(grond(), Id::from_u128(1), &[]);
         assert_eq!(
             proef.at([1000.0, 1000.0], None).zin,
             "Oost: 87\u{a0}% verder dan 10 minuten lopen wordt 97\u{a0}%.",
@@ -159,11 +176,37 @@ mod tests {
         assert_eq!(back, grond().gaten().get("WK1").map(Tekening::new));
     }
 
+    // Two places reach 75 %; with one closed 87 %, and a third that stands apart brings back 75 %.
+    #[test]
+    fn what_is_closed_in_a_trial_stays_closed_while_another_place_moves() {
+        let two = Arc::new(Loopgrond {
+            plekken: vec![
+                (Id::from_u128(1), coord! { x: 500.0, y: 500.0 }),
+                (Id::from_u128(2), coord! { x: 800.0, y: 800.0 }),
+            ],
+            ..(*grond()).clone()
+        });
+        let dicht = [Id::from_u128(2)];
+        let proef = Proef::of(two.clone(), Id::from_u128(3), &dicht);
+        let outcome = proef.at([200.0, 200.0], None);
+        assert_eq!(
+            outcome.zin,
+            "Proef, 1 plek dicht. Oost: 87\u{a0}% verder dan 10 minuten lopen wordt 75\u{a0}%."
+        );
+        assert_eq!(outcome.dicht, dicht);
+        assert!(proef.is_of(&two, &dicht) && !proef.is_of(&two, &[]));
+        let alone = Proef::of(two, Id::from_u128(3), &[Id::from_u128(1), Id::from_u128(2)]);
+        assert_eq!(
+            alone.at([500.0, 500.0], None).zin,
+            "Proef, 2 plekken dicht. Oost: 87\u{a0}% verder dan 10 minuten lopen."
+        );
+    }
+
     #[test]
     fn without_any_point_nothing_is_known_before() {
         let empty = Arc::new(Loopgrond { plekken: Vec::new(), ..(*grond()).clone() });
         assert!(empty.gaten().is_empty());
-        let zin = Proef::of(empty, Id::from_u128(2)).at([500.0, 500.0], None).zin;
+        let zin = Proef::of(empty, Id::from_u128(2), &[]).at([500.0, 500.0], None).zin;
         assert_eq!(zin, "Oost: 87\u{a0}% verder dan 10 minuten lopen.");
     }
 }

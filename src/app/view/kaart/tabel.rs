@@ -1,7 +1,7 @@
 //! Everything on the map as a table.
 
 use super::super::tabel::{TabelRij, TabelView};
-use super::loopafstand::percent;
+use super::aandeel::percent;
 use super::plekken::KaartPlek;
 use super::vlakken::KaartVlak;
 use super::{KaartGegevens, Kleuring, Laag, Niveau};

@@ -1,7 +1,7 @@
 //! Beside the map: what if places close, together or alone.
 
 use super::looptijd::Naast;
-use super::paneel::row_ui;
+use super::rij::row_ui;
 use crate::app::loopafstand::LoopKeuze;
 use crate::app::query::{DichtQuery, GevolgQuery};
 use crate::app::view::kaart::{DichtView, GevolgView, Uitkomst};

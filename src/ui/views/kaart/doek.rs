@@ -9,6 +9,7 @@ use super::legenda::legend;
 use super::lijnen::crossing_rects;
 use super::meten::Meting;
 use super::namen::names_ui;
+use super::paneel::banner_ui;
 use super::plakken::Plakken;
 use super::plekken::{Getekend, is_alone, plekken_ui};
 use super::proef::{Proefstand, star_ui, zin_ui};
@@ -22,9 +23,9 @@ use std::sync::Arc;
 
 /// Half the size of the sign of a place.
 pub const PLEK: f32 = 10.0;
-/// Room that the buttons take at the upper left.
 /// Free room around a line that comes into sight, for the sentence over the map.
 const AROUND_LINE: f32 = 70.0;
+/// Room that the buttons take at the upper left.
 const BUTTONS: egui::Vec2 = vec2(100.0, 150.0);
 
 /// What a user does with the map.
@@ -102,9 +103,9 @@ impl Doek {
         self.grond.paint(ui, &zicht);
         let closed = self.dicht.is_some();
         let mut taken: Vec<Rect> = vec![legend(ui, rect, view, toon, closed)];
-        if !self.is_busy() {
-            taken.extend(messages_ui(ui, rect, view, toon));
-        }
+        let free = !self.is_busy();
+        let messages = free.then(|| messages_ui(ui, rect, view, toon)).flatten();
+        taken.extend(messages);
         taken.push(scale_bar(ui, rect, &camera));
         taken.push(Rect::from_min_size(rect.min, BUTTONS));
         let sense = if self.is_busy() { Sense::hover() } else { Sense::click() };
@@ -122,9 +123,6 @@ impl Doek {
         if let Some(ster) = self.ster {
             star_ui(ui, rect, camera.to_screen(rect, ster));
         }
-        if let Some(proef) = said {
-            zin_ui(ui, rect, &proef.zin);
-        }
         pointed_ui(&response, &zicht);
         let ends = self.bezig.as_ref().map(Bezig::knop);
         if buttons_ui(ui, (&mut camera, whole), (rect, ends)) {
@@ -134,6 +132,10 @@ impl Doek {
             }
         }
         self.clicked(context, ui, &response, &Zicht { camera, ..zicht });
+        let banner = self.bezig.as_ref().map(|bezig| banner_ui(ui, rect, &bezig.zin()));
+        if let Some(proef) = said {
+            zin_ui(ui, rect, banner.or(messages), &proef.zin);
+        }
         camera = nearer.unwrap_or(camera);
         let edge = Stroke::new(1.0, tokens.border);
         ui.painter().rect_stroke(rect, measures::RADIUS_CARD, edge, StrokeKind::Inside);
@@ -199,9 +201,10 @@ impl Doek {
             _ => None,
         };
         let put = place.zip(hovered.or(middle));
-        let on_its_way = dragged.or(put).filter(|(id, _)| view.lopend.grond.tellend.contains(id));
-        match on_its_way {
-            Some((id, at)) => Some(self.proef.follow(view, id, (at, wijk))),
+        let dicht = self.dicht.as_ref().map_or(&[][..], |proef| &proef.dicht);
+        let counts = |id: &Id| view.lopend.grond.tellend.contains(id) && !dicht.contains(id);
+        match dragged.or(put).filter(|(id, _)| counts(id)) {
+            Some((id, at)) => Some(self.proef.follow(view, (id, dicht), (at, wijk))),
             None => {
                 self.proef.stop();
                 None

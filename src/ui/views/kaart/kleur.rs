@@ -7,6 +7,7 @@ use crate::ui::context::ViewContext;
 use crate::ui::theme::text::{body, small};
 use crate::ui::theme::{self, icons};
 use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::focus::with_list;
 use crate::ui::widgets::menu::{MenuRow, menu_ui, row_ui};
 use crate::ui::widgets::select_field::search_field_ui;
 use crate::ui::widgets::tabs::tabs_ui;
@@ -75,15 +76,17 @@ impl Kleurkeuze {
         let button = ui.add(button.named("Uitkomst of één cijfer"));
         let popup = Popup::menu(&button).gap(4.0);
         let popup = popup.close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-        let shown = popup.show(|ui| {
-            ui.set_width(WIDE);
-            self.list_ui(context, ui, view, &button)
+        with_list(&button, || {
+            let shown = popup.show(|ui| {
+                ui.set_width(WIDE);
+                self.list_ui(context, ui, view, &button)
+            });
+            if let Some(chosen) = shown.and_then(|shown| shown.inner) {
+                self.cijfer = chosen;
+                self.gezocht.clear();
+                Popup::close_all(ui.ctx());
+            }
         });
-        if let Some(chosen) = shown.and_then(|shown| shown.inner) {
-            self.cijfer = chosen;
-            self.gezocht.clear();
-            Popup::close_all(ui.ctx());
-        }
     }
 
     /// The list with a field to search in; `Some(None)` is the outcome.

@@ -2,19 +2,18 @@
 
 use super::doek::Doek;
 use super::lopen::beste_ui;
+use super::rij::columns_ui;
 use crate::app::loopafstand::{LoopKeuze, Tempo};
 use crate::app::view::kaart::{KaartView, Looptijd};
 use crate::model::record::Id;
 use crate::ui::context::ViewContext;
-use crate::ui::theme::text::{regular, semibold, small, strong};
+use crate::ui::theme::text::{small, strong};
 use crate::ui::theme::{self, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::card_ui;
 use crate::ui::widgets::form_row::{form_row_ui, text_field_ui};
 use crate::ui::widgets::paint;
-use egui::{
-    Align2, Frame, Label, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Frame, Label, Margin, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::collections::BTreeSet;
 
 /// What is set beside the map.
@@ -76,29 +75,13 @@ const ENDS: [f32; 2] = [86.0, 176.0];
 const BAR: f32 = 34.0;
 
 /// Four columns, with a bar behind the second.
-fn row_ui(ui: &mut Ui, cells: [&str; 4], deel: Option<f32>, on: bool) {
-    let tokens = theme::tokens(ui);
-    let size = vec2(ui.available_width(), 26.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let said = cells.join(", ");
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-    let painter = ui.painter();
-    if on {
-        let plate = rect.expand2(vec2(6.0, 0.0));
-        painter.rect_filled(plate, measures::RADIUS_CELL, tokens.accent_soft);
-    }
-    let font = || if on { semibold(15.0) } else { regular(15.0) };
-    let put = |x: f32, anchor: Align2, text: &str| {
-        let galley = paint::line(painter, text, font(), tokens.text, 150.0);
-        paint::text(painter, pos2(x, rect.center().y), anchor, galley);
-    };
-    let bar = rect.right() - ENDS[1] + 6.0;
-    put(rect.left(), Align2::LEFT_CENTER, cells[0]);
-    put(rect.right() - ENDS[1], Align2::RIGHT_CENTER, cells[1]);
-    put(rect.right() - ENDS[0], Align2::RIGHT_CENTER, cells[2]);
-    put(rect.right(), Align2::RIGHT_CENTER, cells[3]);
+fn row_ui(ui: &mut Ui, [first, gebied, mensen, naast]: [&str; 4], deel: Option<f32>, on: bool) {
+    let columns = [(gebied, ENDS[1]), (mensen, ENDS[0]), (naast, 0.0)];
+    let rect = columns_ui(ui, first, &columns, on);
     let Some(deel) = deel else { return };
-    let whole = Rect::from_min_size(pos2(bar, rect.center().y - 5.0), vec2(BAR, 10.0));
+    let (tokens, painter) = (theme::tokens(ui), ui.painter());
+    let left = rect.right() - ENDS[1] + 6.0;
+    let whole = Rect::from_min_size(pos2(left, rect.center().y - 5.0), vec2(BAR, 10.0));
     let whole = paint::crisp(painter, whole);
     let mut part = whole;
     part.max.x = whole.left() + whole.width() * deel;

@@ -1,7 +1,7 @@
 //! Beside the map: what one place changes for those who walk, and where one more would help.
 
 use super::doek::Doek;
-use super::paneel::row_ui;
+use super::rij::row_ui;
 use crate::app::loopafstand::LoopKeuze;
 use crate::app::query::{BesteQuery, InvloedQuery};
 use crate::model::record::Id;

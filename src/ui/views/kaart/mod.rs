@@ -20,6 +20,7 @@ mod paneel;
 mod plakken;
 mod plekken;
 mod proef;
+mod rij;
 mod wijzen;
 
 use super::parts::page::title_row_ui;
@@ -273,9 +274,6 @@ impl KaartScreen {
         map.max.y -= words.size().y.max(19.0) + 5.0;
         under.min.y = map.bottom() + 4.0;
         self.doek.ui(context, ui, view, (map, self.toon));
-        if let Some(bezig) = &self.doek.bezig {
-            paneel::banner_ui(ui, map, &bezig.zin());
-        }
         part_ui(ui, under, |ui| {
             ui.add(Label::new(job).wrap());
         });

@@ -8,13 +8,13 @@ use super::lopen::invloed_ui;
 use crate::app::loopafstand::LoopKeuze;
 use crate::app::view::kaart::KaartView;
 use crate::ui::context::{Action, Target, ViewContext};
-use crate::ui::theme::text::{body, card_title, regular, semibold, small, strong};
+use crate::ui::theme::text::{body, card_title, semibold, small, strong};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::card_ui;
 use crate::ui::widgets::paint;
 use crate::ui::widgets::tag::chip_ui;
-use egui::{Align, Align2, Label, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Label, Layout, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 /// Draws the cards below each other.
 pub fn panel_ui(
@@ -84,23 +84,6 @@ fn plek_ui(
     });
 }
 
-/// Three columns.
-pub(super) fn row_ui(ui: &mut Ui, cells: [&str; 3]) {
-    let tokens = theme::tokens(ui);
-    let size = vec2(ui.available_width(), 26.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let said = cells.join(", ");
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
-    let painter = ui.painter();
-    let put = |x: f32, anchor: Align2, text: &str| {
-        let galley = paint::line(painter, text, regular(15.0), tokens.text, 150.0);
-        paint::text(painter, pos2(x, rect.center().y), anchor, galley);
-    };
-    put(rect.left(), Align2::LEFT_CENTER, cells[0]);
-    put(rect.right() - 115.0, Align2::RIGHT_CENTER, cells[1]);
-    put(rect.right(), Align2::RIGHT_CENTER, cells[2]);
-}
-
 fn without_ui(context: &ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &mut Doek) {
     if view.zonder_punt.is_empty() {
         return;
@@ -135,8 +118,9 @@ fn without_ui(context: &ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &m
     });
 }
 
-/// A sentence over the map about what was begun.
-pub fn banner_ui(ui: &mut Ui, rect: Rect, text: &str) {
+/// A sentence over the map about what was begun; the map below it is not clicked through it. Gives
+/// where it stands.
+pub fn banner_ui(ui: &mut Ui, rect: Rect, text: &str) -> Rect {
     let tokens = theme::tokens(ui);
     let (font, width) = (semibold(16.0), rect.width() - 250.0);
     let words = paint::lines(ui.painter(), text, font, tokens.on_accent, width, 3, false);
@@ -144,8 +128,9 @@ pub fn banner_ui(ui: &mut Ui, rect: Rect, text: &str) {
     let plate = Align2::CENTER_TOP.anchor_size(at, words.size() + vec2(32.0, 16.0));
     ui.painter().rect_filled(plate, measures::RADIUS_CONTROL, tokens.accent);
     paint::text(ui.painter(), plate.min + vec2(16.0, 8.0), Align2::LEFT_TOP, words);
-    let response = ui.interact(plate, ui.scope_id().with("zet op de kaart"), Sense::hover());
+    let response = ui.interact(plate, ui.scope_id().with("zet op de kaart"), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
+    plate
 }
 
 /// What the map needs before it can show anything.

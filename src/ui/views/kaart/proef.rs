@@ -1,42 +1,42 @@
 //! A place that is on its way: what would be out of reach if it stood where the pointer is.
 
-use crate::app::view::kaart::{KaartView, Loopgrond, Proef, Uitkomst};
+use crate::app::view::kaart::{KaartView, Proef, Uitkomst};
 use crate::model::record::Id;
 use crate::ui::theme;
 use crate::ui::theme::text::semibold;
 use crate::ui::widgets::paint;
-use egui::{Align2, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align2, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 use std::sync::Arc;
 
 /// A trial under way, with its last outcome.
 #[derive(Default)]
 pub struct Proefstand {
     /// The place, and what the others reach: worked out once.
-    begonnen: Option<(Id, Arc<Loopgrond>, Proef)>,
+    begonnen: Option<(Id, Proef)>,
     laatst: Option<([f64; 2], Arc<Uitkomst>)>,
 }
 
 impl Proefstand {
-    /// What it would be with a place at a point; the same point costs nothing.
+    /// What it would be with a place at a point while others are closed; the same point costs
+    /// nothing.
     pub fn follow(
         &mut self,
         view: &KaartView,
-        plek: Id,
+        (plek, dicht): (Id, &[Id]),
         (punt, wijk): ([f64; 2], Option<&str>),
     ) -> Arc<Uitkomst> {
         let grond = &view.lopend.grond;
-        let same =
-            |(id, own, _): &(Id, Arc<Loopgrond>, Proef)| *id == plek && Arc::ptr_eq(own, grond);
+        let same = |(id, own): &(Id, Proef)| *id == plek && own.is_of(grond, dicht);
         let begonnen = match self.begonnen.take().filter(same) {
             Some(begonnen) => begonnen,
             None => {
                 self.laatst = None;
-                (plek, grond.clone(), Proef::of(grond.clone(), plek))
+                (plek, Proef::of(grond.clone(), plek, dicht))
             }
         };
         let outcome = match self.laatst.take().filter(|(at, _)| *at == punt) {
             Some((_, outcome)) => outcome,
-            None => Arc::new(begonnen.2.at(punt, wijk)),
+            None => Arc::new(begonnen.1.at(punt, wijk)),
         };
         self.begonnen = Some(begonnen);
         self.laatst = Some((punt, outcome.clone()));
@@ -50,13 +50,15 @@ impl Proefstand {
 }
 
 /// Says what it would change, at the head of the map, below what is said there.
-pub fn zin_ui(ui: &mut Ui, rect: Rect, zin: &str) {
+pub fn zin_ui(ui: &mut Ui, rect: Rect, said: Option<Rect>, zin: &str) {
     let tokens = theme::tokens(ui);
-    let word = paint::line(ui.painter(), zin, semibold(16.0), tokens.text, rect.width() - 160.0);
-    let at = rect.center_top() + vec2(0.0, 90.0);
-    let plate = Align2::CENTER_CENTER.anchor_size(at, word.size()).expand2(vec2(14.0, 8.0));
+    let wide = rect.width() - 250.0;
+    let words = paint::lines(ui.painter(), zin, semibold(16.0), tokens.text, wide, 3, false);
+    let top = said.map_or(rect.top() + 14.0, |said| said.bottom() + 6.0);
+    let at = pos2(rect.center().x + 45.0, top);
+    let plate = Align2::CENTER_TOP.anchor_size(at, words.size() + vec2(28.0, 16.0));
     super::grond::plated(ui.painter(), tokens, plate);
-    paint::text(ui.painter(), at, Align2::CENTER_CENTER, word);
+    paint::text(ui.painter(), plate.min + vec2(14.0, 8.0), Align2::LEFT_TOP, words);
     let response = ui.interact(plate, ui.scope_id().with("proef"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, zin));
 }
