@@ -133,6 +133,22 @@ fn the_keyboard_walks_over_the_nodes_and_hears_their_neighbours() {
 }
 
 #[test]
+fn from_a_node_that_was_clicked_the_arrow_keys_go_on() {
+    let mut window = beelden(still::netwerk::netwerk());
+    let node = |node: &egui_kittest::Node<'_>| {
+        let label = node.accesskit_node().label().unwrap_or_default();
+        label.starts_with("Bibliotheek: ")
+    };
+    window.get_all_by_role(Role::GraphicsSymbol).find(node).unwrap().click();
+    settle(&mut window);
+    let clicked = focused(&window);
+    assert!(clicked.contains("Bibliotheek: "), "{clicked}");
+    press(&mut window, Key::ArrowLeft);
+    let next = focused(&window);
+    assert!(next.contains("pijltjes: een ander") && !next.contains("Bibliotheek: "), "{next}");
+}
+
+#[test]
 fn one_wijk_can_be_chosen_and_the_table_says_who_works_where() {
     let mut window = beelden(still::netwerk::many_partners());
     assert!(shows(&window, "Hilversum kent 150 partners"));

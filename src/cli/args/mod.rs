@@ -232,17 +232,18 @@ pub struct Exporteer {
     #[arg(value_name = "BESTAND")]
     pub bestand: PathBuf,
 
-    /// Wat er wordt geschreven
+    /// Which table: every one of [`crate::exchange::EXPORTERS`].
     #[arg(
         long,
-        value_name = "waarnemingen|indicatoren|ontmoetingsplekken|partners|gebieden",
+        value_name = "SOORT",
         value_parser = tabellen(),
-        hide_possible_values = true
+        hide_possible_values = true,
+        help = tabellen_help()
     )]
     pub soort: String,
 
-    /// Waarheen: waarnemingen .xlsx, .ods of .csv, indicatoren .csv, ontmoetingsplekken .xlsx, .csv
-    /// of .geojson, partners .xlsx of .csv, gebieden .geojson
+    /// Waarheen: waarnemingen .xlsx, .ods of .csv, indicatoren .csv, gebieden .geojson,
+    /// ontmoetingsplekken .xlsx, .csv of .geojson, al het andere .xlsx of .csv
     #[arg(long, value_name = "PAD")]
     pub uit: PathBuf,
 
@@ -292,6 +293,11 @@ fn year() -> clap::builder::RangedI64ValueParser<i32> {
 fn soorten() -> clap::builder::PossibleValuesParser {
     let ids = crate::exchange::IMPORTERS.iter().map(|importer| importer.id());
     clap::builder::PossibleValuesParser::new(ids)
+}
+
+fn tabellen_help() -> String {
+    let ids: Vec<&str> = crate::exchange::EXPORTERS.iter().map(|exporter| exporter.id).collect();
+    format!("Wat er wordt geschreven: {}", ids.join(", "))
 }
 
 fn tabellen() -> clap::builder::PossibleValuesParser {

@@ -110,6 +110,13 @@ pub(super) struct Deel<'a> {
     pub verbinders: Vec<Verbinder>,
 }
 
+impl Deel<'_> {
+    /// Whether the partner at this place connects formal and informal.
+    pub fn verbindt(&self, place: usize) -> bool {
+        self.verbinders.iter().any(|one| one.knoop == place)
+    }
+}
+
 /// The picture, or why there is none.
 pub fn netwerk_view(gegevens: &NetwerkGegevens<'_>) -> NetwerkView {
     let deel = deel(gegevens);
@@ -175,7 +182,7 @@ fn figuur(gegevens: &NetwerkGegevens<'_>, deel: &Deel<'_>, knopen: &[KnoopView])
     let spots = places(gegevens, deel).into_iter().enumerate().map(|(place, at)| Knoop {
         at,
         vorm: deel.partners[place].vorm,
-        verbindt: deel.verbinders.iter().any(|one| one.knoop == place),
+        verbindt: deel.verbindt(place),
         buren: knopen[place].buren.len(),
         getal: place,
     });
@@ -190,7 +197,7 @@ fn figuur(gegevens: &NetwerkGegevens<'_>, deel: &Deel<'_>, knopen: &[KnoopView])
         ..Head::default()
     };
     figuur::set_sentence(&mut head, woorden::zin(deel));
-    let tabel = Arc::new(tabel::tabel(deel, gegevens.wijken));
+    let tabel = Arc::new(tabel::tabel(deel, knopen, gegevens.wijken));
     let figure = draw::netwerk(head, &getallen, (&spots, &lijnen(deel)), &tabel);
     let bron = BronPaneel { titel: "Netwerk".to_owned(), ..BronPaneel::default() };
     let tabel = tabel::on_screen(&figure);

@@ -102,19 +102,24 @@ fn each_kind_has_its_line_and_two_of_a_pair_stand_beside_each_other() {
 }
 
 #[test]
-fn the_table_says_in_which_wijk_each_works_and_what_nobody_knows() {
+fn the_table_says_all_that_the_picture_shows_and_where_each_works() {
     let view = view(&partners(), &banden(), None);
     let heads: Vec<&str> = view.figuur.tabel.kolommen.iter().map(|one| &*one.naam).collect();
-    assert_eq!(heads, ["Partner", "Vorm", "Betrekkingen met", "Oost", "Zuid"]);
+    assert_eq!(
+        heads,
+        ["Partner", "Vorm", "Betrekkingen met", "Verbindt", "Oost", "Zuid", "Betrekkingen"]
+    );
     let rows: Vec<String> =
-        view.figuur.tabel.rijen.iter().map(|rij| rij.cellen.join(" ")).collect();
+        view.figuur.tabel.rijen.iter().map(|rij| rij.cellen.join("|")).collect();
     assert_eq!(
         rows,
         [
-            "Buurtkamer informeel 1 ja –",
-            "GGD formeel 1 overal overal",
-            "Kerk informeel 2 ja ja",
-            "Los onbekend 0 ? ?",
+            "Buurtkamer|informeel|1||ja|–|Kerk (informeel) werkt samen met deze partner; is lid \
+             van Kerk (informeel)",
+            "GGD|formeel|1||overal|overal|verwijst naar Kerk (informeel)",
+            "Kerk|informeel|2|ja|ja|ja|Buurtkamer (informeel) is lid van deze partner; GGD (formeel) \
+             verwijst naar deze partner; werkt samen met Buurtkamer (informeel)",
+            "Los|onbekend|0||?|?|",
         ]
     );
 }

@@ -50,11 +50,10 @@ pub fn knopen(deel: &Deel<'_>) -> Vec<KnoopView> {
     let both = buren.into_iter().zip(regels).enumerate();
     both.map(|(place, (buren, regels))| {
         let partner = deel.partners[place];
-        let verbindt = deel.verbinders.iter().any(|one| one.knoop == place);
         KnoopView {
             id: partner.id,
             naam: partner.naam.clone(),
-            zegt: zegt(partner, buren.len(), verbindt),
+            zegt: zegt(partner, buren.len(), deel.verbindt(place)),
             regels: regels.into_iter().collect(),
             buren: buren.into_iter().collect(),
         }

@@ -12,9 +12,11 @@ use egui::{
 };
 
 /// Which number has been walked to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct ReadState {
     at: Option<usize>,
+    /// Where the pointer lay when a key was pressed: there it reads nothing until it moves.
+    resting: Option<Pos2>,
 }
 
 /// A number with its place on the screen and the area that stands for it.
@@ -49,7 +51,9 @@ pub fn read_ui(
     tell_spots(ui, figure, id, spots);
     let response = ui.interact(rect, id, Sense::click());
     walk(ui, &response, figure, spots, state);
-    let pointed = response.hover_pos().and_then(|pos| nearest(spots, pos));
+    state.resting = state.resting.filter(|_| !response.clicked());
+    let hovered = response.hover_pos().filter(|pos| Some(*pos) != state.resting);
+    let pointed = hovered.and_then(|pos| nearest(spots, pos));
     let walked = state.at.filter(|_| response.has_focus());
     let found = |getal: usize| spots.iter().find(|spot| spot.getal == getal).copied();
     let read = pointed.or_else(|| walked.and_then(found));
@@ -64,6 +68,11 @@ pub fn read_ui(
         WidgetInfo::labeled(Role::GraphicsDocument, true, format!("{name}{read}{said}; {hint}"))
     });
     let wanted = wanted(ui, &response, figure, read);
+    // From a node that was clicked the arrow keys go on.
+    if figure.is_network() && response.clicked() {
+        response.request_focus();
+        state.at = read.map_or(state.at, |spot| Some(spot.getal));
+    }
     if pointed.is_some_and(|spot| figure.getal(spot.getal).is_some_and(is_wijk)) {
         response.on_hover_cursor(CursorIcon::PointingHand);
     }
@@ -138,7 +147,7 @@ fn walk(ui: &Ui, response: &Response, figure: &Figure, spots: &[Spot], state: &m
     for (key, way) in ways {
         let pressed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed && let Some(next) = next(figure, spots, current, way) {
-            state.at = Some(next.getal);
+            (state.at, state.resting) = (Some(next.getal), response.hover_pos());
         }
     }
 }
