@@ -174,6 +174,8 @@ fn a_page_to_print_holds_the_drawing_and_the_whole_table_and_needs_no_internet()
         let page = String::from_utf8(bytes(&figure, FigureFormat::Pagina).unwrap()).unwrap();
         assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"nl\">"));
         assert!(page.contains(&svg(&figure)) && page.contains(&table::html(&figure)));
+        assert!(page.contains("size: A4 portrait"), "the map of Hilversum is taller than wide");
+        assert!(!page.contains("</b> ()"), "there is no unit to name");
         let addresses = page.matches("http").count();
         assert_eq!(addresses, 1, "only the name of SVG itself");
     }

@@ -1,10 +1,11 @@
 //! A figure as a page to print: any browser opens it, without internet.
 
+use super::sheet::Sheet;
 use super::{colors, svg, table};
 use crate::exchange::xml::escape;
 use crate::model::figure::Figure;
 
-/// The figure on an A4 lying down, its table on the pages behind it.
+/// The figure on an A4, upright where it is taller than wide, its table on the pages behind it.
 pub fn html(figure: &Figure) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -12,18 +13,22 @@ pub fn html(figure: &Figure) -> String {
          <p class=\"knop\"><button onclick=\"print()\">Afdrukken</button></p>\n\
          {drawing}<section>\n{table}</section>\n</body>\n</html>\n",
         title = escape(&figure.head.titel),
-        style = style(),
+        style = style(&Sheet::new(figure)),
         drawing = svg(figure),
         table = table::html(figure),
     )
 }
 
-fn style() -> String {
+fn style(sheet: &Sheet) -> String {
+    let (way, wide, high) = match sheet.height > sheet.width {
+        true => ("portrait", 186, 270),
+        false => ("landscape", 273, 183),
+    };
     format!(
-        "@page {{ size: A4 landscape; margin: 12mm; }}\n\
-         body {{ margin: 0 auto; max-width: 273mm; color: {text}; background: {ground};\n\
+        "@page {{ size: A4 {way}; margin: 12mm; }}\n\
+         body {{ margin: 0 auto; max-width: {wide}mm; color: {text}; background: {ground};\n\
            font: 11pt 'Source Sans 3', 'Segoe UI', Arial, sans-serif; }}\n\
-         svg {{ display: block; width: 100%; height: auto; max-height: 180mm; }}\n\
+         svg {{ display: block; width: 100%; height: auto; max-height: {high}mm; }}\n\
          tr {{ break-inside: avoid; }}\n\
          section {{ break-before: page; padding-top: 6mm; }}\n\
          .knop {{ text-align: right; }}\n\

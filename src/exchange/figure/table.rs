@@ -35,10 +35,13 @@ pub fn text(figure: &Figure) -> String {
 /// As HTML: title, table and sources.
 pub fn html(figure: &Figure) -> String {
     let head = &figure.head;
+    let unit = match head.eenheid.as_str() {
+        "" => String::new(),
+        unit => format!(" ({})", escape(unit)),
+    };
     let mut html = format!(
-        "<p><b>{}</b> ({})</p>\n<table style=\"border-collapse:collapse\">\n<tr>",
-        escape(&head.titel),
-        escape(&head.eenheid)
+        "<p><b>{}</b>{unit}</p>\n<table style=\"border-collapse:collapse\">\n<tr>",
+        escape(&head.titel)
     );
     for kolom in &figure.tabel.kolommen {
         html.push_str(&format!(

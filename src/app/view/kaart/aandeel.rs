@@ -19,10 +19,10 @@ pub fn percent(deel: Option<f64>, hoogstens: bool) -> String {
     /// What a share may be off by: less is no part of a per cent.
     const LEAST: f64 = 1e-9;
     let Some(deel) = deel.map(|deel| deel * 100.0) else { return "–".to_owned() };
-    // What is at most 45,1 % is not at most 45 %.
-    let (most, whole) = match hoogstens {
-        true => ("≤\u{a0}", (deel - LEAST).ceil()),
-        false => ("", deel),
+    // What is at most 45,1 % is not at most 45 %; what is at most nothing is nothing.
+    let (most, whole) = match (deel - LEAST).ceil() {
+        whole if hoogstens && whole > 0.0 => ("≤\u{a0}", whole),
+        _ => ("", deel),
     };
     format!("{most}{}\u{a0}%", nl::number(whole, 0))
 }
