@@ -98,3 +98,14 @@ fn another_wijk_is_another_round_and_a_letter_in_a_field_is_a_letter() {
     drop(window);
     assert!(confirmed(&place).is_empty());
 }
+
+#[test]
+fn after_a_click_on_confirmed_the_keys_go_on() {
+    let place = Place::new();
+    let mut window = bellijst(&place, known());
+    window.click(Role::Button, "Bevestigd");
+    window.get_by_label("1 van 3 plekken bevestigd in deze ronde.");
+    window.press(Key::ArrowDown);
+    window.press(Key::B);
+    window.get_by_label("2 van 3 plekken bevestigd in deze ronde.");
+}

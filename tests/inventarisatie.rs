@@ -115,3 +115,24 @@ fn what_the_file_knows_is_proposed_and_persons_stay_home() {
     let bytes = std::fs::read(&copy).unwrap();
     assert!(!bytes.windows(9).any(|part| part == b"S. de Wit"));
 }
+
+#[test]
+fn after_a_click_on_a_row_the_keys_are_about_that_row() {
+    let place = Place::new();
+    let mut window = oost(&place);
+    for _ in 0..6 {
+        window.press(Key::ArrowDown);
+    }
+    // Above the current row, and below it.
+    for (soort, key, found) in
+        [("Bibliotheek", Key::G, "bewust geen"), ("Sport", Key::A, "aanwezig")]
+    {
+        let row = |node: &egui_kittest::Node<'_>| {
+            node.accesskit_node().label().is_some_and(|label| label.starts_with(soort))
+        };
+        window.get_all_by_role(Role::Row).find(row).unwrap().click();
+        window.settle();
+        window.press(key);
+        assert_eq!(outcome(&mut window, soort), found);
+    }
+}

@@ -155,6 +155,29 @@ fn rows_that_are_ticked_are_confirmed_and_closed_in_one_step() {
 }
 
 #[test]
+fn a_question_needs_an_answer_and_then_the_rows_have_the_keyboard_again() {
+    let place = Place::new();
+    let mut window = start(&place);
+    window.get_all_by_role(Role::Row).next().unwrap().click();
+    window.settle();
+    window.press(Key::Space);
+    window.click(Role::Button, "Vandaag bevestigd door…");
+    let question = "Door wie is het bevestigd?";
+    let fault = "Er staat geen naam.";
+    window.press_with(Modifiers::COMMAND, Key::A);
+    window.press(Key::Delete);
+    assert!(!window.shows(fault), "nothing is wrong before an answer is given");
+    window.press(Key::Enter);
+    assert!(window.shows(fault));
+    window.type_in(question, "de beheerder");
+    assert!(!window.shows(fault));
+    window.press(Key::Enter);
+    assert!(window.query_by_label(question).is_none() && window.shows("1 van 12"));
+    window.press(Key::ArrowDown);
+    window.get_by_role_and_label(Role::Heading, "Buurthuis Nova Zembla");
+}
+
+#[test]
 fn a_place_that_is_closed_says_since_when() {
     let place = Place::new();
     let mut window = start(&place);

@@ -4,10 +4,11 @@ use super::Document;
 use super::error::{DocumentError, Result};
 use super::platform;
 use crate::model::basis;
-use crate::model::persoon::{GEWIST_OP, is_contact};
+use crate::model::persoon::{GEWIST_OP, WEGGELATEN, is_contact, may_name, vondsten};
 use crate::model::record::{Id, Noun, Value};
 use crate::store::connect::Mode;
 use crate::store::header;
+use crate::store::personen::Plaats;
 use crate::store::records::field_names;
 use crate::store::{Store, StoreError};
 use sha2::{Digest as _, Sha256};
@@ -94,10 +95,41 @@ fn is_personal(noun: Noun, field: &str) -> bool {
         || described.is_some_and(|one| one.persoonlijk.contains(&field))
 }
 
+/// What stands in place of a text in which someone wrote how to reach a person, or a BSN.
+fn without_person(noun: Noun, field: &str, text: &str) -> Option<Value> {
+    // What a file said last: only compared, never read.
+    if field == "ingelezen" {
+        let words = text.replace(['"', ':', ',', '{', '}'], " ");
+        return (!vondsten(&words).is_empty()).then_some(Value::Null);
+    }
+    let hit = may_name(noun, field) && field != "bron" && !vondsten(text).is_empty();
+    hit.then(|| WEGGELATEN.into())
+}
+
+fn leave_out_texts(store: &Store) -> std::result::Result<(), StoreError> {
+    for noun in Noun::ALL {
+        let fields: Vec<&'static str> =
+            field_names(noun).filter(|field| may_name(noun, field)).collect();
+        if fields.is_empty() {
+            continue;
+        }
+        for row in store.rows(noun, true)? {
+            for veld in &fields {
+                if let Some(value) = without_person(noun, veld, row.text(noun, veld)) {
+                    store.alter_in_row(Plaats { noun, rij: row.id, veld }, &value)?;
+                }
+            }
+        }
+    }
+    store.alter_in_log(|at, text| without_person(at.noun, at.veld, text))?;
+    Ok(())
+}
+
 impl Document {
     /// Writes a copy of the whole file to a path where nothing is yet.
     ///
-    /// Without persons, the names of who made changes and all contact details are left out.
+    /// Without persons, the names of who made changes and all contact details are left out, and
+    /// every text with a number or an address of a person in it.
     ///
     /// # Errors
     /// When something is there already, or the copy cannot be written; nothing is left then.
@@ -141,6 +173,7 @@ fn finish_copy(half: &Path, without_persons: bool) -> Result<()> {
                 personal.into_iter().try_for_each(|field| store.blank_in_rows(noun, field))?;
             }
             store.alter_in_log(|at, _| is_personal(at.noun, at.veld).then_some(Value::Null))?;
+            leave_out_texts(store)?;
             for (id, _) in store.gebruikers()? {
                 store.blank_gebruiker(id)?;
             }

@@ -69,6 +69,9 @@ impl Store {
         if mode != Mode::Read {
             self.pragma("locking_mode", "EXCLUSIVE")?;
             self.pragma("journal_mode", "DELETE")?;
+            // The file is never let go of, so SQLite keeps the journal too: cut off, it holds nothing
+            // of what a page said before, such as a person who was wiped.
+            self.pragma("journal_size_limit", "0")?;
             self.pragma("synchronous", "EXTRA")?;
             self.pragma("secure_delete", "ON")?;
             self.db.execute_batch("BEGIN EXCLUSIVE; COMMIT")?;

@@ -59,6 +59,10 @@ fn no_byte_of_a_wiped_person_is_left_in_the_file_or_a_new_backup() {
     assert_eq!(sporen.contact, ["De Koepel"]);
     assert!(sporen.gebruiker && sporen.eerder > 0, "{sporen:?}");
     document.wis_persoon(&person, "Sanne").unwrap();
+    let journal = place.path("x.wijk-journal");
+    for secret in SECRETS {
+        assert!(!holds(&journal, secret), "{secret} lies beside the file that is still open");
+    }
 
     assert_eq!(text(&document, koepel, "telefoon"), "");
     assert_eq!(text(&document, koepel, "bevestigd_door"), "[gewist]");
@@ -75,6 +79,30 @@ fn no_byte_of_a_wiped_person_is_left_in_the_file_or_a_new_backup() {
         assert!(!holds(&kept, secret), "{secret} is in a new backup");
     }
     sound(&Document::open(&path).unwrap());
+}
+
+#[test]
+fn a_copy_without_persons_leaves_out_texts_that_tell_how_to_reach_someone() {
+    let place = Place::new();
+    let mut document = create(&place.path("x.wijk"));
+    let plek = (Noun::Ontmoetingsplek, Id::new_v4());
+    set(&mut document, plek, "naam", "De Koepel");
+    set(&mut document, plek, "adres", "Kerkstraat 1, bel 06-87654321");
+    set(&mut document, plek, "toelichting", "Vraag w.geheim@koepel.nl");
+    set(&mut document, plek, "toelichting", "Vraag de beheerder");
+    set(&mut document, plek, "kosten", "Koffie € 1");
+    let target = place.path("kopie.wijk");
+    document.copy_to(&target, true).unwrap();
+    assert_eq!(text(&document, plek, "adres"), "Kerkstraat 1, bel 06-87654321", "only the copy");
+    for secret in ["87654321", "w.geheim"] {
+        assert!(!holds(&target, secret), "{secret}");
+    }
+    let copy = Document::open(&target).unwrap();
+    sound(&copy);
+    assert_eq!(text(&copy, plek, "naam"), "De Koepel");
+    assert!(text(&copy, plek, "adres").starts_with("[weggelaten"));
+    assert_eq!(text(&copy, plek, "toelichting"), "Vraag de beheerder");
+    assert_eq!(text(&copy, plek, "kosten"), "Koffie € 1");
 }
 
 #[test]

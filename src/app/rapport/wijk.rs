@@ -10,7 +10,7 @@ use crate::exchange::rapport::{Deel, Tabel};
 use crate::model::basis::{self, dienst};
 use crate::model::openingstijden::Openingstijden;
 use crate::model::partner::{self, Vorm};
-use crate::model::persoon::vondsten;
+use crate::model::persoon::{WEGGELATEN, vondsten};
 use crate::model::record::Noun;
 use crate::model::{Bron, Gebied, nl};
 use jiff::civil::Date;
@@ -298,6 +298,6 @@ fn source(row: &Record) -> String {
 fn safe(text: &str) -> String {
     match vondsten(text).is_empty() {
         true => text.to_owned(),
-        false => "[weggelaten: hierin staan gegevens van een persoon]".to_owned(),
+        false => WEGGELATEN.to_owned(),
     }
 }

@@ -10,6 +10,9 @@ use super::formulier::Formulier;
 use super::record::{Id, Noun};
 use super::veld::{Veld, VeldSoort, Woord};
 
+/// What stands where a text tells how to reach someone, in what leaves the file without persons.
+pub const WEGGELATEN: &str = "[weggelaten: hierin staan gegevens van een persoon]";
+
 /// What stands in the log, and within a text, where a person was wiped.
 pub const GEWIST: &str = "[gewist]";
 

@@ -34,7 +34,7 @@ use super::theme;
 use super::views::first_start::FirstStart;
 use super::views::parts::bron_panel::bron_panel_ui;
 use super::views::{self, Screens};
-use super::widgets::focus::focus_ring_ui;
+use super::widgets::focus::{focus_ring_ui, give_now};
 use crate::app::command::Command;
 use crate::app::instance::Instance;
 use crate::app::recent::RecentFiles;
@@ -184,6 +184,7 @@ impl WijkbeeldApp {
     /// Draws everything, then does what the user wants.
     pub fn content_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        give_now(&ctx);
         let file_open = self.session.file().is_some();
         let busy = self.choice.view == views::ViewId::Kaart && self.screens.kaart.draws_line();
         if !self.in_dialog() {

@@ -5,6 +5,7 @@ use egui::{Context, CornerRadius, Id, LayerId, Order, Popup, Response, Stroke, S
 
 const WIDTH: f32 = 3.0;
 const GAP: f32 = 1.0;
+const NEXT: &str = "krijgt de toetsen";
 
 /// Scrolls to the widget that just got the keyboard; call it last in a scroll area.
 pub fn follow_focus_ui(ui: &Ui) {
@@ -28,6 +29,24 @@ pub fn with_list<R>(button: &Response, show: impl FnOnce() -> R) -> R {
         button.request_focus();
     }
     shown
+}
+
+/// Gives something the keyboard in the next pass: in the pass of a click, or of an answer to a
+/// question, whatever is drawn later would take it away again.
+pub fn give_next(ctx: &Context, id: Id) {
+    ctx.data_mut(|data| data.insert_temp(Id::unique(NEXT), Some(id)));
+    ctx.request_repaint();
+}
+
+/// Does what [`give_next`] asked for; call it first in a frame.
+pub fn give_now(ctx: &Context) {
+    let asked = ctx.data_mut(|data| data.remove_temp::<Option<Id>>(Id::unique(NEXT)));
+    let Some(id) = asked.flatten() else { return };
+    match ctx.memory(|memory| memory.top_modal_layer()) {
+        // A question that was answered still keeps the keyboard for one pass.
+        Some(_) => give_next(ctx, id),
+        None => ctx.memory_mut(|memory| memory.request_focus(id)),
+    }
 }
 
 /// Draws a ring around the widget that has the keyboard; call it last in a frame.

@@ -76,7 +76,8 @@ fn why_not(plek: &Plekpunt, vraag: &LoopVraag) -> Option<String> {
     let text = if matches!(plek.status.as_str(), "gesloten" | "gepland") {
         "Deze plek telt niet mee voor de loopafstand: zij is niet open."
     } else if !plek.is_open() {
-        "Deze plek telt nog niet mee voor de loopafstand: het is niet bekend of zij open is."
+        "Deze plek telt nog niet mee voor de loopafstand: het is niet bekend of zij open is. \
+         Kies bij de plek onder ‘Nu’ hoe het is."
     } else if !vraag.counts(plek) && plek.vrij_binnen == "nee" {
         "Deze plek telt niet mee voor de loopafstand: u kunt er niet vrij binnenlopen."
     } else if !vraag.counts(plek) {

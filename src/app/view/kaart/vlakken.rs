@@ -1,6 +1,6 @@
 //! The wijken on the map.
 
-use super::{KaartGegevens, Kleuring, Niveau};
+use super::{KaartGegevens, KaartView, Kleuring, Niveau};
 use crate::methods::geometrie::tekenen::Tekening;
 use crate::methods::geometrie::vereenvoudigd;
 use crate::model::figure::Vulling;
@@ -96,6 +96,13 @@ pub struct KaartVlak {
     pub gat: Option<Tekening>,
     /// What a screen reader says.
     pub gezegd: String,
+}
+
+impl KaartView {
+    /// The wijk at a point in RD.
+    pub fn vlak_at(&self, place: [f64; 2]) -> Option<&KaartVlak> {
+        self.vlakken.iter().find(|vlak| vlak.tekening.holds(place))
+    }
 }
 
 /// Every wijk that has an outline.

@@ -112,6 +112,7 @@ impl Bezig {
             Self::Plek { id, naam } => match wijst.gekozen {
                 Some(place) => {
                     context.act(put(id, place));
+                    zicht.choose_wijk(context, place);
                     Verder::Gezet(id)
                 }
                 None => Verder::Zo(Self::Plek { id, naam }),

@@ -16,7 +16,7 @@ use super::proef::{Proefstand, star_ui, zin_ui};
 use crate::app::barrieres::Barriere;
 use crate::app::view::kaart::{KaartPlek, KaartView, Kader, Uitkomst};
 use crate::model::record::Id;
-use crate::ui::context::{Action, ViewContext};
+use crate::ui::context::ViewContext;
 use crate::ui::theme::{self, measures};
 use egui::{Key, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use std::sync::Arc;
@@ -240,11 +240,7 @@ impl Doek {
             return;
         };
         response.request_focus();
-        let place = zicht.camera.to_world(zicht.rect, at);
-        let hit = zicht.view.vlakken.iter().find(|vlak| vlak.tekening.holds(place));
-        if let Some(vlak) = hit {
-            context.act(Action::Wijk(vlak.code.clone()));
-        }
+        zicht.choose_wijk(context, zicht.camera.to_world(zicht.rect, at));
     }
 
     fn go_on(&mut self, verder: Verder) {

@@ -7,6 +7,7 @@ use crate::app::view::kaart::{
 };
 use crate::model::figure::Vulling;
 use crate::model::nl;
+use crate::ui::context::{Action, ViewContext};
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, Tokens, measures};
 use crate::ui::widgets::paint;
@@ -56,6 +57,15 @@ pub struct Zicht<'a> {
     pub lopen: bool,
     /// What would be, when a place is on its way.
     pub proef: Option<Arc<Uitkomst>>,
+}
+
+impl Zicht<'_> {
+    /// Chooses the wijk at a point, if there is one.
+    pub fn choose_wijk(&self, context: &mut ViewContext<'_>, place: [f64; 2]) {
+        if let Some(vlak) = self.view.vlak_at(place) {
+            context.act(Action::Wijk(vlak.code.clone()));
+        }
+    }
 }
 
 impl Grond {

@@ -72,7 +72,7 @@ fn time_ui(ui: &mut Ui, tijd: &Looptijd, on: bool) {
 
 /// Where the columns end, from the right, and the bar, which stands before the second.
 const ENDS: [f32; 2] = [86.0, 176.0];
-const BAR: f32 = 34.0;
+const BAR: f32 = 24.0;
 
 /// Four columns, with a bar behind the second.
 fn row_ui(ui: &mut Ui, [first, gebied, mensen, naast]: [&str; 4], deel: Option<f32>, on: bool) {

@@ -89,12 +89,15 @@ impl KaartScreen {
         (self.gevraagd, self.as_table) = (Some((plek, naam)), false);
     }
 
-    /// What was asked is done as soon as the places of now are there.
-    fn show_asked(&mut self, view: &KaartView) {
+    /// What was asked is done as soon as the places of now are there; a place comes with its wijk.
+    fn show_asked(&mut self, context: &mut ViewContext<'_>, view: &KaartView) {
         let Some((id, naam)) = self.gevraagd.take() else { return };
-        match view.plekken.iter().find(|plek| plek.id == id) {
-            Some(plek) => self.doek.look_at(plek),
-            None => self.doek.begin(id, &naam),
+        let Some(plek) = view.plekken.iter().find(|plek| plek.id == id) else {
+            return self.doek.begin(id, &naam);
+        };
+        self.doek.look_at(plek);
+        if let Some(vlak) = view.vlak_at(plek.punt) {
+            context.act(Action::Wijk(vlak.code.clone()));
         }
     }
 
@@ -110,7 +113,7 @@ impl KaartScreen {
         };
         let fresh = context.ask(&query);
         if let Some(view) = &fresh {
-            self.show_asked(view);
+            self.show_asked(context, view);
         }
         self.last = fresh.or_else(|| self.last.take());
         let Some(view) = self.last.clone() else { return };

@@ -6,7 +6,7 @@ use super::grond::Zicht;
 use crate::app::view::kaart::{KaartPlek, KaartView, Kader, groepen};
 use crate::model::bevestiging::Zekerheid;
 use crate::model::record::Id;
-use crate::ui::context::{Action, ViewContext};
+use crate::ui::context::ViewContext;
 use crate::ui::theme::text::{regular, semibold};
 use crate::ui::theme::{self, icons, measures};
 use crate::ui::widgets::paint;
@@ -90,10 +90,7 @@ fn choose(
     chosen: &mut Option<Id>,
 ) {
     *chosen = Some(plek.id);
-    let hit = zicht.view.vlakken.iter().find(|vlak| vlak.tekening.holds(plek.punt));
-    if let Some(vlak) = hit {
-        context.act(Action::Wijk(vlak.code.clone()));
-    }
+    zicht.choose_wijk(context, plek.punt);
 }
 
 /// The signs that are in sight; a place that is dragged has one of its own.

@@ -13,7 +13,9 @@ use crate::ui::shell::question::{answers_ui, modal_ui};
 use crate::ui::theme;
 use crate::ui::theme::text::{body, large_card_title};
 use crate::ui::widgets::fault::{fault_edge, fault_ui};
+use crate::ui::widgets::focus::give_next;
 use crate::ui::widgets::form_row::{form_row_ui, text_field_ui};
+use crate::ui::widgets::list_table::focus_id;
 use egui::{Key, Label, Role, Ui, WidgetInfo};
 use jiff::civil::Date;
 
@@ -24,6 +26,8 @@ pub(super) struct Dialog {
     ids: Vec<Id>,
     text: String,
     opened: bool,
+    /// Whether an answer was given that cannot be: only then an empty field is wrong.
+    tried: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,12 +39,12 @@ enum Kind {
 impl Dialog {
     /// Who confirmed these today?
     pub(super) fn confirm(ids: Vec<Id>, wie: &str) -> Self {
-        Self { kind: Kind::Confirm, ids, text: wie.to_owned(), opened: false }
+        Self { kind: Kind::Confirm, ids, text: wie.to_owned(), opened: false, tried: false }
     }
 
     /// Since when are these there no longer?
     pub(super) fn gone(ids: Vec<Id>, vandaag: Date) -> Self {
-        Self { kind: Kind::Gone, ids, text: nl::date(vandaag), opened: false }
+        Self { kind: Kind::Gone, ids, text: nl::date(vandaag), opened: false, tried: false }
     }
 
     fn veld(&self, form: &Formulier) -> Veld {
@@ -94,7 +98,8 @@ fn nothing_filled_in(kind: Kind, vandaag: Date) -> Fout {
 }
 
 impl LijstScreen {
-    /// Shows the question, if there is one, and does what was answered.
+    /// Shows the question, if there is one, and does what was answered; then the rows have the
+    /// keyboard again.
     pub(super) fn dialog_ui(&mut self, context: &mut ViewContext<'_>, ui: &Ui, shared: Shared<'_>) {
         let Some(form) = Formulier::of(shared.noun()) else { return };
         let Some(dialog) = &mut self.dialog else { return };
@@ -109,12 +114,21 @@ impl LijstScreen {
                 for id in &dialog.ids {
                     self.ticked.remove(id);
                 }
-                self.dialog = None;
+                if dialog.kind == Kind::Confirm {
+                    self.wie = value;
+                }
             }
-            (Some(false), _) => self.dialog = None,
-            _ if away => self.dialog = None,
-            _ => {}
+            (Some(true), Err(_)) => {
+                dialog.tried = true;
+                ui.ctx().request_repaint();
+                return;
+            }
+            (Some(false), _) => {}
+            _ if away => {}
+            _ => return,
         }
+        self.dialog = None;
+        give_next(ui.ctx(), focus_id(shared.woorden.titel));
     }
 }
 
@@ -149,12 +163,16 @@ fn content_ui(
         (false, false) => field.request_focus(),
         (true, _) => {}
     }
-    if let Some(fault) = fault {
+    let told = fault.filter(|_| dialog.tried || !dialog.text.is_empty());
+    if let Some(fault) = told {
         fault_edge(ui, field.rect);
         fault_ui(ui, fault);
     }
     let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if enter && fault.is_some() {
+        field.request_focus();
+    }
     ui.add_space(8.0);
-    let answer = answers_ui(ui, yes, "Annuleren", fault.is_none());
-    if enter && fault.is_none() { Some(true) } else { answer }
+    let answer = answers_ui(ui, yes, "Annuleren", told.is_none());
+    if enter { Some(true) } else { answer }
 }

@@ -122,7 +122,7 @@ impl<'a, 'c> FieldUi<'a, 'c> {
         if let Some(fault) = self.fault(veld.kolom).filter(|_| !told) {
             fault_ui(ui, &fault);
         }
-        if veld.is_free() {
+        if veld.is_free() || veld.soort == VeldSoort::Naam {
             given_away_ui(ui, self.text(veld.kolom));
         }
         ui.add_space(2.0);

@@ -28,6 +28,7 @@ use crate::ui::theme::{icons, measures};
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
 use crate::ui::widgets::empty_state::empty_state_ui;
+use crate::ui::widgets::focus::give_next;
 use crate::ui::widgets::list_table;
 use dialog::Dialog;
 use egui::{Key, Margin, Rect, Ui, UiBuilder, vec2};
@@ -50,6 +51,8 @@ pub struct LijstScreen {
     ordered: Option<Ordered>,
     form: FormState,
     dialog: Option<Dialog>,
+    /// Who was said to confirm last, for when the program knows no name of its user.
+    wie: String,
     /// The round of calls that goes on.
     ronde: Option<Ronde>,
     in_form: bool,
@@ -108,6 +111,8 @@ impl LijstScreen {
         let mut keuze = context.settings.lijsten.get(noun.table()).cloned().unwrap_or_default();
         self.follow_choice(&mut keuze, shared, chosen);
         self.order(&keuze, shared);
+        // Escape in an open list closes that alone.
+        let in_list = egui::Popup::is_any_open(ui.ctx());
         page_ui(ui, woorden.titel, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             self.title_ui(context, ui, shared);
@@ -123,7 +128,9 @@ impl LijstScreen {
             self.body_ui(context, ui, shared, &mut keuze, chosen);
         });
         self.dialog_ui(context, ui, shared);
-        self.back_to_table(ui, woorden.titel);
+        if !in_list {
+            self.back_to_table(ui, woorden.titel);
+        }
         if context.settings.lijsten.get(noun.table()) != Some(&keuze) {
             context.settings.lijsten.insert(noun.table().to_owned(), keuze);
         }
@@ -257,9 +264,9 @@ impl LijstScreen {
     /// Escape in the form goes back to the table.
     fn back_to_table(&mut self, ui: &Ui, name: &str) {
         let escape = ui.input(|input| input.key_pressed(Key::Escape));
-        if escape && self.in_form && self.dialog.is_none() && !egui::Popup::is_any_open(ui.ctx()) {
+        if escape && self.in_form && self.dialog.is_none() {
             self.in_form = false;
-            ui.memory_mut(|memory| memory.request_focus(list_table::focus_id(name)));
+            give_next(ui.ctx(), list_table::focus_id(name));
         }
     }
 

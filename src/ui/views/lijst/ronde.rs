@@ -12,6 +12,7 @@ use crate::ui::theme::text::{body, small};
 use crate::ui::theme::{self, icons};
 use crate::ui::views::parts::page::{low_wrapped_ui, sentence_ui};
 use crate::ui::widgets::button::ActionButton;
+use crate::ui::widgets::focus::give_next;
 use crate::ui::widgets::keycap::{key_text, keycap_ui};
 use crate::ui::widgets::list_table::focus_id;
 use egui::{Key, KeyboardShortcut, Label, Modifiers, Ui};
@@ -38,7 +39,7 @@ impl LijstScreen {
             self.seen = Some(first);
             context.act(Action::Show(Target::row(shared.noun(), first)));
         }
-        ui.memory_mut(|memory| memory.request_focus(focus_id(shared.woorden.titel)));
+        give_next(ui.ctx(), focus_id(shared.woorden.titel));
     }
 
     /// What stands over the rows during a round.
@@ -57,7 +58,11 @@ impl LijstScreen {
             waar = wijk_ui(ui, shared, "Bellijst van", now);
             let may = here.is_some() && shared.locked.is_none();
             let button = ActionButton::secondary("Bevestigd").icon(icons::CHECK);
-            confirm |= ui.add_enabled(may, button).clicked();
+            let button = ui.add_enabled(may, button);
+            if button.clicked() {
+                confirm = true;
+                give_next(ui.ctx(), focus_id(shared.woorden.titel));
+            }
             keycap_ui(ui, &key_text(ui, &CONFIRM));
             ui.label(small("volgende").color(theme::tokens(ui).muted));
             keycap_ui(ui, "↓");
@@ -89,9 +94,12 @@ impl LijstScreen {
             && ui.input_mut(|input| input.consume_shortcut(&CONFIRM))
     }
 
-    /// The user says that it is so today; who has no name here is asked for it.
+    /// The user says that it is so today; who has no name here is asked for it once.
     fn confirm(&mut self, context: &mut ViewContext<'_>, shared: Shared<'_>, id: Id) {
-        let wie = context.settings.known_wie();
+        let mut wie = context.settings.known_wie();
+        if wie.is_empty() {
+            wie.clone_from(&self.wie);
+        }
         if wie.is_empty() {
             self.dialog = Some(Dialog::confirm(vec![id], &wie));
             return;

@@ -11,6 +11,7 @@ use crate::ui::theme::{self, Tokens, icons};
 use crate::ui::views::parts::page::low_wrapped_ui;
 use crate::ui::widgets::button::ActionButton;
 use crate::ui::widgets::card::padded_card_ui;
+use crate::ui::widgets::focus::give_next;
 use crate::ui::widgets::list_table::{ListEvent, ListRow, ListTable, focus_id, list_table_ui};
 use egui::{Color32, Frame, Label, Margin, Ui};
 
@@ -64,7 +65,7 @@ impl LijstScreen {
             filters::oldest_first(keuze);
             self.bring = true;
             self.order(keuze, shared);
-            ui.memory_mut(|memory| memory.request_focus(focus_id(shared.woorden.titel)));
+            give_next(ui.ctx(), focus_id(shared.woorden.titel));
         }
         if all {
             self.zoek.clear();

@@ -8,6 +8,7 @@ mod widths;
 
 pub use widths::fit;
 
+use super::focus::give_next;
 use super::paint;
 use crate::model::record::Id as RowId;
 use crate::ui::theme;
@@ -131,9 +132,10 @@ fn rows_ui<'r>(
         };
         let first = (view.min.y / TABLE_ROW).max(0.0) as usize;
         let last = ((view.max.y / TABLE_ROW).ceil().max(0.0) as usize).min(table.rows);
+        let mut clicked = false;
         for index in first..last {
             let look = row::RowLook { table, widths, index, rect: place(index) };
-            row::row_ui(ui, look, &row(index), events);
+            clicked |= row::row_ui(ui, look, &row(index), events);
         }
         let current = table.current.filter(|current| *current < table.rows);
         match current {
@@ -142,6 +144,9 @@ fn rows_ui<'r>(
         }
         if current.is_none_or(|current| !(first..last).contains(&current)) {
             unseen_current_ui(ui, table, place(current.unwrap_or(first)));
+        }
+        if clicked {
+            give_next(ui.ctx(), focus_id(table.name));
         }
     });
 }

@@ -18,7 +18,13 @@ pub(super) struct RowLook<'a> {
     pub rect: Rect,
 }
 
-pub(super) fn row_ui(ui: &Ui, look: RowLook<'_>, row: &ListRow<'_>, events: &mut Vec<ListEvent>) {
+/// Draws a row; returns whether it was clicked.
+pub(super) fn row_ui(
+    ui: &Ui,
+    look: RowLook<'_>,
+    row: &ListRow<'_>,
+    events: &mut Vec<ListEvent>,
+) -> bool {
     let RowLook { table, index, rect, .. } = look;
     let current = table.current == Some(index);
     let focus = focus_id(table.name);
@@ -33,8 +39,8 @@ pub(super) fn row_ui(ui: &Ui, look: RowLook<'_>, row: &ListRow<'_>, events: &mut
         WidgetInfo::selected(Role::Row, true, current, said)
     });
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
-    if response.clicked() {
-        ui.memory_mut(|memory| memory.request_focus(focus));
+    let is_clicked = response.clicked();
+    if is_clicked {
         events.extend(clicked(ui, look));
     }
     let cut = paint_row(ui, look, row, current, response.hovered());
@@ -45,6 +51,7 @@ pub(super) fn row_ui(ui: &Ui, look: RowLook<'_>, row: &ListRow<'_>, events: &mut
             }
         });
     }
+    is_clicked
 }
 
 /// A click on the square or with Ctrl ticks, with Shift everything up to here, else it chooses.
