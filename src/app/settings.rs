@@ -45,6 +45,9 @@ pub struct Settings {
     pub zoom: f32,
     /// Name of the user, for 'wie' in the history.
     pub naam: String,
+    /// The name that the program was started with (`--wie`); it is not kept.
+    #[serde(skip)]
+    pub naam_voor_nu: Option<String>,
     /// Role of the user ('buurtcoördinator').
     pub rol: String,
     /// Codes of the wijken the user works in.
@@ -65,6 +68,7 @@ impl Default for Settings {
             thema: Thema::default(),
             zoom: 1.0,
             naam: String::new(),
+            naam_voor_nu: None,
             rol: String::new(),
             eigen_wijken: Vec::new(),
             laatste_bestand: None,
@@ -100,12 +104,12 @@ impl Settings {
         crate::document::platform::data_folder().join("instellingen.json")
     }
 
-    /// Under which name changes are made: the one that was filled in, else the system's.
+    /// Under which name changes are made: the one that the program was started with, else the one
+    /// that was filled in, else the system's.
     pub fn wie(&self) -> String {
-        match self.naam.trim() {
-            "" => crate::document::platform::user_name(),
-            naam => naam.to_owned(),
-        }
+        let known = [self.naam_voor_nu.as_deref().unwrap_or_default(), &self.naam];
+        let known = known.into_iter().map(str::trim).find(|naam| !naam.is_empty());
+        known.map_or_else(crate::document::platform::user_name, str::to_owned)
     }
 
     /// The name of who answers for what is said now; empty when nobody knows it.
@@ -129,5 +133,21 @@ impl Settings {
         self.recente_bestanden.retain(|known| known != path);
         self.recente_bestanden.insert(0, path.to_owned());
         self.recente_bestanden.truncate(MOST);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_that_the_program_was_started_with_answers_and_is_not_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("instellingen.json");
+        let filled_in = Settings { naam: " Sanne ".to_owned(), ..Settings::default() };
+        let started = Settings { naam_voor_nu: Some("Jan".to_owned()), ..filled_in.clone() };
+        assert_eq!([filled_in.known_wie(), started.known_wie()], ["Sanne", "Jan"]);
+        started.save(&path).unwrap();
+        assert_eq!(Settings::load(&path).wie(), "Sanne");
     }
 }

@@ -81,6 +81,12 @@ pub enum WaarschuwingSoort {
     BuitenGemeente,
     /// Places that lie in another wijk or buurt by new boundaries.
     AndereLigging,
+    /// A kind of place that is nearly one that the program knows.
+    OnbekendeSoort,
+    /// A text that tells how to reach a person.
+    Persoonsgegevens,
+    /// Rows that an earlier list had and this one does not.
+    NietInLijst,
 }
 
 impl WaarschuwingSoort {
@@ -105,6 +111,9 @@ impl WaarschuwingSoort {
             Self::HierGewijzigd => "hier_gewijzigd",
             Self::BuitenGemeente => "buiten_gemeente",
             Self::AndereLigging => "andere_ligging",
+            Self::OnbekendeSoort => "onbekende_soort",
+            Self::Persoonsgegevens => "persoonsgegevens",
+            Self::NietInLijst => "niet_in_lijst",
         }
     }
 

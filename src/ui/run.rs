@@ -74,8 +74,9 @@ fn create(
     let mut settings = Settings::load(&Settings::path());
     let ctx = creation.egui_ctx.clone();
     let waker = Arc::new(move || ctx.request_repaint());
-    let wie = wie.unwrap_or_else(|| settings.wie());
-    let mut session = Session::start_reading_with(Lezer::of_this_program(), None, &wie, waker)?;
+    settings.naam_voor_nu = wie;
+    let (lezer, wie) = (Lezer::of_this_program(), settings.wie());
+    let mut session = Session::start_reading_with(lezer, None, &wie, waker)?;
     let last = settings.laatste_bestand.clone().filter(|_| file.is_none());
     let missing = last.clone().filter(|path| !path.is_file());
     let wanted = file.or(last);

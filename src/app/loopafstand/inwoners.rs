@@ -8,13 +8,14 @@ use crate::methods::loopafstand::wijken::{Bewoond, Buurt, Wijk};
 use crate::model::Gebied;
 use geo::Coord;
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
 /// Where the inhabitants come from, with the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Inwonersbron {
     /// Squares of 100 m of CBS.
     Vierkanten(i32),
-    /// The same, and buurten where squares are missing.
+    /// The same, and buurten where squares do not fit them.
     Deels(i32),
     /// Buurten: the oldest and the newest year of their figures.
     Buurten(i32, i32),
@@ -29,7 +30,9 @@ impl Inwonersbron {
         match self {
             Self::Vierkanten(jaar) => format!("inwoners: CBS-vierkanten 100 m, {jaar}"),
             Self::Deels(jaar) => {
-                format!("inwoners: CBS-vierkanten 100 m, {jaar}, en per buurt waar die ontbreken")
+                format!(
+                    "inwoners: CBS-vierkanten 100 m, {jaar}, en per buurt waar die te veel afwijken"
+                )
             }
             Self::Buurten(van, tot) if van == tot => format!("inwoners per buurt, {tot}"),
             Self::Buurten(van, tot) => format!("inwoners per buurt, {van} tot en met {tot}"),
@@ -68,30 +71,36 @@ pub(super) fn settle(
             own.into_iter().for_each(|own| own.push(Bewoond { at, inwoners }));
         }
     }
-    let mut some_missing = false;
+    let (mut some, mut all) = (false, true);
     for (gebied, shape) in wijken.iter().zip(shapes) {
         let own = per_wijk.remove(&gebied.code);
-        shape.vierkanten = own.filter(|all| are_enough(all, &shape.buurten));
-        some_missing |= shape.vierkanten.is_none();
+        shape.vierkanten = own.filter(|own| fit(own, &shape.buurten));
+        all &= shape.vierkanten.is_some();
+        some |= shape.vierkanten.as_ref().is_some_and(|own| !own.is_empty());
     }
     for (gebied, shape) in &mut buurten {
         let own = per_buurt.remove(&gebied.code);
-        shape.vierkanten = own.filter(|all| are_enough(all, &shape.buurten));
+        shape.vierkanten = own.filter(|own| fit(own, &shape.buurten));
     }
-    let bron =
-        if some_missing { Inwonersbron::Deels(jaar) } else { Inwonersbron::Vierkanten(jaar) };
+    let bron = match (some, all) {
+        (false, _) => years(document, &buurten)?,
+        (true, true) => Inwonersbron::Vierkanten(jaar),
+        (true, false) => Inwonersbron::Deels(jaar),
+    };
     Ok((bron, buurten))
 }
 
-/// Squares count when they hold most of the people of the buurten; CBS leaves out those with few
-/// people, and a file may be a part of the country.
-const GENOEG: f64 = 0.8;
+/// Squares count when they hold about as many people as the buurten: CBS leaves out those with few
+/// people, a file may be a part of the country, and one that holds far more is another one.
+const PASSEND: RangeInclusive<f64> = 0.8..=1.25;
 
-/// Whether squares hold at least [`GENOEG`] of the people of buurten, as far as these are known.
-fn are_enough(vierkanten: &[Bewoond], buurten: &[Buurt]) -> bool {
+/// Whether squares hold [`PASSEND`] of the people of buurten, as far as these are known.
+fn fit(vierkanten: &[Bewoond], buurten: &[Buurt]) -> bool {
     let known: f64 = buurten.iter().filter_map(|buurt| buurt.inwoners).sum();
     let found: f64 = vierkanten.iter().map(|one| one.inwoners).sum();
-    found >= known * GENOEG
+    let least = known * PASSEND.start();
+    let most = if known > 0.0 { known * PASSEND.end() } else { f64::INFINITY };
+    (least..=most).contains(&found)
 }
 
 fn empty<'g>(gebieden: impl Iterator<Item = &'g Gebied>) -> HashMap<String, Vec<Bewoond>> {
@@ -137,8 +146,10 @@ mod tests {
         let bewoond = |inwoners| vec![Bewoond { at, inwoners }];
         let buurt = |inwoners| Buurt { omtrek: None, inwoners };
         let buurten = [buurt(Some(60.0)), buurt(Some(40.0)), buurt(None)];
-        assert!(are_enough(&bewoond(80.0), &buurten));
-        assert!(!are_enough(&bewoond(79.0), &buurten));
-        assert!(are_enough(&[], &[]), "where nobody is known to live nobody is missing");
+        assert!(fit(&bewoond(80.0), &buurten) && fit(&bewoond(125.0), &buurten));
+        assert!(!fit(&bewoond(79.0), &buurten));
+        assert!(!fit(&bewoond(126.0), &buurten), "far more people than live there");
+        assert!(fit(&[], &[]), "where nobody is known to live nobody is missing");
+        assert!(fit(&bewoond(9.0), &[buurt(None)]), "nothing to hold them against");
     }
 }

@@ -19,7 +19,7 @@ pub struct Loopafstand {
         long,
         value_name = "MINUTEN",
         value_delimiter = ',',
-        value_parser = clap::value_parser!(u32).range(1..=120),
+        value_parser = minuten,
         default_value = "5,10,15"
     )]
     pub minuten: Vec<u32>,
@@ -48,6 +48,11 @@ pub struct Loopafstand {
     /// Antwoordt in JSON
     #[arg(long)]
     pub json: bool,
+}
+
+fn minuten(text: &str) -> Result<u32, String> {
+    let minuten = text.trim().parse().ok().filter(|minuten| (1..=120).contains(minuten));
+    minuten.ok_or_else(|| "kies hele minuten van 1 tot 120, bijvoorbeeld 5,10,15".to_owned())
 }
 
 fn snelheid(text: &str) -> Result<f64, String> {

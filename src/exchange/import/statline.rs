@@ -26,6 +26,10 @@ impl Parser for Statline {
     }
 
     fn recognise(&self, head: &Head) -> Option<String> {
+        // What has an address is a list of places, and no table of figures.
+        if head.has("adres") {
+            return None;
+        }
         let code = code_of(head)?;
         let figures = Kolommen::new(head, standard()).is_ok_and(|all| !all.figures.is_empty());
         let named = head.columns.iter().all(|column| column.parse::<f64>().is_err());

@@ -158,6 +158,32 @@ fn what_was_removed_here_stays_away() {
 }
 
 #[test]
+fn what_stands_out_in_a_list_is_told_and_taken_in() {
+    let place = Place::new();
+    place.example("h.wijk");
+    let head = "id;naam;soort;adres;status\n";
+    place.write("a.csv", &format!("{head}1;Koepel;wijkcentrum;;open\n2;Schuur;buurthuis;;open\n"));
+    import(&place, "a.csv");
+    place.write("a.csv", &format!("{head}1;Koepel;wijkcentrm;Bel 06-87654321;open\n"));
+    let report = import(&place, "a.csv");
+    let [kind] = told(&report, "onbekende_soort").try_into().unwrap();
+    assert!(kind.contains("‘wijkcentrm’ (rij 2)") && kind.contains("‘wijkcentrum’"), "{kind}");
+    let [person] = told(&report, "persoonsgegevens").try_into().unwrap();
+    assert!(person.starts_with("Rij 2, adres: Hier staat een telefoonnummer."), "{person}");
+    let [gone] = told(&report, "niet_in_lijst").try_into().unwrap();
+    assert!(gone.contains("staat hier niet in: 2."), "{gone}");
+}
+
+#[test]
+fn a_list_of_places_without_ids_is_no_table_of_figures() {
+    let place = Place::new();
+    place.example("h.wijk");
+    place.write("p.csv", "naam;adres;wijkcode;jaar\nDe Koepel;Kerkstraat 1;WK040206;2019\n");
+    let refused = place.run(&["importeer", "h.wijk", "p.csv", "--jaar", "2024"]);
+    refused.refused(&["horen bij geen soort die Wijkbeeld kent"]);
+}
+
+#[test]
 fn wrong_cells_are_named_and_do_not_stop_the_rest() {
     let place = Place::new();
     place.example("h.wijk");

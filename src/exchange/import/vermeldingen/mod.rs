@@ -6,9 +6,11 @@
 
 mod cel;
 pub mod ontmoetingsplekken;
+mod opgevallen;
 pub mod partners;
 mod punt;
 
+use self::opgevallen::Opgevallen;
 use super::header::Columns;
 use super::{Head, ImportError, Known, Row, Source, refuse};
 use crate::exchange::ids::MAX_ID;
@@ -67,12 +69,16 @@ impl Lijst {
             vandaag: jiff::Zoned::now().date(),
             draft: Draft { bronnen: vec![self.bron(&source.bestand)], ..Draft::default() },
             first_rows: HashMap::new(),
+            opgevallen: Opgevallen::default(),
         };
         reading.columns.refuse_half(&punt::PAREN)?;
         let mut row = Row::default();
         while source.next(&mut row, progress)? {
             reading.take(&row)?;
         }
+        let read = |id: &str| reading.first_rows.contains_key(id);
+        let warnings = reading.opgevallen.waarschuwingen(reading.there, read);
+        reading.draft.waarschuwingen.extend(warnings);
         Ok(reading.draft)
     }
 
@@ -92,6 +98,7 @@ struct Reading<'a> {
     vandaag: Date,
     draft: Draft,
     first_rows: HashMap<String, u64>,
+    opgevallen: Opgevallen,
 }
 
 impl Reading<'_> {
@@ -155,7 +162,11 @@ impl Reading<'_> {
             }
             let text = self.columns.text(row, kolom);
             match cel::value(kolom, text, self.vandaag) {
-                Ok(value) => velden.push((*kolom, value)),
+                Ok(value) => {
+                    let said = value.as_text().unwrap_or_default();
+                    self.opgevallen.see(self.lijst.noun, (row.number, *kolom), said);
+                    velden.push((*kolom, value));
+                }
                 Err(reden) => refuse(&mut self.draft, row.number, kolom, text, reden)?,
             }
         }

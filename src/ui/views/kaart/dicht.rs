@@ -65,7 +65,7 @@ pub fn dicht_ui(
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.add(Label::new(strong("Wat als dit dichtgaat?")).wrap());
         let muted = theme::tokens(ui).muted;
-        let text = "Een proef: er verandert niets in het bestand.";
+        let text = "Een proef: in het bestand blijven deze plekken zoals ze zijn.";
         ui.add(Label::new(small(text).color(muted)).wrap());
         closed_ui(ui, view, naast);
         ui.add(Label::new(small(view.zin.as_str())).wrap());

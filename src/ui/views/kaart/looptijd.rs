@@ -118,7 +118,8 @@ fn provisional_ui(ui: &mut Ui, text: &str) {
     told_ui(ui, &format!("Voorlopig. {text}"));
 }
 
-fn told_ui(ui: &mut Ui, text: &str) {
+/// Something to look at, in a plate.
+pub fn told_ui(ui: &mut Ui, text: &str) {
     let tokens = theme::tokens(ui);
     let frame = Frame::new()
         .fill(tokens.warn_soft)

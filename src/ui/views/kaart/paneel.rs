@@ -3,7 +3,7 @@
 use super::barrieres::barriers_ui;
 use super::dicht::{dicht_ui, plek_dicht_ui};
 use super::doek::Doek;
-use super::looptijd::{Naast, loop_ui};
+use super::looptijd::{Naast, loop_ui, told_ui};
 use super::lopen::invloed_ui;
 use crate::app::loopafstand::LoopKeuze;
 use crate::app::view::kaart::KaartView;
@@ -69,6 +69,13 @@ fn plek_ui(
         let counts = if plek.telt_mee { "telt mee" } else { "telt niet mee" };
         let text = format!("{} · {} · {counts}", plek.soort, plek.zegt);
         ui.add(Label::new(small(text).color(theme::tokens(ui).muted)).wrap());
+        if view.vlak_at(plek.punt).is_none() {
+            let text = format!(
+                "Deze plek ligt buiten de wijken van {}. Klopt dat niet? Zet haar ergens anders.",
+                view.gemeente
+            );
+            told_ui(ui, &text);
+        }
         ui.horizontal(|ui| {
             if ui.add(ActionButton::link("Open de plek")).clicked() {
                 context.act(Action::Show(Target::Plek(plek.id)));
