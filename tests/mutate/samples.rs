@@ -16,7 +16,11 @@ pub fn of(id: &str) -> Vec<Sample> {
             vec![text("cijfers.csv", WAARNEMINGEN), book("cijfers.xlsx", WAARNEMINGEN)]
         }
         "ontmoetingsplekken" => {
-            vec![text("plekken.csv", PLEKKEN), book("plekken.xlsx", PLEKKEN)]
+            vec![
+                text("plekken.csv", PLEKKEN),
+                book("plekken.xlsx", PLEKKEN),
+                text("plekken.geojson", PLEKKEN_KAART),
+            ]
         }
         "partners" => vec![text("partners.csv", PARTNERS), book("partners.xlsx", PARTNERS)],
         "indicatoren" => vec![text("indicatoren.csv", INDICATOREN)],
@@ -52,6 +56,10 @@ WK040203;koopwoningen;2022K2;12.5;;;;CBS;;;
 BU04020101;nieuw-18plus;2022-06;-3;;;;\"Eigen telling\";;;
 GM0402;nieuw-18plus;2023;1000000;;;;Eigen telling;;;
 ";
+
+const PLEKKEN_KAART: &str = r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"id":"sk-1","naam":"De Brink","soort":"wijkcentrum","status":"open"},"geometry":{"type":"Point","coordinates":[5.18,52.22]}},
+{"type":"Feature","properties":{"id":"sk-2","naam":"Het Hoogt","adres":"Plein 1"},"geometry":null}]}"#;
 
 const PLEKKEN: &str = "\
 id;naam;soort;adres;postcode;lon;lat;rd_x;rd_y;status;beheerder;bevestigd_op;bevestigd_door;telefoon;email;contactpersoon;wijk;buurt

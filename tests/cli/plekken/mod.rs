@@ -175,6 +175,32 @@ fn what_stands_out_in_a_list_is_told_and_taken_in() {
 }
 
 #[test]
+fn points_of_a_map_become_places_and_what_is_no_point_is_named() {
+    let place = Place::new();
+    place.example("h.wijk");
+    let feature = |properties: &str, geometry: &str| {
+        format!("{{\"type\":\"Feature\",\"properties\":{properties},\"geometry\":{geometry}}}")
+    };
+    let point = "{\"type\":\"Point\",\"coordinates\":[140700.5,470700]}";
+    let line = "{\"type\":\"LineString\",\"coordinates\":[[1,2],[3,4]]}";
+    let features = [
+        feature("{\"id\":\"m1\",\"naam\":\"'=De Brink\",\"status\":\"open\"}", point),
+        feature("{\"id\":\"m2\",\"naam\":\"Het Pad\",\"adres\":\"Plein 2\"}", line),
+        feature("{\"id\":\"m3\",\"naam\":\"De Haven\"}", "null"),
+    ];
+    let text = format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", features.join(","));
+    place.write("p.geojson", &text);
+    let report = import(&place, "p.geojson");
+    assert_eq!(counts(&report)[0], 3);
+    let fields = ["naam", "wijk", "status"];
+    assert_eq!(plek(&place, "m1", fields), ["'=De Brink", "WK040201", "open"]);
+    assert_eq!(plek(&place, "m3", ["naam", "wijk"]), ["De Haven", ""]);
+    let refused = report["geweigerd"].as_array().unwrap();
+    assert!(refused.iter().all(|one| one["inhoud"] == "LineString"), "{refused:?}");
+    assert_eq!(refused.len(), 1);
+}
+
+#[test]
 fn a_list_of_places_without_ids_is_no_table_of_figures() {
     let place = Place::new();
     place.example("h.wijk");

@@ -42,6 +42,26 @@ fn lists_go_out_and_come_back_to_the_byte() {
 }
 
 #[test]
+fn a_map_of_places_comes_back_to_the_byte() {
+    let place = Place::new();
+    place.example("h.wijk").example("voorbeeld.wijk");
+    lijst(&place, "plekken.csv");
+    place.run(&["importeer", "h.wijk", "plekken.csv"]).done();
+    let map = |file: &str| {
+        let call = ["exporteer", file, "--soort", "ontmoetingsplekken", "--met-personen", "--uit"];
+        place.run(&[&call[..], &["p.geojson"]].concat()).done();
+        place.text("p.geojson")
+    };
+    let first = map("h.wijk");
+    for name in ["voorbeeld.wijk", "h.wijk"] {
+        let report = place.run(&["importeer", name, "p.geojson", "--json"]).json();
+        assert_eq!(report["soort"], "ontmoetingsplekken");
+        assert!(map(name) == first, "{name}");
+        place.sound(name);
+    }
+}
+
+#[test]
 fn a_workbook_and_a_file_of_nothing_hold_the_same_list() {
     let place = Place::new();
     place.example("h.wijk");

@@ -22,7 +22,7 @@ pub struct Feature {
     pub geometry: Option<Geometrie>,
 }
 
-/// A geometry; only of areas the coordinates are kept.
+/// A geometry, with its coordinates as they stand in the file.
 #[derive(Debug, Deserialize)]
 pub struct Geometrie {
     /// Its kind (`Polygon`).
@@ -39,12 +39,24 @@ pub type Plaats = [f64; 2];
 pub type Deel = Vec<Vec<Plaats>>;
 
 impl Geometrie {
+    /// The place of a point; `None` for anything else.
+    pub fn punt(&self) -> Option<Plaats> {
+        let all = &self.coordinates;
+        let sound = self.soort == "Point" && all.deep == 1 && !all.uneven;
+        all.places.first().copied().filter(|_| sound)
+    }
+
     /// The parts of an area; the inner error is what is wrong with it, as a Dutch sentence.
     pub fn delen(self) -> Result<Vec<Deel>, &'static str> {
         let deep = match self.soort.as_str() {
             "Polygon" => 3,
             "MultiPolygon" => 4,
-            "GeometryCollection" | "Point" | "MultiPoint" | "LineString" | "MultiLineString" => {
+            "Point" | "MultiPoint" => {
+                return Err(
+                    "dit is een punt en geen vlak; kies een bestand met grenzen, of geef elk punt een id en een naam",
+                );
+            }
+            "GeometryCollection" | "LineString" | "MultiLineString" => {
                 return Err("dit is geen vlak; kies een bestand met grenzen");
             }
             _ => return Err("deze soort geometrie bestaat niet in GeoJSON"),

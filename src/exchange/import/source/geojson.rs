@@ -38,6 +38,14 @@ impl FeatureFile {
         Self { origin, size, utf8 }
     }
 
+    /// The hash of all its bytes, in hex.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn sha256(&self) -> Result<String, ImportError> {
+        hash_of(self.origin.open()?)
+    }
+
     /// Hands the features out one by one, each with its number; the first is 1.
     ///
     /// # Errors
@@ -96,7 +104,7 @@ impl Rows for FeatureFile {
     }
 
     fn finish(self: Box<Self>, _progress: &mut Progress) -> Result<String, ImportError> {
-        hash_of(self.origin.open()?)
+        self.sha256()
     }
 }
 

@@ -11,6 +11,7 @@ mod grid;
 mod guard;
 mod ods;
 mod origin;
+mod points;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -60,6 +61,8 @@ pub struct Source {
     features: Option<FeatureFile>,
     utf8: bool,
     book: Option<(Book, usize)>,
+    /// Whether rows may end before the last column.
+    padded: bool,
     /// The first rows, in which the header is sought.
     preview: Vec<Row>,
     /// How many of these were handed out.
@@ -109,11 +112,11 @@ impl Source {
         }
         let look = bytes::look(origin.open()?, origin.size()?, progress)?;
         if geojson::begins(&look.head) {
-            return Ok(Self::over_features(
-                FeatureFile::new(origin, look.size, look.utf8),
-                bestand,
-                look.utf8,
-            ));
+            let file = FeatureFile::new(origin, look.size, look.utf8);
+            return match points::begins(&look.head) {
+                true => Self::over_points(&file, bestand, look.utf8, progress),
+                false => Ok(Self::over_features(file, bestand, look.utf8)),
+            };
         }
         let delimiter = csv_rows::delimiter(&look.head);
         let rows = CsvRows::new(Box::new(origin.open()?), &look, delimiter);
@@ -132,6 +135,19 @@ impl Source {
         source
     }
 
+    fn over_points(
+        file: &FeatureFile,
+        bestand: String,
+        utf8: bool,
+        progress: &mut Progress,
+    ) -> Result<Self, ImportError> {
+        let head = Head { columns: Vec::new(), delimiter: b';', geojson: false };
+        let mut source = Self::over(Box::new(points::rows(file, progress)?), bestand, head);
+        (source.utf8, source.padded) = (utf8, true);
+        source.find_head(progress)?;
+        Ok(source)
+    }
+
     fn over_book(
         book: Book,
         bestand: String,
@@ -141,7 +157,7 @@ impl Source {
         let head = Head { columns: Vec::new(), delimiter: b';', geojson: false };
         let mut source = Self::over(Box::new(rows), bestand, head);
         source.blad = book.sheet(0).map(str::to_owned);
-        source.book = Some((book, 0));
+        (source.book, source.padded) = (Some((book, 0)), true);
         match source.find_head(progress) {
             // A first sheet may be empty, or a cover.
             Err(ImportError::Empty) if source.next_sheet(progress)? => Ok(source),
@@ -158,6 +174,7 @@ impl Source {
             features: None,
             utf8: true,
             book: None,
+            padded: false,
             preview: Vec::new(),
             handed: 0,
             corrections: Vec::new(),
@@ -252,7 +269,7 @@ impl Source {
 
     /// A spreadsheet keeps no empty cells at the end of a row.
     fn pad(&self, row: &mut Row) {
-        if self.book.is_some() {
+        if self.padded {
             while row.len() < self.head.columns.len() {
                 row.cells.push_field("");
             }

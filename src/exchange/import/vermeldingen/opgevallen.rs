@@ -1,5 +1,6 @@
 //! What a person should know of a list that is taken in, though no cell is wrong.
 
+use crate::exchange::import::shortened;
 use crate::methods::search::{Entry, Index};
 use crate::model::nl;
 use crate::model::ontmoetingsplek;
@@ -77,8 +78,9 @@ fn misspelled(known: &Index, soort: &str, rijen: &[u64]) -> Option<Waarschuwing>
         many => format!("rijen {} en nog {}", rows.join(", "), many.len() - GENOEMD),
     };
     let text = format!(
-        "De soort ‘{soort}’ ({rows}) kent Wijkbeeld niet; bedoelt u ‘{meant}’? Zo telt de plek niet \
-         mee voor de loopafstand. Verbeter het in de lijst en lees haar opnieuw in."
+        "De soort ‘{}’ ({rows}) kent Wijkbeeld niet; bedoelt u ‘{meant}’? Zo telt de plek niet \
+         mee voor de loopafstand. Verbeter het in de lijst en lees haar opnieuw in.",
+        shortened(soort)
     );
     Some(Waarschuwing::about_file(WaarschuwingSoort::OnbekendeSoort, text))
 }
