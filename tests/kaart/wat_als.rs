@@ -60,7 +60,7 @@ fn places_close_together_in_a_trial_and_the_file_stays_as_it_is() {
         window.settle();
     }
     for words in [
-        "2 plekken dicht: van Oost ligt hoogstens 100\u{a0}% verder dan 10 minuten lopen",
+        "2 plekken dicht: van Oost ligt mogelijk alles verder dan 10 minuten lopen",
         "Activiteit 5, Stichting Samen",
         "Stichting Samen: 5 activiteiten hier, nergens anders",
         "Draagt vijf of meer activiteiten alleen",

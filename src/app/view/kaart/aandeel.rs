@@ -9,9 +9,13 @@ pub fn is_at_most(vraag: &LoopVraag, rijen: &[LoopRij]) -> bool {
     rijen.iter().any(|rij| rij.zonder_punt > 0 || unknown_then(rij))
 }
 
-/// '71 %', or 'hoogstens 71 %' within a sentence.
+/// '71 %', or 'hoogstens 71 %' within a sentence; that it is at most all says nothing.
 pub(super) fn in_words(deel: f64, hoogstens: bool) -> String {
-    percent(Some(deel), hoogstens).replace("≤\u{a0}", "hoogstens ")
+    match percent(Some(deel), hoogstens).strip_prefix("≤\u{a0}") {
+        Some("100\u{a0}%") => "mogelijk alles".to_owned(),
+        Some(most) => format!("hoogstens {most}"),
+        None => percent(Some(deel), false),
+    }
 }
 
 /// '45 %', or '≤ 45 %' when places are missing: one more only makes it less.

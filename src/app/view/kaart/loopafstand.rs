@@ -16,6 +16,8 @@ use std::sync::Arc;
 pub struct Lopend {
     /// Minutes on foot that the map draws.
     pub minuten: u32,
+    /// The name of the chosen wijk: of that alone the map draws what is out of reach.
+    pub waar: Option<String>,
     /// Of each wijk, by code, what is farther than that.
     pub gaten: HashMap<String, MultiPolygon>,
     /// What that is worked out from, to try another place.
@@ -97,6 +99,7 @@ impl Lopend {
             per_gebied.entry(rij.wijk.code.clone()).or_default().push(rij.buiten);
         }
         let inwoners = ernaast.inwoners.tekst();
+        let waar = gekozen.and_then(|code| name(gewoon, code));
         Self {
             minuten,
             gaten: grond.gaten(),
@@ -110,6 +113,7 @@ impl Lopend {
             inwoners,
             voorwaarde: condition(vraag),
             voorlopig: provisional(vraag, gewoon, gekozen),
+            waar,
         }
     }
 }
@@ -121,7 +125,8 @@ impl Lopend {
         let chosen =
             format!(", {} km/u × {}", nl::file_number(snelheid_kmh), nl::file_number(omweg));
         let chosen = if self.lopen == GEWOON { String::new() } else { chosen };
-        format!("gat: meer dan {} min. lopen{chosen}", self.minuten)
+        let waar = self.waar.as_ref().map(|naam| format!(", in {naam}")).unwrap_or_default();
+        format!("gat: meer dan {} min. lopen{chosen}{waar}", self.minuten)
     }
 }
 
@@ -141,25 +146,38 @@ fn condition(vraag: &LoopVraag) -> String {
     if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
 }
 
+fn name(rijen: &[LoopRij], code: &str) -> Option<String> {
+    rijen.iter().find(|rij| rij.wijk.code == code).map(|rij| rij.wijk.label())
+}
+
 /// Why it can be different, of the chosen wijk or of all.
 fn provisional(vraag: &LoopVraag, rijen: &[LoopRij], gekozen: Option<&str>) -> String {
     let first = rijen.first().map(|rij| rij.minuten);
     let own = rijen.iter().filter(|rij| {
         Some(rij.minuten) == first && gekozen.is_none_or(|code| rij.wijk.code == code)
     });
+    let waar = gekozen.and_then(|code| name(rijen, code));
     let (without, hours) = own
         .fold((0, 0), |(points, hours), rij| (points + rij.zonder_punt, hours + rij.zonder_tijden));
-    let places = |count: usize, one: &str, more: &str| match count {
-        0 => None,
-        1 => Some(format!("1 plek {one}")),
-        many => Some(format!("{many} plekken {more}")),
+    let places = |count: usize, [one, more]: [&str; 2], what: &str| {
+        let (number, verb) = match count {
+            0 => return None,
+            1 => ("1 plek".to_owned(), one),
+            many => (format!("{many} plekken"), more),
+        };
+        Some(match &waar {
+            Some(naam) => format!("In {naam} {verb} {number} {what}"),
+            None => format!("{number} {verb} {what}"),
+        })
     };
-    let points = places(without, "staat nog niet op de kaart", "staan nog niet op de kaart")
+    let points = places(without, ["staat", "staan"], "nog niet op de kaart")
         .map(|text| format!("{text}: met die erbij wordt het gat kleiner."));
-    let hours = places(hours, "heeft nog geen openingstijden", "hebben nog geen openingstijden")
-        .map(|text| match vraag.dagdeel {
-            Some(_) => format!("{text}: wie dan open is, telt nog niet mee."),
-            None => format!("{text}: ze kunnen dicht zijn."),
+    let hours =
+        places(hours, ["heeft", "hebben"], "nog geen openingstijden").map(|text| {
+            match vraag.dagdeel {
+                Some(_) => format!("{text}: wie dan open is, telt nog niet mee."),
+                None => format!("{text}: ze kunnen dicht zijn."),
+            }
         });
     [points, hours].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

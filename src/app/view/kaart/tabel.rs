@@ -6,7 +6,7 @@ use super::plekken::KaartPlek;
 use super::vlakken::KaartVlak;
 use super::{KaartGegevens, Kleuring, Laag, Niveau};
 
-/// A row per wijk: outcome, places and what is out of reach; then a row per place, and per
+/// A row per wijk: outcome, places that did not close and what is out of reach; then a row per place, and per
 /// barrier.
 pub(super) fn table(
     gegevens: &KaartGegevens<'_>,
@@ -15,7 +15,7 @@ pub(super) fn table(
     plekken: &[KaartPlek],
 ) -> TabelView {
     let mut view = TabelView::default().words("Wijk of plek", 200.0);
-    view = view.figures(kleuring.titel.as_str(), 130.0).figures("Alle plekken", 100.0);
+    view = view.figures(kleuring.titel.as_str(), 130.0).figures("Plekken", 100.0);
     for minuten in &gegevens.vraag.minuten {
         view = view.figures(format!("Verder dan {minuten} min."), 126.0);
     }
@@ -57,7 +57,8 @@ fn said(kleuring: &Kleuring, code: &str) -> String {
 }
 
 fn wijk(gegevens: &KaartGegevens<'_>, vlak: &KaartVlak, kleuring: &Kleuring) -> TabelRij {
-    let own = gegevens.punten.iter().filter(|punt| punt.wijk == vlak.code).count();
+    let own = gegevens.punten.iter().filter(|punt| punt.wijk == vlak.code);
+    let own = own.filter(|punt| punt.status != "gesloten").count();
     let outcome = match (vlak.klasse, vlak.telt_mee, gegevens.laag) {
         (.., Laag::Indicator(_)) => said(kleuring, &vlak.code),
         // The outcome is of wijken, and is not on this map.

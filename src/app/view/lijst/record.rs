@@ -207,13 +207,14 @@ impl RecordView {
         self.velden.iter().find(|field| field.0 == kolom).map_or("", |field| &field.2)
     }
 
-    /// Whom to call: '035 123 45 67 (A. Jansen)', or that nobody knows.
+    /// Whom to call: 'De Koepel: 035 123 45 67 (A. Jansen)', or that nobody knows.
     pub fn bellen(&self) -> String {
+        let naam = &self.naam;
         match (self.text("telefoon"), self.text("contactpersoon")) {
-            ("", "") => "Geen telefoonnummer bekend.".to_owned(),
-            ("", wie) => format!("Geen telefoonnummer bekend van {wie}."),
-            (nummer, "") => format!("Telefoon: {nummer}"),
-            (nummer, wie) => format!("Telefoon: {nummer} ({wie})"),
+            ("", "") => format!("{naam}: geen telefoonnummer bekend"),
+            ("", wie) => format!("{naam}: geen telefoonnummer bekend van {wie}"),
+            (nummer, "") => format!("{naam}: {nummer}"),
+            (nummer, wie) => format!("{naam}: {nummer} ({wie})"),
         }
     }
 

@@ -6,6 +6,7 @@ use super::lijnen::{crossing, strokes};
 use super::plekken::{DICHT, cross_out};
 use crate::app::view::kaart::{GRENSGEVAL, KaartView, OVERGANG};
 use crate::model::basis::barriere::BarriereSoort;
+use crate::model::bevestiging::Zekerheid;
 use crate::model::figure::Vulling;
 use crate::model::foto::Klasse;
 use crate::ui::theme::text::{regular, semibold};
@@ -15,7 +16,7 @@ use egui::{Align2, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, ve
 use std::sync::Arc;
 
 const ROW: f32 = 21.0;
-const MOST: f32 = 250.0;
+const MOST: f32 = 270.0;
 
 /// Draws it at the lower left; returns how much room it takes.
 pub fn legend(ui: &Ui, rect: Rect, view: &KaartView, toon: Toon, dicht: bool) -> Rect {
@@ -64,6 +65,9 @@ fn rows(view: &KaartView, Toon { plekken, lopen }: Toon, dicht: bool) -> Vec<(Si
     if plekken {
         rows.push((Sign::Filled, "plek: vrij binnenlopen, telt mee".to_owned()));
         rows.push((Sign::Ring, "plek: telt niet mee".to_owned()));
+        if view.plekken.iter().any(|plek| plek.zekerheid == Zekerheid::Bevestigd) {
+            rows.push((Sign::Confirmed, "plek: kort geleden bevestigd".to_owned()));
+        }
         if dicht {
             rows.push((Sign::Closed, format!("plek: {DICHT}")));
         }
@@ -88,6 +92,7 @@ enum Sign {
     Gap,
     Filled,
     Ring,
+    Confirmed,
     Closed,
     Number,
     Barrier(BarriereSoort),
@@ -117,6 +122,9 @@ impl Sign {
             }
             Self::Filled => {
                 painter.circle(at, 7.0, tokens.text, Stroke::new(1.5, tokens.surface));
+            }
+            Self::Confirmed => {
+                painter.circle(at, 7.0, tokens.ok, Stroke::new(1.5, tokens.surface));
             }
             Self::Closed => {
                 painter.circle(at, 6.5, tokens.surface, Stroke::new(2.0, tokens.text));

@@ -100,8 +100,12 @@ fn without_ui(context: &ViewContext<'_>, ui: &mut Ui, view: &KaartView, doek: &m
         ui.spacing_mut().item_spacing.y = 4.0;
         let here = view.zonder_punt.iter().filter(|plek| plek.hier).count();
         ui.add(Label::new(strong(format!("Nog zonder punt op de kaart: {here}"))).wrap());
-        if here < view.zonder_punt.len() {
-            let all = format!("In heel {}: {}.", view.gemeente, view.zonder_punt.len());
+        if let Some(wijk) = &view.lopend.waar {
+            let all = format!(
+                "In {wijk} of van onbekende wijk. In heel {}: {}.",
+                view.gemeente,
+                view.zonder_punt.len()
+            );
             ui.add(Label::new(small(all).color(theme::tokens(ui).muted)).wrap());
         }
         if ui.add_enabled(may_change, ActionButton::link("Punten plakken…")).clicked() {

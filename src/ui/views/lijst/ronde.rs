@@ -57,15 +57,15 @@ impl LijstScreen {
         low_wrapped_ui(ui, 40.0, |ui| {
             waar = wijk_ui(ui, shared, "Bellijst van", now);
             let may = here.is_some() && shared.locked.is_none();
+            keycap_ui(ui, &key_text(ui, &CONFIRM));
             let button = ActionButton::secondary("Bevestigd").icon(icons::CHECK);
             let button = ui.add_enabled(may, button);
             if button.clicked() {
                 confirm = true;
                 give_next(ui.ctx(), focus_id(shared.woorden.titel));
             }
-            keycap_ui(ui, &key_text(ui, &CONFIRM));
-            ui.label(small("volgende").color(theme::tokens(ui).muted));
             keycap_ui(ui, "↓");
+            ui.label(small("volgende").color(theme::tokens(ui).muted));
             done = ui.add(ActionButton::link("Bellijst sluiten")).clicked();
         });
         if let Some(ordered) = &self.ordered {
