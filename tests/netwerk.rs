@@ -152,6 +152,7 @@ fn from_a_node_that_was_clicked_the_arrow_keys_go_on() {
 fn one_wijk_can_be_chosen_and_the_table_says_who_works_where() {
     let mut window = beelden(still::netwerk::many_partners());
     assert!(shows(&window, "Hilversum kent 150 partners"));
+    assert!(shows(&window, "verbinden formeel en informeel, onder andere "), "four are the first");
     window.get_by_label("Waar: Heel Hilversum").click();
     settle(&mut window);
     window.get_by_role_and_label(Role::MenuItem, "Oost").click();

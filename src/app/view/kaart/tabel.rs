@@ -17,7 +17,7 @@ pub(super) fn table(
     let mut view = TabelView::default().words("Wijk of plek", 200.0);
     view = view.figures(kleuring.titel.as_str(), 130.0).figures("Plekken", 100.0);
     for minuten in &gegevens.vraag.minuten {
-        view = view.figures(format!("Verder dan {minuten} min."), 126.0);
+        view = view.figures(format!("Gebied verder dan {minuten} min."), 126.0);
     }
     view = view.figures(format!("Inwoners verder dan {} min.", gegevens.lopend.minuten), 192.0);
     for vlak in vlakken {

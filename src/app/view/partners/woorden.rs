@@ -143,7 +143,13 @@ fn verbinden(deel: &Deel<'_>) -> [Span; 2] {
         }
         1 => ("1 partner verbindt formeel en informeel".to_owned(), format!(": {}. ", names[0])),
         many => {
-            let how = if many > GENOEMD { ", het meest" } else { ":" };
+            let next = all.get(GENOEMD).map(|next| next.paren());
+            let how = match next {
+                None => ":",
+                // Who comes next connects as much as the last that is named.
+                Some(next) if next == all[GENOEMD - 1].paren() => ", onder andere",
+                Some(_) => ", het meest",
+            };
             let strong = format!("{many} partners verbinden formeel en informeel");
             (strong, format!("{how} {}. ", nl::list(&names)))
         }

@@ -54,11 +54,15 @@ pub fn openingstijden_view(gegevens: &OpeningGegevens<'_>) -> FiguurView {
         return FiguurView::none(KOP, why, bron);
     }
     let mut figuur = figure(&raster);
+    let hatched = |mark: &Mark| matches!(mark, Mark::Count { vulling: Vulling::GeenGegevens, .. });
+    let hatched = match figuur.marks.iter().any(hatched) {
+        true => " · gearceerd: van geen plek bekend",
+        false => "",
+    };
     let mut head = Head {
         naam: "openingstijden".to_owned(),
         titel: format!("Open plekken in {waar}"),
-        ondertitel: "per dag en uur van een gewone week · gearceerd: van geen plek bekend"
-            .to_owned(),
+        ondertitel: format!("per dag en uur van een gewone week{hatched}"),
         eenheid: "aantal plekken dat ten minste een half uur van dat uur open is".to_owned(),
         bronnen: sources(&raster, gegevens.vandaag),
         ..Head::default()
