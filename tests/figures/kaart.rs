@@ -95,7 +95,7 @@ fn the_file_says_what_the_colours_are_how_old_and_where_from() {
         "Wijkbeeld-regel (±0,5)",
         "1 km",
         ">N<",
-        "gat: meer dan 10 min. lopen",
+        "gat in Oost: verder dan 10 min.",
         "Buurthuis De Geus: was open in 2015",
         "CBS en Kadaster",
         "hemelsbreed × 1,3",

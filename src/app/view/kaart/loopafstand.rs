@@ -125,8 +125,8 @@ impl Lopend {
         let chosen =
             format!(", {} km/u × {}", nl::file_number(snelheid_kmh), nl::file_number(omweg));
         let chosen = if self.lopen == GEWOON { String::new() } else { chosen };
-        let waar = self.waar.as_ref().map(|naam| format!(", in {naam}")).unwrap_or_default();
-        format!("gat: meer dan {} min. lopen{chosen}{waar}", self.minuten)
+        let waar = self.waar.as_ref().map(|naam| format!(" in {naam}")).unwrap_or_default();
+        format!("gat{waar}: verder dan {} min.{chosen}", self.minuten)
     }
 }
 

@@ -16,7 +16,7 @@ use egui::{Align2, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, ve
 use std::sync::Arc;
 
 const ROW: f32 = 21.0;
-const MOST: f32 = 270.0;
+const MOST: f32 = 250.0;
 
 /// Draws it at the lower left; returns how much room it takes.
 pub fn legend(ui: &Ui, rect: Rect, view: &KaartView, toon: Toon, dicht: bool) -> Rect {
