@@ -195,7 +195,7 @@ fn people_count_by_their_buurt() {
 fn wrong_choices_are_named() {
     let place = Place::new();
     place.example("h.wijk");
-    place.run(&["loopafstand", "h.wijk", "--minuten", "0"]).wrong_usage(&["0"]);
+    place.run(&["loopafstand", "h.wijk", "--minuten", "0"]).wrong_usage(&["1 tot 120"]);
     place.run(&["loopafstand", "h.wijk", "--snelheid", "40"]).wrong_usage(&["0,5 tot 10"]);
     place
         .run(&["loopafstand", "h.wijk", "--soorten", "kasteel"])

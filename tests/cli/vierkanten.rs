@@ -122,3 +122,25 @@ fn the_newest_year_counts_and_an_older_file_changes_nothing() {
     assert!((rows[0]["aandeel_inwoners"].as_f64().unwrap() - 1.0 / 3.0).abs() < 1e-9);
     place.sound("s.wijk");
 }
+
+#[test]
+fn squares_that_do_not_fit_the_buurten_are_neither_counted_nor_named() {
+    let place = Place::new();
+    place.example("h.wijk");
+    let asked = || {
+        let rows = place.run(&["loopafstand", "h.wijk", "--json", "--minuten", "10"]).json();
+        let shares = rows.as_array().unwrap().iter().map(|row| row["aandeel_inwoners"].clone());
+        (shares.collect::<Vec<_>>(), rows[0]["inwoners_bron"].as_str().unwrap().to_owned())
+    };
+    let (before, bron) = asked();
+    assert!(bron.starts_with("inwoners per buurt"), "{bron}");
+    // About 90.000 people live in Hilversum, some 10.000 of them in Centrum.
+    for (jaar, inwoners) in [(2022, 5), (2023, 15_000)] {
+        let name = format!("cbs_vk100_{jaar}.csv");
+        let text = format!("crs28992res100m,aantal_inwoners\nE1407N4707,{inwoners}\n");
+        place.write(&name, &text);
+        let report = place.run(&["importeer", "h.wijk", &name, "--json"]).json();
+        assert_eq!(report["nieuw"], 1, "{report}");
+        assert_eq!(asked(), (before.clone(), bron.clone()), "{inwoners}");
+    }
+}

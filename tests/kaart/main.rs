@@ -336,3 +336,31 @@ fn a_place_that_stands_where_another_one_does_asks_whether_they_are_one() {
     assert!(window.shows("Dezelfde plek? Buurthuis De Geus, op 15 meter"));
     assert!(!window.shows("Lopes Dias, op"), "61 m away is another building");
 }
+
+#[test]
+fn a_place_outside_the_wijken_says_so_and_one_inside_brings_its_wijk() {
+    let place = Place::new();
+    put(&place, &[("Buurthuis De Geus", [130_000.0, 460_000.0])]);
+    let geus = plek(&place, "Buurthuis De Geus");
+    let mut window = start(&place);
+    let app = window.state_mut().as_mut().unwrap();
+    app.show_target(Target::Plek(geus.id));
+    window.settle();
+    window.get_by_label("Bekijk op de kaart").click_accesskit();
+    window.settle();
+    assert!(window.shows("Deze plek ligt buiten de wijken van Hilversum."));
+    window.get_by_label("Zet ergens anders").click_accesskit();
+    window.settle();
+    window.press(Key::Num0);
+    window.settle();
+    // By mouse on the name of a wijk that is not the chosen one: names let the click through.
+    let name = window.get_all_by_label_contains("Noordwest: ").next().unwrap().rect();
+    window.event(egui::Event::PointerMoved(name.center()));
+    window.settle();
+    window.press(Key::Enter);
+    window.settle();
+    assert!(!window.shows("Deze plek ligt buiten de wijken"));
+    window.get_by_label("Naar de wijk").click_accesskit();
+    window.settle();
+    window.get_by_role_and_label(Role::Heading, "Noordwest");
+}
