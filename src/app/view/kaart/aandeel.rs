@@ -11,10 +11,11 @@ pub fn is_at_most(vraag: &LoopVraag, rijen: &[LoopRij]) -> bool {
 
 /// '71 %', or 'hoogstens 71 %' within a sentence; that it is at most all says nothing.
 pub(super) fn in_words(deel: f64, hoogstens: bool) -> String {
-    match percent(Some(deel), hoogstens).strip_prefix("≤\u{a0}") {
+    let said = percent(Some(deel), hoogstens);
+    match said.strip_prefix("≤\u{a0}") {
         Some("100\u{a0}%") => "mogelijk alles".to_owned(),
         Some(most) => format!("hoogstens {most}"),
-        None => percent(Some(deel), false),
+        None => said,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is out of reach on foot, in words.
 
 use super::super::lower_first;
-use super::aandeel::percent;
+use super::aandeel::{nl_plekken, percent};
 use super::proef::Loopgrond;
 use crate::app::loopafstand::{Inwonersbron, LoopRij, LoopVraag};
 use crate::methods::loopafstand::wijken::Buiten;
@@ -160,12 +160,8 @@ fn provisional(vraag: &LoopVraag, rijen: &[LoopRij], gekozen: Option<&str>) -> S
     let (without, hours) = own
         .fold((0, 0), |(points, hours), rij| (points + rij.zonder_punt, hours + rij.zonder_tijden));
     let places = |count: usize, [one, more]: [&str; 2], what: &str| {
-        let (number, verb) = match count {
-            0 => return None,
-            1 => ("1 plek".to_owned(), one),
-            many => (format!("{many} plekken"), more),
-        };
-        Some(match &waar {
+        let (number, verb) = (nl_plekken(count), if count == 1 { one } else { more });
+        (count > 0).then(|| match &waar {
             Some(naam) => format!("In {naam} {verb} {number} {what}"),
             None => format!("{number} {verb} {what}"),
         })
