@@ -106,6 +106,7 @@ fn without_person(noun: Noun, field: &str, text: &str) -> Option<Value> {
     hit.then(|| WEGGELATEN.into())
 }
 
+/// Does so in every row.
 fn leave_out_texts(store: &Store) -> std::result::Result<(), StoreError> {
     for noun in Noun::ALL {
         let fields: Vec<&'static str> =
@@ -121,7 +122,6 @@ fn leave_out_texts(store: &Store) -> std::result::Result<(), StoreError> {
             }
         }
     }
-    store.alter_in_log(|at, text| without_person(at.noun, at.veld, text))?;
     Ok(())
 }
 
@@ -172,8 +172,11 @@ fn finish_copy(half: &Path, without_persons: bool) -> Result<()> {
                 let personal = field_names(noun).filter(|field| is_personal(noun, field));
                 personal.into_iter().try_for_each(|field| store.blank_in_rows(noun, field))?;
             }
-            store.alter_in_log(|at, _| is_personal(at.noun, at.veld).then_some(Value::Null))?;
             leave_out_texts(store)?;
+            store.alter_in_log(|at, text| match is_personal(at.noun, at.veld) {
+                true => Some(Value::Null),
+                false => without_person(at.noun, at.veld, text),
+            })?;
             for (id, _) in store.gebruikers()? {
                 store.blank_gebruiker(id)?;
             }
