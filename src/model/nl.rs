@@ -23,8 +23,17 @@ pub fn file_number(value: f64) -> String {
     value.to_string().replace('.', ",")
 }
 
-/// A number for the screen: `1.234,5`, with a real minus sign.
+/// From here on a number has digits that nobody ever counted.
+const HUGE: f64 = 1e15;
+
+/// A number for the screen: `1.234,5`, with a real minus sign; one that a wrong cell makes absurdly
+/// large is short: `4,04 × 10^231`.
 pub fn number(value: f64, decimals: usize) -> String {
+    if value.abs() >= HUGE
+        && let Some((digits, power)) = format!("{value:.2e}").split_once('e')
+    {
+        return format!("{} × 10^{power}", digits.replace('-', "−").replace('.', ","));
+    }
     let rounded = format!("{:.decimals$}", round_half_up(value.abs(), decimals));
     let (whole, fraction) = rounded.split_once('.').unwrap_or((&rounded, ""));
     let zero = rounded.bytes().all(|b| matches!(b, b'0' | b'.'));
@@ -51,7 +60,7 @@ pub fn signed(value: f64, decimals: usize) -> String {
 fn round_half_up(value: f64, decimals: usize) -> f64 {
     let scale = 10f64.powi(i32::try_from(decimals).unwrap_or(0));
     let scaled = value * scale;
-    if !scaled.is_finite() || scaled > 1e15 {
+    if !scaled.is_finite() || scaled > HUGE {
         return value;
     }
     (scaled + 0.5 + scaled * f64::EPSILON).floor() / scale
@@ -132,6 +141,8 @@ mod tests {
         assert_eq!(number(1234.5, 1), "1.234,5");
         assert_eq!(number(-1_234_567.0, 0), "−1.234.567");
         assert_eq!(number(-0.04, 1), "0,0");
+        assert_eq!(number(999_999_999_999_999.0, 0), "999.999.999.999.999");
+        assert_eq!(number(-4.0404e231, 0), "−4,04 × 10^231");
         assert_eq!(number(79.5, 0), "80");
         assert_eq!(number(0.285, 2), "0,29");
         assert_eq!(signed(1.25, 1), "+1,3");
